@@ -1,0 +1,56 @@
+/** Runs one command of the toolchain and waits for it. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+export interface RunOptions {
+  /** Keep what the command prints and return it instead of showing it. */
+  capture?: boolean;
+  /** Folder to run in; the repository's root when it is left out. */
+  cwd?: string;
+}
+
+/**
+ * Runs a command and resolves to what it printed, which is empty unless it was captured.
+ *
+ * @throws when the command can't be started or ends with another code than 0, with its output when
+ * that was captured
+ */
+export function run(command: string, args: string[], options: RunOptions = {}): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const output = options.capture ? "pipe" : "inherit";
+    const child = spawn(command, args, {
+      cwd: options.cwd ?? root,
+      stdio: ["ignore", output, output],
+      // A Windows command is a .cmd file, which only a shell starts.
+      shell: process.platform === "win32",
+    });
+    endWithUs(child);
+    let printed = "";
+    const keep = (chunk: Buffer) => {
+      printed += chunk;
+    };
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      if (code === 0) resolve(printed);
+      else
+        reject(new Error(`${printed}\n${command} ${args.join(" ")} failed (exit ${code})`.trim()));
+    });
+  });
+}
+
+/** Ends a child when this process ends, however it ends: no command leaves a process behind. */
+export function endWithUs(child: ChildProcess): void {
+  const kill = () => child.kill();
+  process.once("exit", kill);
+  child.once("exit", () => process.removeListener("exit", kill));
+}
+
+/** Makes Ctrl-C and a polite kill end this process in a way that takes its children along. */
+export function exitOnSignals(): void {
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
+}

@@ -1,0 +1,123 @@
+/**
+ * Runs the pipeline and fetches one order through what it made:
+ * lint → bundle → generate → build → docs, then the mock and the built client.
+ *
+ * Usage: npm start            (nothing else to give; exits 1 with the failing step's own output)
+ */
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { styleText } from "node:util";
+import { startMock } from "./mock-server.ts";
+import { exitOnSignals, run } from "./run.ts";
+
+interface Step {
+  name: string;
+  seconds: number;
+  cached: boolean | undefined;
+  result: string;
+}
+
+const runsFolder = new URL("../.turbo/runs/", import.meta.url);
+
+/** Where a task leaves what it makes, for the table. */
+const results: Record<string, string> = {
+  "spec#lint": "the contract keeps its rules",
+  "spec#bundle": "spec/dist/openapi.json, openapi.yaml",
+  "types#generate": "packages/types/src/openapi.ts",
+  "types#build": "packages/types/dist/",
+  "client#build": "packages/client/dist/",
+  "docs#build": "packages/docs/dist/index.html",
+};
+
+/** Runs the tasks with turbo, which prints its progress, and reads what it says of each. */
+async function runTasks(): Promise<Step[]> {
+  rmSync(runsFolder, { recursive: true, force: true });
+  await run("turbo", [
+    "run",
+    "lint",
+    "bundle",
+    "generate",
+    "build",
+    "--summarize",
+    "--output-logs=errors-only",
+  ]);
+  const [file] = readdirSync(runsFolder);
+  if (!file) throw new Error("turbo left no summary in .turbo/runs");
+  return readSummary(readFileSync(new URL(file, runsFolder), "utf8"));
+}
+
+interface TurboSummary {
+  tasks: {
+    taskId: string;
+    cache: { status: "HIT" | "MISS" };
+    execution: { startTime: number; endTime: number };
+  }[];
+}
+
+function readSummary(text: string): Step[] {
+  const { tasks }: TurboSummary = JSON.parse(text);
+  return tasks
+    .sort((a, b) => a.execution.startTime - b.execution.startTime)
+    .map(({ taskId, cache, execution }) => {
+      const name = taskId.replace("@partner-center/", "");
+      return {
+        name,
+        seconds: (execution.endTime - execution.startTime) / 1000,
+        cached: cache.status === "HIT",
+        result: results[name] ?? "",
+      };
+    });
+}
+
+/** Gets the order that the mock serves by default, through the built client. */
+async function fetchOrder(): Promise<{ steps: Step[]; order: unknown }> {
+  const { createClient } = await import("../packages/client/dist/index.js");
+  const starting = performance.now();
+  const mock = await startMock();
+  const started = performance.now();
+  try {
+    const client = createClient({ credential: "any-token-will-do", baseUrl: mock.url });
+    const { data } = await client.getOrder({
+      customerId: "4b1c8f0e-6f0a-4a57-9d0e-2f7d3c5a9b10",
+      orderId: "c0ffee123456",
+    });
+    const steps = [
+      step("mock", started - starting, "Prism on the bundle, stopped again"),
+      step("order", performance.now() - started, "the last line but one"),
+    ];
+    return { steps, order: data };
+  } finally {
+    await mock.stop();
+  }
+}
+
+function step(name: string, milliseconds: number, result: string): Step {
+  return { name, seconds: milliseconds / 1000, cached: undefined, result };
+}
+
+function printTable(steps: Step[]): void {
+  const rows = steps.map(({ name, seconds, cached, result }) => [
+    name.padEnd(16),
+    `${seconds.toFixed(2)} s`.padStart(8),
+    (cached === undefined ? "" : cached ? "cached" : "ran").padEnd(7),
+    result,
+  ]);
+  console.log();
+  console.log(styleText("bold", `${"step".padEnd(16)}  ${"time".padStart(8)}  cache    result`));
+  for (const row of rows) console.log(row.join("  "));
+  console.log();
+}
+
+exitOnSignals();
+const begin = performance.now();
+try {
+  const tasks = await runTasks();
+  const { steps, order } = await fetchOrder();
+  printTable([...tasks, ...steps]);
+  console.log(JSON.stringify(order));
+  const cached = tasks.filter((task) => task.cached).length;
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  console.log(`start: ${cached} of ${tasks.length} tasks from cache, ${seconds} s`);
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}

@@ -5,27 +5,28 @@ export type JsonObject = { [key: string]: unknown };
 /** Stands for a line break inside a description until it is printed: a character of no script. */
 export const foldedLine = "\uE000";
 
-const constraints = [
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "exclusiveMaximum",
-  "multipleOf",
-  "minLength",
-  "maxLength",
-  "pattern",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "minProperties",
-  "maxProperties",
-];
+const constraints = words(
+  "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern " +
+    "minItems maxItems uniqueItems minProperties maxProperties",
+);
 
 /** Members that say something about an object; they become its `title`, the rest stays. */
-const documentation = [
-  ...["title", "summary", "description", "format", "default", "example", "examples"],
-  ...["deprecated", "externalDocs"],
-];
+const documentation = words(
+  "title summary description format default example examples deprecated externalDocs",
+);
+
+/** Members whose own members are named by the contract's author, so that any name may come up. */
+const maps = words(
+  "paths webhooks schemas responses parameters requestBodies headers securitySchemes links " +
+    "callbacks pathItems content properties patternProperties $defs mapping encoding variables",
+);
+
+/** Members that hold data, not descriptions. */
+const values = words("enum const");
+
+function words(list: string): string[] {
+  return list.split(" ");
+}
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -44,26 +45,19 @@ export function describeContract(contract: JsonObject): JsonObject {
   return describe({ ...contract, components }, contract) as JsonObject;
 }
 
-function describe(value: unknown, contract: JsonObject): unknown {
+function describe(value: unknown, contract: JsonObject, isMap = false): unknown {
   if (Array.isArray(value)) return value.map((item) => describe(item, contract));
   if (!isObject(value)) return value;
-  const text = documentationOf(value, contract);
   const described = Object.entries(value)
-    .filter(([key, member]) => !(documentation.includes(key) && isText(key, member)))
-    .map(([key, member]) => [key, key === "enum" ? member : describe(member, contract)]);
+    .filter(([key]) => isMap || !documentation.includes(key))
+    .map(([key, member]) => [
+      key,
+      values.includes(key) && !isMap
+        ? member
+        : describe(member, contract, maps.includes(key) && !isMap),
+    ]);
+  const text = isMap ? "" : documentationOf(value, contract);
   return Object.fromEntries(text ? [...described, ["title", text]] : described);
-}
-
-/** Tells a schema's `description` from a property that happens to be called that. */
-function isText(key: string, member: unknown): boolean {
-  if (key === "default" || key === "example") return !isSchema(member);
-  if (key === "examples") return !isSchema(member);
-  if (key === "externalDocs") return isObject(member) && typeof member.url === "string";
-  return typeof member !== "object";
-}
-
-function isSchema(member: unknown): boolean {
-  return isObject(member) && ("type" in member || "$ref" in member);
 }
 
 function documentationOf(object: JsonObject, contract: JsonObject): string {
@@ -80,14 +74,15 @@ function documentationOf(object: JsonObject, contract: JsonObject): string {
     ...enumValues(facts),
     ...text("format").map((format) => `Format: ${format}.`),
     ...constraintsOf(facts),
+    ...(isObject(facts.externalDocs) ? [`See ${facts.externalDocs.url}`] : []),
     ...text("x-dotnet-type").map((name) => `.NET name: \`${name}\`.`),
     ...text("x-addition").map((source) => `Not on the reference page; source: ${source}`),
   ];
   const examples = [facts.example, ...(Array.isArray(facts.examples) ? facts.examples : [])];
   const tags = [
     ...(facts.deprecated === true ? ["@deprecated"] : []),
-    ...(isText("default", facts.default) ? tag("default", facts.default) : []),
-    ...examples.filter((example) => !isSchema(example)).flatMap((each) => tag("example", each)),
+    ...tag("default", facts.default),
+    ...examples.flatMap((example) => tag("example", example)),
   ];
   return [paragraphs.join("\n\n"), tags.join("\n")]
     .filter((part) => part !== "")

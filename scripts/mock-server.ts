@@ -1,9 +1,10 @@
 /** Starts the mock: Prism, answering from the bundled contract's examples. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { endWithUs } from "./run.ts";
 
-const bundle = new URL("../spec/dist/openapi.json", import.meta.url);
+const bundlePath = fileURLToPath(new URL("../spec/dist/openapi.json", import.meta.url));
 const require = createRequire(new URL("../spec/package.json", import.meta.url));
 
 export interface MockServer {
@@ -16,21 +17,14 @@ export interface MockServer {
 /**
  * Starts Prism on loopback and resolves once it listens.
  *
+ * @param contract path of the bundled contract to answer from
  * @param port 0, the default, takes a free one
  * @throws with Prism's own words when it ends before it listens: a port in use, a broken contract
  */
-export async function startMock(port = 0): Promise<MockServer> {
+export async function startMock(contract = bundlePath, port = 0): Promise<MockServer> {
   const prism = spawn(
     process.execPath,
-    [
-      require.resolve("@stoplight/prism-cli"),
-      "mock",
-      bundle.pathname,
-      "-h",
-      "127.0.0.1",
-      "-p",
-      `${port}`,
-    ],
+    [require.resolve("@stoplight/prism-cli"), "mock", contract, "-h", "127.0.0.1", "-p", `${port}`],
     { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } },
   );
   endWithUs(prism);

@@ -15,6 +15,8 @@ export interface paths {
          * Get an order by ID
          *
          * Returns one order of one customer. A new order may take up to 15 minutes to become visible, so a 404 right after a purchase does not prove that the order is missing. Line items carry a `subscriptionId` only once provisioning has finished: read the order again later to learn it. The order resource allows about 500 requests a minute for each tenant; above that the service answers 429.
+         *
+         * See https://learn.microsoft.com/rest/api/partner-center/manage-orders/get-an-order-by-id
          */
         get: operations["getOrder"];
         put?: never;

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startMock } from "../mock-server.ts";
+import { commitAll, copyWorkspace, type WorkspaceCopy } from "./workspace-copy.ts";
+
+let workspace: WorkspaceCopy;
+
+beforeAll(async () => {
+  workspace = await copyWorkspace();
+  await runPipeline();
+}, 120_000);
+
+afterAll(() => workspace[Symbol.asyncDispose]());
+
+/** Runs the pipeline's tasks and resolves to those that were not taken from the cache. */
+async function runPipeline(): Promise<string[]> {
+  const runs = join(workspace.folder, ".turbo", "runs");
+  rmSync(runs, { recursive: true, force: true });
+  await workspace.run("turbo", "run", "lint", "generate", "build", "--summarize");
+  const summary = readFileSync(join(runs, readdirSync(runs)[0] ?? ""), "utf8");
+  const { tasks }: { tasks: { taskId: string; cache: { status: string } }[] } = JSON.parse(summary);
+  return tasks
+    .filter(({ cache }) => cache.status === "MISS")
+    .map(({ taskId }) => taskId.replace("@partner-center/", ""))
+    .sort();
+}
+
+const read = (file: string) => readFileSync(join(workspace.folder, file), "utf8");
+
+function edit(file: string, search: string, replacement: string): void {
+  const before = read(file);
+  expect(before).toContain(search);
+  writeFileSync(join(workspace.folder, file), before.replace(search, replacement));
+}
+
+test("nothing changed: every task comes from the cache", { timeout: 60_000 }, async () => {
+  expect(await runPipeline()).toEqual([]);
+});
+
+test("a README is no reason to make anything again", { timeout: 60_000 }, async () => {
+  edit("README.md", "#", "# ");
+  expect(await runPipeline()).toEqual([]);
+});
+
+test("a change of the client builds the client alone", { timeout: 60_000 }, async () => {
+  edit("packages/client/src/index.ts", "/**", "/** Changed.\n *");
+  expect(await runPipeline()).toEqual(["client#build"]);
+});
+
+test("a text, a property and an enum value reach types, docs and mock in one run", {
+  timeout: 120_000,
+}, async () => {
+  edit(
+    "spec/components/schemas/Order.yaml",
+    "properties:\n",
+    "properties:\n  giftNote:\n    type: string\n    x-addition: a test\n    description: A note that comes with a present.\n    examples: [Enjoy]\n",
+  );
+  edit("spec/components/schemas/OrderStatus.yaml", "enum:\n", "enum:\n  - gift_wrapped\n");
+  edit(
+    "spec/components/schemas/OrderStatus.yaml",
+    "x-enumDescriptions:\n",
+    "x-enumDescriptions:\n  gift_wrapped: The order has a bow around it.\n",
+  );
+  edit(
+    "spec/components/examples/order-new-commerce-completed.yaml",
+    "value:\n",
+    "value:\n  giftNote: Enjoy your seats\n",
+  );
+
+  expect(await runPipeline()).toEqual([
+    "client#build",
+    "docs#build",
+    "spec#bundle",
+    "spec#lint",
+    "types#build",
+    "types#generate",
+  ]);
+
+  const types = read("packages/types/dist/openapi.d.ts");
+  expect(types).toContain("A note that comes with a present.");
+  expect(types).toContain("giftNote?: string;");
+  expect(types).toContain('"gift_wrapped"');
+  expect(read("packages/types/dist/openapi.js")).toContain('"gift_wrapped"');
+
+  const page = read("packages/docs/dist/index.html");
+  expect(page).toContain("A note that comes with a present.");
+  expect(page).toContain("gift_wrapped");
+
+  const mock = await startMock(join(workspace.folder, "spec/dist/openapi.json"));
+  try {
+    const answer = await fetch(`${mock.url}/v1/customers/a/orders/b`, {
+      headers: { authorization: "Bearer token" },
+    });
+    expect(await answer.json()).toMatchObject({ giftNote: "Enjoy your seats" });
+  } finally {
+    await mock.stop();
+  }
+});
+
+test("a stale generated file that was committed is found, and the mending command named", {
+  timeout: 60_000,
+}, async () => {
+  await workspace.run("turbo", "run", "generate:check");
+  edit("packages/types/src/openapi.ts", "giftNote", "giftNotes");
+  await commitAll(workspace.run, "Patch the generated file");
+  await expect(workspace.run("turbo", "run", "generate:check")).rejects.toThrow(
+    "Run: npm run generate",
+  );
+});

@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { copyWorkspace } from "./workspace-copy.ts";
+
+const typeTest = "packages/types/test/types.test-d.ts";
+
+// A type test outside the tsconfig's reach would pass whatever it says.
+test("a type test that is wrong fails the run", { timeout: 120_000 }, async () => {
+  await using workspace = await copyWorkspace();
+  const runTypeTests = () =>
+    workspace.run("vitest", "run", "--typecheck.only", "--typecheck.ignoreSourceErrors", typeTest);
+  await runTypeTests();
+
+  const path = join(workspace.folder, typeTest);
+  const wrong = readFileSync(path, "utf8").replace(
+    'expectTypeOf<Order["totalPrice"]>().toEqualTypeOf<number | undefined>()',
+    'expectTypeOf<Order["totalPrice"]>().toEqualTypeOf<string | undefined>()',
+  );
+  expect(wrong).toContain('["totalPrice"]>().toEqualTypeOf<string');
+  writeFileSync(path, wrong);
+  await expect(runTypeTests()).rejects.toThrow("no member of an order is required");
+});

@@ -71,7 +71,9 @@ function install() {
 /** @param {string} output what the failed installation printed */
 function adviceFor(output) {
   if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|fetch failed|dns error/i.test(output)
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|TARBALL_FETCH|error sending request/.test(
+      output,
+    )
   ) {
     return (
       "The package registry can't be reached: check the network, the proxy (HTTPS_PROXY) and " +

@@ -1,0 +1,87 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { parse, stringify } from "yaml";
+import { bundle, lint, specFolder } from "../checks/redocly.ts";
+import plugin from "../rules/plugin.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "rules-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const clean = { errors: 0, warnings: 0, ignored: 0 };
+const fixturesFolder = join(specFolder, "rules", "fixtures");
+const { rules } = readYaml(join(specFolder, "redocly.yaml"));
+const ownRules = Object.keys(rules).filter((name) => /^(rule|contract)\//.test(name));
+
+describe("the contract keeps every rule", () => {
+  test.concurrent("in its source files", async () => {
+    expect(await lint("openapi.yaml")).toMatchObject({ totals: clean, problems: [] });
+  });
+
+  test.concurrent("as one bundle", async () => {
+    const file = join(folder, "bundle.json");
+    writeFileSync(file, JSON.stringify(await bundle()));
+    expect(await lint(file)).toMatchObject({ totals: clean, problems: [] });
+  });
+});
+
+describe("each rule of our own", () => {
+  test("has a fixture, and each fixture a rule", () => {
+    const fixtures = readdirSync(fixturesFolder).filter((file) => file !== "sound.yaml");
+    expect(fixtures.sort()).toEqual(ownRules.map((rule) => `${basename(rule)}.yaml`).sort());
+  });
+
+  test("is switched on", () => {
+    const { id, rules } = plugin();
+    expect(ownRules).toEqual(
+      expect.arrayContaining(Object.keys(rules.oas3).map((name) => `${id}/${name}`)),
+    );
+  });
+
+  test.concurrent("passes the sound contract", async () => {
+    expect(await lint(join(fixturesFolder, "sound.yaml"))).toMatchObject({ totals: clean });
+  });
+
+  test.concurrent.each(ownRules)("%s fails its fixture, and no other rule does", async (rule) => {
+    const name = `${basename(rule)}.yaml`;
+    const sound = readYaml(join(fixturesFolder, "sound.yaml"));
+    const file = join(folder, name);
+    writeFileSync(file, stringify(applyPatch(sound, readYaml(join(fixturesFolder, name)))));
+    const { problems } = await lint(file);
+    expect([...new Set(problems.map(({ ruleId }) => ruleId))]).toEqual([rule]);
+  });
+
+  test.concurrent("sees a component that is a file of its own", async () => {
+    const copy = join(folder, "source");
+    for (const part of ["openapi.yaml", "paths", "components"]) {
+      cpSync(join(specFolder, part), join(copy, part), { recursive: true });
+    }
+    const file = join(copy, "components", "schemas", "Pricing.yaml");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace(/^x-dotnet-type:.*\n/m, ""));
+    const { problems } = await lint(join(copy, "openapi.yaml"));
+    expect(problems.map(({ ruleId }) => ruleId)).toEqual(["contract/schema-origin"]);
+  });
+});
+
+type JsonObject = { [key: string]: unknown };
+
+function readYaml(file: string): JsonObject & { rules: JsonObject } {
+  return parse(readFileSync(file, "utf8"));
+}
+
+/** JSON merge patch: objects are merged, null removes, anything else replaces. */
+function applyPatch(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return patch;
+  const merged = isObject(target) ? { ...target } : {};
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete merged[key];
+    else merged[key] = applyPatch(merged[key], value);
+  }
+  return merged;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

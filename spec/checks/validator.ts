@@ -1,0 +1,29 @@
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import type { Contract } from "./contract.ts";
+
+/** A function that says what in a value does not fit the named schema of the contract. */
+export function createValidator(
+  contract: Contract,
+  schemaName: string,
+): (value: unknown) => string[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  ajv.addSchema(contract, "contract");
+  const validate = ajv.compile({ $ref: `contract#/components/schemas/${schemaName}` });
+  return (value) => (validate(value) ? [] : (validate.errors ?? []).map(describe));
+}
+
+/** The same contract with every object closed, so that members it does not know do not fit. */
+export function closeObjects<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(closeObjects) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).map(([key, member]) => [key, closeObjects(member)]);
+  const closed = "properties" in value ? [["additionalProperties", false]] : [];
+  return Object.fromEntries([...members, ...closed]);
+}
+
+/** As in "/status must be equal to one of the allowed values" or "/lineItems/0/colour is unknown". */
+function describe({ instancePath, keyword, params, message }: ErrorObject): string {
+  return keyword === "additionalProperties"
+    ? `${instancePath}/${params.additionalProperty} is unknown`
+    : `${instancePath} ${message}`;
+}

@@ -64,7 +64,7 @@ export interface ResourceAttributes {
  */
 export type BillingCycle = KnownBillingCycle | (string & {});
 /**
- * The application that placed the order. Often an empty object.
+ * The application that placed the order. Absent on older orders, and often an empty object.
  *
  * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.ClientContext`.
  */
@@ -160,7 +160,7 @@ export interface OrderLineItemLinks {
     subscription?: Link;
 }
 /**
- * The prices of one line item, all before tax. Any of them may be absent, which does not mean 0. They are binary fractions that may show more digits than the currency has: round before you compare or add up.
+ * The prices of one line item, all before tax. Sent only when asked for by `include_price` and the caller may see prices; any of them may be absent, which does not mean 0. They are binary fractions that may show more digits than the currency has: round before you compare or add up.
  *
  * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.Pricing`.
  */
@@ -197,7 +197,7 @@ export interface Pricing {
     proratedPrice?: number;
 }
 /**
- * What a customer commits to spend under a savings plan.
+ * What the customer commits to spend. Present on savings plans only.
  *
  * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.PurchaseCommitment`.
  */
@@ -222,7 +222,7 @@ export interface PurchaseCommitment {
     grain?: string;
 }
 /**
- * What a subscription renews to. Tables elsewhere in the vendor's documentation call it a list; this call documents one object.
+ * What the subscription renews to when its term ends. Tables elsewhere in the vendor's documentation call it a list; this call documents one object.
  *
  * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.RenewsTo`.
  */
@@ -292,7 +292,7 @@ export interface OrderLineItem {
      * @example "5550101"
      */
     partnerIdOnRecord?: string;
-    /** The prices of this line. Sent only when asked for by `include_price` and the caller may see prices. */
+    /** The prices of one line item, all before tax. Sent only when asked for by `include_price` and the caller may see prices; any of them may be absent, which does not mean 0. They are binary fractions that may show more digits than the currency has: round before you compare or add up. */
     pricing?: Pricing;
     /**
      * The promotion that was applied. Three parts joined by colons, like `offerId`.
@@ -308,7 +308,7 @@ export interface OrderLineItem {
     provisioningContext?: {
         [key: string]: string;
     };
-    /** What the customer commits to spend. Present on savings plans. */
+    /** What the customer commits to spend. Present on savings plans only. */
     purchaseCommitment?: PurchaseCommitment;
     /**
      * The number of licences or units. 0 on a cancelled line.
@@ -316,7 +316,7 @@ export interface OrderLineItem {
      * @example 5
      */
     quantity?: number;
-    /** The term that the subscription takes on at its next renewal, when it differs from the present one. */
+    /** What the subscription renews to when its term ends. Tables elsewhere in the vendor's documentation call it a list; this call documents one object. */
     renewsTo?: RenewsTo;
     /**
      * The subscription that came of this line, a GUID in either case. Absent until provisioning has finished, and for good on products without a subscription.
@@ -351,7 +351,7 @@ export interface OrderLinks {
     self?: Link;
 }
 /**
- * How far the order has come. `completed`, `cancelled`, `partial_success`, `error` and `po_review_rejected` are final; `pending_po_upload` waits for the partner; `pending`, `pending_review` and `po_upload_complete` wait for Microsoft. Expect values beyond this list.
+ * How far the order has come. `completed`, `cancelled`, `partial_success`, `error` and `po_review_rejected` are final; `pending_po_upload` waits for the partner; `pending`, `pending_review` and `po_upload_complete` wait for Microsoft. Absent on legacy orders. Expect values beyond this list.
  *
  * - `cancelled`: Every line was cancelled. An order with only some cancelled lines stays `completed`.
  * - `completed`: The order went through.
@@ -385,9 +385,9 @@ export interface Order {
     alternateId?: string;
     /** Facts about the order as a resource; its `objectType` is `Order`. */
     attributes?: ResourceAttributes;
-    /** How often the partner is billed for this order. The term of each line is told by its `termDuration`. */
+    /** How often the partner is billed. Not to be confused with the term: an order may be billed monthly while its lines run for a year (`termDuration`). Values beyond this list have been seen, and one published order says `Annual`: compare without regard to case, and expect unknown values. */
     billingCycle?: BillingCycle;
-    /** The application that placed the order. Absent on older orders, and often empty. */
+    /** The application that placed the order. Absent on older orders, and often an empty object. */
     client?: ClientContext;
     /**
      * When the order was created. A plain text on purpose: modern orders give UTC with six or seven digits of a second, legacy ones a local time with an offset, and malformed dates have been published. Parse it with care; JavaScript dates drop what is finer than a millisecond.
@@ -427,7 +427,7 @@ export interface Order {
      * @example "4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8"
      */
     referenceCustomerId?: string;
-    /** How far the order has come. Absent on legacy orders. */
+    /** How far the order has come. `completed`, `cancelled`, `partial_success`, `error` and `po_review_rejected` are final; `pending_po_upload` waits for the partner; `pending`, `pending_review` and `po_upload_complete` wait for Microsoft. Absent on legacy orders. Expect values beyond this list. */
     status?: OrderStatus;
     /**
      * What the whole order costs in the billing currency, before tax. Sent only when asked for by `include_price`, and absent even on some orders whose lines are priced: absent does not mean free. Binary fractions apply, so round before you compare.
@@ -544,7 +544,7 @@ export interface components {
          */
         BillingCycle: BillingCycle;
         /**
-         * The application that placed the order. Often an empty object.
+         * The application that placed the order. Absent on older orders, and often an empty object.
          *
          * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.ClientContext`.
          */
@@ -570,19 +570,19 @@ export interface components {
          */
         OrderLineItemLinks: OrderLineItemLinks;
         /**
-         * The prices of one line item, all before tax. Any of them may be absent, which does not mean 0. They are binary fractions that may show more digits than the currency has: round before you compare or add up.
+         * The prices of one line item, all before tax. Sent only when asked for by `include_price` and the caller may see prices; any of them may be absent, which does not mean 0. They are binary fractions that may show more digits than the currency has: round before you compare or add up.
          *
          * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.Pricing`.
          */
         Pricing: Pricing;
         /**
-         * What a customer commits to spend under a savings plan.
+         * What the customer commits to spend. Present on savings plans only.
          *
          * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.PurchaseCommitment`.
          */
         PurchaseCommitment: PurchaseCommitment;
         /**
-         * What a subscription renews to. Tables elsewhere in the vendor's documentation call it a list; this call documents one object.
+         * What the subscription renews to when its term ends. Tables elsewhere in the vendor's documentation call it a list; this call documents one object.
          *
          * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.RenewsTo`.
          */
@@ -600,7 +600,7 @@ export interface components {
          */
         OrderLinks: OrderLinks;
         /**
-         * How far the order has come. `completed`, `cancelled`, `partial_success`, `error` and `po_review_rejected` are final; `pending_po_upload` waits for the partner; `pending`, `pending_review` and `po_upload_complete` wait for Microsoft. Expect values beyond this list.
+         * How far the order has come. `completed`, `cancelled`, `partial_success`, `error` and `po_review_rejected` are final; `pending_po_upload` waits for the partner; `pending`, `pending_review` and `po_upload_complete` wait for Microsoft. Absent on legacy orders. Expect values beyond this list.
          *
          * - `cancelled`: Every line was cancelled. An order with only some cancelled lines stays `completed`.
          * - `completed`: The order went through.
@@ -991,4 +991,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "63ddbb6eafe87d0f830c647c102664c28d776b82ce37e960ab6f6b6acb644bf5";
+export const specSha256: string = "cbd48b57ad178123b6196b281e0986db02b8c16a29c428f831d7643a032a19b1";

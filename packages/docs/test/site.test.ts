@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type Site, serveSite } from "../serve.ts";
+import { launchChromium } from "./chromium.ts";
+
+interface Contract {
+  info: { title: string };
+  paths: Record<string, Record<string, { summary: string }>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+interface Schema {
+  $ref?: string;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  "x-enumDescriptions"?: Record<string, string>;
+}
+
+const bundled = (name: string) =>
+  readFileSync(new URL(`../../../spec/dist/${name}`, import.meta.url));
+const contract: Contract = JSON.parse(bundled("openapi.json").toString());
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+const patience = { timeout: 20_000 };
+
+/** Redoc draws what comes into view; in a window this tall that is everything. */
+const tall = 30_000;
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveSite(0);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+test("the page opens on every operation, by its summary and path", async () => {
+  const { page } = await openSite();
+  expect(await page.title()).toBe(`${contract.info.title}: API reference`);
+  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  for (const [path, operations] of Object.entries(contract.paths)) {
+    for (const { summary } of Object.values(operations)) {
+      await page.getByRole("heading", { name: summary }).waitFor();
+      await page.locator(".panel-request-samples").getByText(path, { exact: true }).waitFor();
+    }
+  }
+});
+
+test("every member of an order is there once expanded", async () => {
+  const { page } = await openSite(tall);
+  await expandAll(page);
+  await expect
+    .poll(() => page.locator(".schema-name").allTextContents(), patience)
+    .toEqual(expect.arrayContaining(memberNames({ $ref: "#/components/schemas/Order" })));
+});
+
+test("every value of an enum is explained", async () => {
+  const { page } = await openSite(tall);
+  const rows = Object.values(contract.components.schemas).flatMap((schema) =>
+    Object.entries(schema["x-enumDescriptions"] ?? {}).map((cells) =>
+      cells.join("").replaceAll("`", ""),
+    ),
+  );
+  expect(rows).not.toEqual([]);
+  await expect
+    .poll(() => page.getByRole("row").allTextContents(), patience)
+    .toEqual(expect.arrayContaining(rows));
+});
+
+test("the contract for download is the bundle", async () => {
+  const { page } = await openSite();
+  for (const name of ["openapi.json", "openapi.yaml"]) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name }).click(),
+    ]);
+    const same = readFileSync(await download.path()).equals(bundled(name));
+    expect(same, `${name} is not the one in spec/dist; run: npx turbo run build`).toBe(true);
+  }
+});
+
+test("the page asks no other host for anything and reports nothing", async () => {
+  const { page, trouble } = await openSite(tall);
+  await expandAll(page);
+  // Redoc gathers what it reports and sends it after some seconds, or when the reader leaves.
+  await page.clock.fastForward("05:00");
+  await page.goto("about:blank");
+  await page.context().close();
+  expect(trouble).toEqual([]);
+});
+
+test("without JavaScript the page leads to the contract", async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(site.url);
+  const link = page.locator("noscript").getByRole("link", { name: "openapi.yaml" });
+  expect(await link.isVisible()).toBe(true);
+  expect(await link.getAttribute("href")).toBe("openapi.yaml");
+});
+
+/** Opens the page with the network cut off. `trouble` fills with what a good page never does. */
+async function openSite(height = 900): Promise<{ page: Page; trouble: string[] }> {
+  const trouble: string[] = [];
+  const context = await browser.newContext({ viewport: { width: 1280, height } });
+  const { origin } = new URL(site.url);
+  await context.route(
+    (url) => url.origin !== origin,
+    (route) => route.abort(),
+  );
+  context.on("request", (request) => {
+    if (new URL(request.url()).origin !== origin) trouble.push(`asked for ${request.url()}`);
+  });
+  context.on("requestfailed", (request) => trouble.push(`did not get ${request.url()}`));
+  context.on("response", (response) => {
+    if (!response.ok()) trouble.push(`got ${response.status()} for ${response.url()}`);
+  });
+  context.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) trouble.push(message.text());
+  });
+  context.on("weberror", (error) => trouble.push(String(error.error())));
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(site.url);
+  return { page, trouble };
+}
+
+async function expandAll(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Expand all" }).click();
+}
+
+/** The names of all members of a schema and of what it is made of. */
+function memberNames(schema: Schema): string[] {
+  const { properties = {}, items } = schema.$ref ? resolve(schema.$ref) : schema;
+  const nested = Object.values(properties).flatMap(memberNames);
+  return [...Object.keys(properties), ...nested, ...(items ? memberNames(items) : [])];
+}
+
+function resolve(ref: string): Schema {
+  const schema = contract.components.schemas[ref.replace("#/components/schemas/", "")];
+  if (!schema) throw new Error(`The contract has no ${ref}`);
+  return schema;
+}

@@ -3,8 +3,27 @@
  *
  * Usage: node mock.ts        listens on 127.0.0.1, port PORT or 4010
  */
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
+const host = "127.0.0.1";
+const port = Number(process.env.PORT || 4010);
+
+/** Prism answers a taken port with its whole help text, so the port is tried first. */
+async function checkPort(): Promise<void> {
+  const probe = createServer().listen(port, host);
+  await once(probe, "listening");
+  probe.close();
+  await once(probe, "close");
+}
+
+try {
+  await checkPort();
+} catch {
+  console.error(`Port ${port} can't be used. Name another: PORT=4011 npm run mock`);
+  process.exit(1);
+}
 const contract = fileURLToPath(new URL("dist/openapi.json", import.meta.url));
-process.argv.push("mock", contract, "--host=127.0.0.1", `--port=${process.env.PORT ?? 4010}`);
+process.argv.push("mock", contract, `--host=${host}`, `--port=${port}`);
 await import("@stoplight/prism-cli");

@@ -27,6 +27,7 @@ const checks: Check[] = [
   { name: "format and code lint", command: ["biome", "check", "--error-on-warnings"] },
   { name: "types of scripts and tests", command: ["tsc", "--noEmit"] },
   { name: "unused files, exports, dependencies", command: ["knip"] },
+  { name: "packages as they are published", command: ["node", "scripts/check-packages.ts"] },
   { name: "tests", command: ["vitest", "run", "--coverage"], live: true },
 ];
 

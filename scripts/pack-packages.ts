@@ -1,0 +1,59 @@
+/** Packs the published packages into tarballs, as they go to the registry. */
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { run } from "./run.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The members of a package.json that the checks read. */
+export interface Manifest {
+  name: string;
+  version: string;
+  private?: boolean;
+  license?: string;
+  sideEffects?: boolean;
+  engines?: { node?: string };
+  repository?: { type: string; url: string; directory: string };
+  exports?: Record<string, unknown>;
+  scripts?: Record<string, string>;
+  dependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+}
+
+export interface PackedPackage {
+  name: string;
+  /** Its folder in the repository, such as `packages/types`. */
+  directory: string;
+  /** Path of the `.tgz`. */
+  tarball: string;
+}
+
+/** The published packages of a checkout: those below `packages/` that are not private. */
+export function publishedPackages(checkout = root): { directory: string; manifest: Manifest }[] {
+  return readdirSync(join(checkout, "packages"))
+    .map((name) => `packages/${name}`)
+    .map((directory) => ({ directory, manifest: readManifest(join(checkout, directory)) }))
+    .filter(({ manifest }) => !manifest.private);
+}
+
+export function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+}
+
+/** Packs what was built. @throws when a package can't be packed, with pnpm's own words */
+export async function packPackages(destination: string, checkout = root): Promise<PackedPackage[]> {
+  mkdirSync(destination, { recursive: true });
+  return Promise.all(
+    publishedPackages(checkout).map(async ({ directory, manifest: { name, version } }) => {
+      const folder = join(checkout, directory);
+      await run("pnpm", ["pack", "--pack-destination", destination], {
+        cwd: folder,
+        capture: true,
+      });
+      const file = `${name.replace("@", "").replace("/", "-")}-${version}.tgz`;
+      return { name, directory, tarball: join(destination, file) };
+    }),
+  );
+}

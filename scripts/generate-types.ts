@@ -11,6 +11,7 @@
  *   - every schema as a declaration of its own, so that editors say `Order` and not its members
  *   - open enums (`x-ms-enum` with `modelAsString`): known literals, their list and a guard
  *   - the parameters and bodies of each operation by name
+ *   - documentation for the three names by which openapi-fetch and its relatives read the contract
  */
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -18,6 +19,7 @@ import { parseArgs } from "node:util";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { describeContract, foldedLine, isObject, type JsonObject } from "./describe-contract.ts";
+import { describeOperations, isProperty, withCommentsOf } from "./describe-operations.ts";
 import { run } from "./run.ts";
 
 const bundlePath = new URL("../spec/dist/openapi.json", import.meta.url);
@@ -40,7 +42,7 @@ export async function generateTypes(bundle: string): Promise<string> {
   // The generator wants its own type for the document; the bundle was linted as OpenAPI 3.1.
   const described = describeContract(contract) as unknown as OpenAPI3;
   const nodes = await openapiTS(described, { silent: true, transform: openEnumType });
-  const types = astToString(nodes.flatMap(hoistSchemas))
+  const types = astToString(describeOperations(nodes.flatMap(hoistSchemas)))
     .replace(/components\["schemas"\]\["(\w+)"\]/g, "$1")
     .replace(/^( *)(?:\/\*)?\*+ (.*)$/gm, unfoldComment);
 
@@ -105,19 +107,6 @@ function hoistSchemas(node: ts.Node): ts.Node[] {
   return [...declarations, components];
 }
 
-type NamedProperty = ts.PropertySignature & {
-  name: ts.Identifier | ts.StringLiteral;
-  type: ts.TypeNode;
-};
-
-function isProperty(node: ts.Node): node is NamedProperty {
-  return (
-    ts.isPropertySignature(node) &&
-    node.type !== undefined &&
-    (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name))
-  );
-}
-
 const ownNames = new Set(["paths", "webhooks", "components", "operations", "$defs"]);
 
 function declareSchema(name: string, type: ts.TypeNode): ts.Node {
@@ -137,10 +126,6 @@ function literalMembers(type: ts.TypeNode): ts.TypeElement[] | undefined {
   if (!ts.isIntersectionTypeNode(type)) return undefined;
   const parts = type.types.map(literalMembers);
   return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
-}
-
-function withCommentsOf<T extends ts.Node>(source: ts.Node, target: T): T {
-  return ts.setSyntheticLeadingComments(target, ts.getSyntheticLeadingComments(source));
 }
 
 /** Gives each line of a described text a comment line of its own. */

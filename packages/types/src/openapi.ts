@@ -3,6 +3,7 @@
  * contract and run `npm run generate`.
  */
 
+/** The contract by URL: each path with its methods, as openapi-fetch and its relatives take it. */
 export interface paths {
     "/v{version}/customers/{customer_id}/orders/{order_id}": {
         parameters: {
@@ -519,6 +520,7 @@ export interface ApiFault {
     errorMessageExtended?: string;
     [key: string]: unknown;
 }
+/** The contract's components: schemas, answers, parameters and headers by name. */
 export interface components {
     schemas: {
         /**
@@ -848,7 +850,15 @@ export interface components {
     };
     pathItems: never;
 }
+/** The contract by `operationId`: parameters and answers of each operation. */
 export interface operations {
+    /**
+     * Get an order by ID
+     *
+     * Returns one order of one customer. A new order may take up to 15 minutes to become visible, so a 404 right after a purchase does not prove that the order is missing. Line items carry a `subscriptionId` only once provisioning has finished: read the order again later to learn it. The order resource allows about 500 requests a minute for each tenant; above that the service answers 429.
+     *
+     * See https://learn.microsoft.com/rest/api/partner-center/manage-orders/get-an-order-by-id
+     */
     getOrder: {
         parameters: {
             query?: {

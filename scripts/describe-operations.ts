@@ -1,0 +1,58 @@
+/** Adds documentation to what the generator declares without: its own names and the operations. */
+import ts from "typescript";
+
+/** What the generator leaves without a comment: its own names for the contract. */
+const ownDescriptions: Record<string, string> = {
+  paths:
+    "The contract by URL: each path with its methods, as openapi-fetch and its relatives take it.",
+  operations: "The contract by `operationId`: parameters and answers of each operation.",
+  components: "The contract's components: schemas, answers, parameters and headers by name.",
+};
+
+/** Documents the generator's own names, and each operation with the text that its path has. */
+export function describeOperations(nodes: ts.Node[]): ts.Node[] {
+  const interfaces = nodes.filter(ts.isInterfaceDeclaration);
+  const membersOf = (name: string) =>
+    interfaces.find((node) => node.name.text === name)?.members.filter(isProperty) ?? [];
+  const methods = membersOf("paths").flatMap(({ type }) =>
+    ts.isTypeLiteralNode(type) ? type.members.filter(isProperty) : [],
+  );
+  for (const operation of membersOf("operations")) {
+    const method = methods.find(({ type }) => operationName(type) === operation.name.text);
+    if (method) withCommentsOf(method, operation);
+  }
+  for (const node of interfaces) {
+    const text = ownDescriptions[node.name.text];
+    if (text === undefined) continue;
+    ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, `* ${text} `, true);
+  }
+  return nodes;
+}
+
+/** The `getOrder` of a type `operations["getOrder"]`. */
+function operationName(type: ts.TypeNode): string | undefined {
+  return ts.isIndexedAccessTypeNode(type) &&
+    ts.isLiteralTypeNode(type.indexType) &&
+    ts.isStringLiteral(type.indexType.literal)
+    ? type.indexType.literal.text
+    : undefined;
+}
+
+type NamedProperty = ts.PropertySignature & {
+  name: ts.Identifier | ts.StringLiteral;
+  type: ts.TypeNode;
+};
+
+/** A member with a plain name and a type, which all of the generator's are. */
+export function isProperty(node: ts.Node): node is NamedProperty {
+  return (
+    ts.isPropertySignature(node) &&
+    node.type !== undefined &&
+    (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name))
+  );
+}
+
+/** Gives a node the comments of another, in place. */
+export function withCommentsOf<T extends ts.Node>(source: ts.Node, target: T): T {
+  return ts.setSyntheticLeadingComments(target, ts.getSyntheticLeadingComments(source));
+}

@@ -27,6 +27,9 @@ const checks: Check[] = [
   { name: "format and code lint", command: ["biome", "check", "--error-on-warnings"] },
   { name: "types of scripts and tests", command: ["tsc", "--noEmit"] },
   { name: "unused files, exports, dependencies", command: ["knip"] },
+  { name: "public surface as reviewed", command: ["node", "scripts/check-api.ts"] },
+  { name: "hovers say what the contract says", command: ["node", "scripts/check-hovers.ts"] },
+  { name: "cost of a call to the type checker", command: ["node", "scripts/check-type-cost.ts"] },
   { name: "packages as they are published", command: ["node", "scripts/check-packages.ts"] },
   { name: "tests", command: ["vitest", "run", "--coverage"], live: true },
 ];

@@ -104,3 +104,44 @@ test("paths, operations and components lead to the same declarations", () => {
     paths["/v{version}/customers/{customer_id}/orders/{order_id}"]["get"]
   >().toEqualTypeOf<operations["getOrder"]>();
 });
+
+test("a switch over an open enum narrows each case, and leaves the rest to its default", () => {
+  const describe = (status: OrderStatus): string => {
+    switch (status) {
+      case "completed":
+        expectTypeOf(status).toEqualTypeOf<"completed" | (string & {})>();
+        return "done";
+      case "pending":
+      case "pending_review":
+        return "waiting";
+      default:
+        // Whatever is not listed above, values of tomorrow included: still a text.
+        expectTypeOf(status).toEqualTypeOf<
+          Exclude<KnownOrderStatus, "completed" | "pending" | "pending_review"> | (string & {})
+        >();
+        return status;
+    }
+  };
+  void describe;
+});
+
+test("behind the guard, a switch is exhaustive and knows no other value", () => {
+  const describe = (status: OrderStatus): number => {
+    if (!isKnownOrderStatus(status)) {
+      expectTypeOf(status).toExtend<string>();
+      return 0;
+    }
+    switch (status) {
+      case "completed":
+        expectTypeOf(status).toEqualTypeOf<"completed">();
+        return 1;
+      // @ts-expect-error no value that the contract lists
+      case "expired":
+        return 2;
+      default:
+        expectTypeOf(status).toEqualTypeOf<Exclude<KnownOrderStatus, "completed">>();
+        return 3;
+    }
+  };
+  void describe;
+});

@@ -1,0 +1,126 @@
+/**
+ * Compares the public surface of the built packages with the API reports that are committed beside
+ * them, so that it never changes unseen.
+ *
+ * Usage: npm run api                 compares; exits 1 on a difference
+ *        npm run api -- --accept     writes what the packages have now, to be reviewed and committed
+ */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"; // biome-ignore format: one line
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
+import { type Manifest, publishedPackages } from "./pack-packages.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The entry points that have types: report name and declaration file. */
+function entryPoints({ name, exports = {} }: Manifest): [report: string, types: string][] {
+  return Object.entries(exports).flatMap(([subpath, target]): [string, string][] => {
+    const { types } = target as { types?: string };
+    if (!types) return [];
+    return [[[basename(name), ...subpath.split("/").slice(1)].join("-"), types]];
+  });
+}
+
+/** The API report of one entry point. @throws with the extractor's words when it can't be made */
+export function writeReport(folder: string, report: string, types: string): string {
+  const temporary = mkdtempSync(join(tmpdir(), "api-report-"));
+  try {
+    const config = ExtractorConfig.prepare({
+      packageJsonFullPath: join(folder, "package.json"),
+      configObjectFullPath: undefined,
+      configObject: {
+        projectFolder: folder,
+        mainEntryPointFilePath: join(folder, types),
+        compiler: {
+          overrideTsconfig: {
+            compilerOptions: {
+              strict: true,
+              target: "ES2022",
+              module: "NodeNext",
+              exactOptionalPropertyTypes: true,
+              types: [],
+              skipLibCheck: true,
+            },
+            files: [join(folder, types)],
+          },
+        },
+        apiReport: {
+          enabled: true,
+          reportFileName: `${report}.api.md`,
+          reportFolder: temporary,
+          reportTempFolder: join(temporary, "new"),
+          includeForgottenExports: true,
+        },
+        docModel: { enabled: false },
+        dtsRollup: { enabled: false },
+        tsdocMetadata: { enabled: false },
+        newlineKind: "lf",
+        messages: {
+          compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
+          // Our docs are JSDoc of editors, not TSDoc, and nothing here is tagged @public.
+          extractorMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
+          tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
+        },
+      },
+    });
+    mkdirSync(join(temporary, "new"), { recursive: true });
+    const problems: string[] = [];
+    Extractor.invoke(config, {
+      localBuild: true,
+      messageCallback: (message) => {
+        message.handled = true;
+        if (message.logLevel === ExtractorLogLevel.Error) problems.push(message.text);
+      },
+    });
+    if (problems.length > 0) throw new Error(`${report}: ${problems.join("\n")}`);
+    return readFileSync(join(temporary, "new", `${report}.api.md`), "utf8");
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** The first line in which two texts differ, as a person would want to see it. */
+function firstDifference(before: string, after: string): string {
+  const [old, now] = [before.split("\n"), after.split("\n")];
+  const line = now.findIndex((text, index) => text !== old[index]);
+  const at = line === -1 ? now.length : line;
+  return `line ${at + 1}\n  - ${old[at] ?? ""}\n  + ${now[at] ?? ""}`;
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { accept: { type: "boolean", default: false } } });
+  for (const { directory, manifest } of publishedPackages()) {
+    const folder = join(root, directory);
+    const reports = entryPoints(manifest);
+    for (const [report, types] of reports) {
+      const path = join(folder, "api", `${report}.api.md`);
+      const before = existsSync(path) ? readFileSync(path, "utf8") : "";
+      const after = writeReport(folder, report, types);
+      if (after === before) {
+        console.log(`${directory}/api/${report}.api.md: as committed`);
+      } else if (values.accept) {
+        mkdirSync(join(folder, "api"), { recursive: true });
+        writeFileSync(path, after);
+        console.log(`${directory}/api/${report}.api.md: written`);
+      } else {
+        console.error(
+          `${directory}/api/${report}.api.md: the public surface changed, ${firstDifference(before, after)}\n` +
+            "If that is meant, run: npm run api -- --accept, look at the difference and commit it.",
+        );
+        process.exitCode = 1;
+      }
+    }
+    const wanted = reports.map(([report]) => `${report}.api.md`);
+    const kept = existsSync(join(folder, "api")) ? readdirSync(join(folder, "api")) : [];
+    for (const file of kept.filter((name) => !wanted.includes(name))) {
+      if (values.accept) rmSync(join(folder, "api", file));
+      else {
+        console.error(`${directory}/api/${file} has no entry point; run: npm run api -- --accept`);
+        process.exitCode = 1;
+      }
+    }
+  }
+}

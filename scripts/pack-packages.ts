@@ -24,6 +24,7 @@ export interface Manifest {
 
 export interface PackedPackage {
   name: string;
+  version: string;
   /** Its folder in the repository, such as `packages/types`. */
   directory: string;
   /** Path of the `.tgz`. */
@@ -53,7 +54,7 @@ export async function packPackages(destination: string, checkout = root): Promis
         capture: true,
       });
       const file = `${name.replace("@", "").replace("/", "-")}-${version}.tgz`;
-      return { name, directory, tarball: join(destination, file) };
+      return { name, version, directory, tarball: join(destination, file) };
     }),
   );
 }

@@ -1,0 +1,81 @@
+/** A clean project outside the workspace that installs the packed packages from a local registry. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type LocalRegistry, startRegistry } from "./local-registry.ts";
+import { packPackages } from "./pack-packages.ts";
+import { run } from "./run.ts";
+
+export interface PublishedPackages extends AsyncDisposable {
+  registry: LocalRegistry;
+  /** Version of each package, by its name. */
+  versions: Record<string, string>;
+}
+
+/** Builds, packs, and publishes to a registry that lives until it is disposed of. */
+export async function publishLocally(): Promise<PublishedPackages> {
+  await run("turbo", ["run", "build", "--output-logs=errors-only"], { capture: true });
+  const folder = mkdtempSync(join(tmpdir(), "publish-"));
+  const registry = await startRegistry();
+  const stop = async () => {
+    await registry.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    writeFileSync(join(folder, ".npmrc"), registry.npmrc);
+    const packages = await packPackages(folder);
+    for (const { tarball } of packages) {
+      // npm and not pnpm, which would take the registry from elsewhere than from this folder.
+      await run("npm", ["publish", tarball, "--tag=latest"], { cwd: folder, capture: true });
+    }
+    const versions = Object.fromEntries(packages.map(({ name, version }) => [name, version]));
+    return { registry, versions, [Symbol.asyncDispose]: stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+export interface Consumer extends Disposable {
+  folder: string;
+  /** Runs a command in the project and resolves to what it printed. */
+  run(command: string, ...args: string[]): Promise<string>;
+}
+
+/**
+ * Makes a project with the given files and installs what its dependencies name.
+ *
+ * @param dependencies versions by name; our own packages come from the registry
+ * @param files texts by path
+ */
+export async function createConsumer(
+  { registry }: PublishedPackages,
+  dependencies: Record<string, string>,
+  files: Record<string, string>,
+): Promise<Consumer> {
+  const folder = mkdtempSync(join(tmpdir(), "consumer-"));
+  const consumer: Consumer = {
+    folder,
+    run: (command, ...args) => run(command, args, { cwd: folder, capture: true }),
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  };
+  try {
+    const manifest = { name: "consumer", private: true, type: "module", dependencies };
+    const all = {
+      "package.json": JSON.stringify(manifest),
+      ".npmrc": registry.npmrc,
+      // What was published a moment ago is wanted all the same; no script has to run.
+      "pnpm-workspace.yaml": "minimumReleaseAge: 0\nstrictDepBuilds: false\n",
+      ...files,
+    };
+    for (const [path, text] of Object.entries(all)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    await consumer.run("pnpm", "install", "--prefer-offline");
+    return consumer;
+  } catch (error) {
+    consumer[Symbol.dispose]();
+    throw error;
+  }
+}

@@ -1,0 +1,159 @@
+/**
+ * Compiles a consumer of the packed packages with every minor of TypeScript from 5.0 on, with each
+ * way of resolving modules, strict, with exactOptionalPropertyTypes and every declaration checked.
+ *
+ * Usage: npm run test:typescript     (installs the compilers in a temporary folder)
+ */
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { styleText } from "node:util";
+import { type Consumer, createConsumer, publishLocally } from "./consumer.ts";
+import { exitOnSignals } from "./run.ts";
+
+/** The last patch of each minor. */
+const compilers = [
+  "5.0.4",
+  "5.1.6",
+  "5.2.2",
+  "5.3.3",
+  "5.4.5",
+  "5.5.4",
+  "5.6.3",
+  "5.7.3",
+  "5.8.3",
+  "5.9.3",
+  "6.0.3",
+  "7.0.2", // biome-ignore format: a row
+];
+
+const resolutions = {
+  nodenext: { module: "nodenext", moduleResolution: "nodenext" },
+  bundler: { module: "esnext", moduleResolution: "bundler" },
+};
+
+const options = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  skipLibCheck: false,
+  target: "es2022",
+  lib: ["es2022", "dom", "dom.iterable"],
+  types: [],
+  noEmit: true,
+};
+
+/** Uses each part of the packages once, with what must not compile beside what must. */
+const source = `
+import {
+  createClient, createFetch, isApiError, isPartnerCenterError, type Client, type Result,
+} from "@partner-center/client";
+import {
+  isKnownOrderStatus, orderStatusValues, specVersion,
+  type GetOrderParams, type KnownOrderStatus, type Order, type OrderStatus, type paths,
+} from "@partner-center/types";
+
+const client: Client = createClient({
+  credential: async () => ({ token: "token", expiresOnTimestamp: 0 }),
+  baseUrl: "http://127.0.0.1:1",
+});
+
+export async function read(): Promise<number> {
+  try {
+    const result: Result<Order> = await client.getOrder(
+      { customerId: "a", orderId: "b", includePrice: true },
+      { signal: new AbortController().signal },
+    );
+    const sent: Order = result.data;
+    const lines = sent.lineItems?.map((line) => line.offerId?.length ?? 0) ?? [];
+    // @ts-expect-error no such member
+    result.data.statuss;
+    // @ts-expect-error a required argument
+    await client.getOrder({ customerId: "a" });
+    return lines.length;
+  } catch (error) {
+    if (isApiError(error)) return error.status;
+    if (isPartnerCenterError(error) && error.kind === "timeout") return error.timeoutMs;
+    throw error;
+  }
+}
+
+export const listed: OrderStatus = "completed";
+export const unlisted: OrderStatus = "of tomorrow";
+// @ts-expect-error a status is a text
+export const wrong: OrderStatus = 1;
+
+export function narrow(status: OrderStatus): KnownOrderStatus {
+  return isKnownOrderStatus(status) ? status : "unknown";
+}
+
+export const values: readonly KnownOrderStatus[] = orderStatusValues;
+export const version: string = specVersion;
+export const parameters: GetOrderParams = {
+  path: { version: "1", customer_id: "a", order_id: "b" },
+};
+export type Operation = paths["/v{version}/customers/{customer_id}/orders/{order_id}"]["get"];
+export const answer: Promise<Response> = createFetch({ credential: "token" })("http://127.0.0.1:1");
+`;
+
+function alias(version: string): string {
+  return `typescript-${version}`;
+}
+
+async function compile(
+  consumer: Consumer,
+  version: string,
+  resolution: string,
+): Promise<string | undefined> {
+  try {
+    const tsc = join("node_modules", alias(version), "bin", "tsc");
+    await consumer.run("node", tsc, "-p", `tsconfig.${resolution}.json`);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function main(): Promise<void> {
+  await using published = await publishLocally();
+  const dependencies = {
+    ...published.versions,
+    ...Object.fromEntries(
+      compilers.map((version) => [alias(version), `npm:typescript@${version}`]),
+    ),
+  };
+  const files = Object.fromEntries(
+    Object.entries(resolutions).map(([name, resolution]) => [
+      `tsconfig.${name}.json`,
+      JSON.stringify({ compilerOptions: { ...options, ...resolution }, files: ["index.ts"] }),
+    ]),
+  );
+  using consumer = await createConsumer(published, dependencies, { ...files, "index.ts": source });
+
+  const names = Object.keys(resolutions);
+  const jobs = compilers.flatMap((version) => names.map((resolution) => ({ version, resolution })));
+  const outcomes = new Map<string, string | undefined>();
+  const work = async () => {
+    for (let job = jobs.shift(); job; job = jobs.shift()) {
+      const outcome = await compile(consumer, job.version, job.resolution);
+      outcomes.set(`${job.version} ${job.resolution}`, outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+
+  console.log(`TypeScript  ${names.map((name) => name.padEnd(9)).join("")}`);
+  for (const version of compilers) {
+    const cells = names.map((name) => {
+      const failed = outcomes.get(`${version} ${name}`) !== undefined;
+      return styleText(failed ? "red" : "green", (failed ? "fails" : "ok").padEnd(9));
+    });
+    console.log(`${version.padEnd(12)}${cells.join("")}`);
+  }
+  const failures = [...outcomes].filter(([, outcome]) => outcome !== undefined);
+  for (const [name, outcome] of failures) console.error(`\n${name}:\n${outcome}`);
+  console.log(`typescript: ${outcomes.size - failures.length} of ${outcomes.size} compile`);
+  if (failures.length > 0) process.exitCode = 1;
+}
+
+exitOnSignals();
+await main();

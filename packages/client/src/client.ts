@@ -1,0 +1,83 @@
+import type { Order, operations } from "@partner-center/types";
+import { requireSegment } from "./arguments.ts";
+import { createOperations } from "./openapi.ts";
+import type { CallOptions, ClientOptions } from "./options.ts";
+import { type Result, readResult } from "./result.ts";
+import { readServiceAddress } from "./service-address.ts";
+import { type Environment, realEnvironment } from "./transport/environment.ts";
+import { createTransport } from "./transport/transport.ts";
+
+/** Which order to get. */
+export interface GetOrderArguments {
+  /** Id of the customer's Microsoft Entra tenant, a GUID. Sent as it is, percent-encoded. */
+  readonly customerId: string;
+  /** Id of the order, exactly as it was received: some are case-sensitive. */
+  readonly orderId: string;
+  /**
+   * Whether the answer has prices, before tax.
+   *
+   * @default not sent, which the service takes for false
+   */
+  readonly includePrice?: boolean | undefined;
+}
+
+/** A client for the Partner Center API: one function for each operation of the contract. */
+export interface Client {
+  /**
+   * Gets an order by its id. A new order becomes visible up to 15 minutes after the purchase; until
+   * then the call rejects with an `ApiError` of status 404.
+   *
+   * @throws ArgumentError when an id is empty, `.`, `..` or no text; nothing is sent then
+   * @throws ApiError when the service answers with an error
+   * @throws InvalidResponseError when it answers with success, but with no JSON object
+   * @throws TimeoutError when a limit of the `timeout` option is hit
+   * @throws ConnectionError when no complete answer arrives
+   * @throws CredentialError when the credential gives no usable token
+   * @example
+   * const { data: order } = await client.getOrder({ customerId, orderId, includePrice: true });
+   * console.log(order.status, order.totalPrice);
+   */
+  getOrder(parameters: GetOrderArguments, options?: CallOptions): Promise<Result<Order>>;
+}
+
+/** Names every operation of the contract: what an implementation has to have. */
+export type EveryOperation<Contract> = Readonly<Record<keyof Contract, unknown>>;
+
+/**
+ * Makes a client. It keeps tokens, pauses and a retry budget, so make one and use it for all calls.
+ *
+ * @throws ArgumentError when an option cannot be used
+ * @example
+ * import { ClientSecretCredential } from "@azure/identity";
+ *
+ * const client = createClient({
+ *   credential: new ClientSecretCredential(tenantId, clientId, clientSecret),
+ * });
+ */
+export function createClient(options: ClientOptions): Client;
+/** @internal With time and chance of the caller's. */
+export function createClient(options: ClientOptions, environment: Environment): Client;
+export function createClient(options: ClientOptions, environment = realEnvironment): Client {
+  const transport = createTransport(options, environment);
+  const { baseUrl, apiVersion: version } = readServiceAddress(options);
+  const operations = createOperations(baseUrl);
+
+  const client = {
+    async getOrder(parameters: GetOrderArguments, callOptions: CallOptions = {}) {
+      // Callers in plain JavaScript may leave out anything.
+      const { customerId, orderId, includePrice }: Partial<GetOrderArguments> = parameters ?? {};
+      const path = {
+        version,
+        customer_id: requireSegment("customerId", customerId),
+        order_id: requireSegment("orderId", orderId),
+      };
+      const query = includePrice === undefined ? {} : { include_price: includePrice };
+      return transport(
+        callOptions,
+        (send) => operations.getOrder({ path, query }, send),
+        readResult<Order>,
+      );
+    },
+  };
+  return client satisfies EveryOperation<operations>;
+}

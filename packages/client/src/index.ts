@@ -1,0 +1,60 @@
+/**
+ * A client for Partner Center's "Get an order by ID".
+ *
+ * Left out on purpose: the transport's layers and their clock, which may change at any time, and
+ * openapi-fetch, which may be replaced.
+ *
+ * @packageDocumentation
+ */
+export type { Client, GetOrderArguments } from "./client.ts";
+export { createClient } from "./client.ts";
+export type { FetchFunction } from "./create-fetch.ts";
+export { createFetch } from "./create-fetch.ts";
+export type { AccessToken, Credential, TokenCredential } from "./credential.ts";
+export type {
+  AnyPartnerCenterError,
+  ApiErrorDetails,
+  ArgumentDetails,
+  CallFacts,
+  ConnectionDetails,
+  ErrorKind,
+  InvalidResponseDetails,
+  TimeoutDetails,
+} from "./errors.ts";
+export {
+  ApiError,
+  ArgumentError,
+  ConnectionError,
+  CredentialError,
+  InvalidResponseError,
+  isApiError,
+  isArgumentError,
+  isConnectionError,
+  isCredentialError,
+  isInvalidResponseError,
+  isPartnerCenterError,
+  isTimeoutError,
+  PartnerCenterError,
+  TimeoutError,
+} from "./errors.ts";
+export type {
+  ClientEvent,
+  FailureEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  TokenEvent,
+} from "./events.ts";
+export { resolveLink } from "./links.ts";
+export type {
+  CallOptions,
+  ClientOptions,
+  FetchLike,
+  FetchOptions,
+  RetryOptions,
+  ServiceOptions,
+  TimeoutOptions,
+} from "./options.ts";
+export type { OrderProgress } from "./order-status.ts";
+export { classifyOrderStatus } from "./order-status.ts";
+export type { Result } from "./result.ts";

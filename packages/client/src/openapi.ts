@@ -1,0 +1,43 @@
+import type { GetOrderParams, paths } from "@partner-center/types";
+import createOpenApiFetch from "openapi-fetch";
+import type { Answer } from "./transport/answer.ts";
+import type { RequestParts } from "./transport/call.ts";
+import type { SendRequest } from "./transport/transport.ts";
+
+/** Each operation of the contract: takes parameters as they go over the wire, and sends them. */
+export interface Operations {
+  getOrder(parameters: GetOrderParams, send: SendRequest): Promise<Answer>;
+}
+
+/** The few members of a request that the transport reads; a real `Request` costs far more. */
+function RequestRecord(url: string, { method, headers }: RequestParts): RequestParts {
+  return { url, method, headers };
+}
+
+/**
+ * The only file that knows openapi-fetch, which is frozen upstream: it puts path, query and headers
+ * together by the contract. Requests leave through `send`, and answers come back as they are.
+ */
+export function createOperations(baseUrl: string): Operations {
+  const openapi = createOpenApiFetch<paths>({
+    baseUrl,
+    // openapi-fetch makes its request with this and hands it on, without using it otherwise.
+    Request: RequestRecord as unknown as typeof Request,
+  });
+  return {
+    async getOrder(params, send) {
+      const { response } = await openapi.GET(
+        "/v{version}/customers/{customer_id}/orders/{order_id}",
+        {
+          params,
+          parseAs: "text",
+          // An answer has what openapi-fetch asks of a response: status, headers and text.
+          fetch: ({ url, method, headers }) =>
+            send({ url, method, headers }) as Promise<unknown> as Promise<Response>,
+        },
+      );
+      // The answer that `send` gave.
+      return response as unknown as Answer;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type { Credential } from "./credential.ts";
+import type { ClientEvent } from "./events.ts";
+
+/** Where the service is. */
+export interface ServiceOptions {
+  /**
+   * Address of the service, with or without a path. https, except for loopback.
+   * China (21Vianet) is `https://partner.partnercenterapi.microsoftonline.cn`.
+   *
+   * @default "https://api.partnercenter.microsoft.com"
+   */
+  readonly baseUrl?: string | undefined;
+  /**
+   * Version of the API, the `1` of `/v1/`.
+   *
+   * @default "1"
+   */
+  readonly apiVersion?: string | undefined;
+}
+
+/** How long a call may take, its body and every wait included. */
+export interface TimeoutOptions {
+  /**
+   * Limit for one request and its answer, in milliseconds; `false` for none.
+   *
+   * @default 30_000
+   */
+  readonly attempt?: number | false | undefined;
+  /**
+   * Limit for the whole call with its retries, waits and tokens, in milliseconds; `false` for none.
+   *
+   * @default 120_000
+   */
+  readonly total?: number | false | undefined;
+}
+
+/**
+ * How a failed request is repeated: after a lost connection, a timeout of the attempt, and the
+ * statuses 408, 429, 500, 502, 503 and 504. Requests other than GET, HEAD and OPTIONS are not.
+ */
+export interface RetryOptions {
+  /**
+   * How many further requests a call may send.
+   *
+   * @default 2
+   */
+  readonly maxRetries?: number | undefined;
+  /**
+   * The shortest wait before a retry, in milliseconds. Waits are drawn evenly from `minDelay` to
+   * `minDelay * 2 ** retry`; a longer `Retry-After` counts instead.
+   *
+   * @default 250
+   */
+  readonly minDelay?: number | undefined;
+  /**
+   * The longest wait that is drawn, in milliseconds. `Retry-After` may be longer.
+   *
+   * @default 8_000
+   */
+  readonly maxDelay?: number | undefined;
+}
+
+/** A `fetch` that this package can send its requests with; the platform's own is one. */
+export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Options of `createFetch`. */
+export interface FetchOptions {
+  /** Where access tokens come from. The only option that has no default. */
+  readonly credential: Credential;
+  /**
+   * What a credential with `getToken` is asked for.
+   *
+   * @default "https://api.partnercenter.microsoft.com/.default"
+   */
+  readonly scopes?: string | string[] | undefined;
+  /**
+   * Address of the service, with or without a path. https, except for loopback. Tokens go to its
+   * origin alone. China (21Vianet) is `https://partner.partnercenterapi.microsoftonline.cn`.
+   *
+   * @default "https://api.partnercenter.microsoft.com"
+   */
+  readonly baseUrl?: string | undefined;
+  /**
+   * Sends the requests, for a proxy or a test say.
+   *
+   * @default globalThis.fetch
+   */
+  readonly fetch?: FetchLike | undefined;
+  /**
+   * Headers for every request, such as `x-locale`. The client itself sets `authorization`,
+   * `ms-requestid` and `ms-correlationid`, so these are refused here.
+   *
+   * @default {}
+   */
+  readonly headers?:
+    | Readonly<Record<string, string>>
+    | Iterable<readonly [string, string]>
+    | undefined;
+  /** How long a call may take. */
+  readonly timeout?: TimeoutOptions | undefined;
+  /** How failed requests are repeated; `false` for never. */
+  readonly retry?: RetryOptions | false | undefined;
+  /** Is told what the client does, for logs and metrics. What it throws is ignored. */
+  readonly onEvent?: ((event: ClientEvent) => void) | undefined;
+}
+
+/** Options of `createClient`. */
+export interface ClientOptions extends FetchOptions, ServiceOptions {}
+
+/** Options of one call. */
+export interface CallOptions {
+  /** Ends the call when it is aborted; the call then rejects with the signal's `reason`. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Your id for the piece of work that this call belongs to, a GUID, sent as `ms-correlationid`.
+   *
+   * @default a new GUID
+   */
+  readonly correlationId?: string | undefined;
+  /**
+   * Your id for the request, a GUID, sent as `ms-requestid` until an answer came. A request that is
+   * repeated after an answer has a new one: see
+   * https://learn.microsoft.com/partner-center/developer/headers.
+   *
+   * @default a new GUID
+   */
+  readonly requestId?: string | undefined;
+  /** How long this call may take; what is left out is as the client's. */
+  readonly timeout?: TimeoutOptions | undefined;
+}

@@ -1,0 +1,28 @@
+import type { OrderStatus } from "@partner-center/types";
+
+/**
+ * What a status means for someone who waits for an order.
+ *
+ * - `done`: the order went through
+ * - `waiting`: it may still change, by Microsoft's or the partner's doing: read it again later
+ * - `failed`: it did not go through, or not in full, or is no longer active: someone has to act
+ * - `unknown`: no status (orders of 2017 have none) or one that this version does not know
+ */
+export type OrderProgress = "done" | "waiting" | "failed" | "unknown";
+
+/**
+ * Says what an order's status means for someone who waits for it. Case, blanks and underscores do
+ * not matter.
+ *
+ * @example
+ * const { data: order } = await client.getOrder({ customerId, orderId });
+ * if (classifyOrderStatus(order.status) === "waiting") askAgainLater();
+ */
+export function classifyOrderStatus(status: OrderStatus | null | undefined): OrderProgress {
+  // The service's own pages write blanks, capitals and underscores.
+  const plain = String(status).replace(/[\s_]/g, "").toLowerCase();
+  if (plain === "completed") return "done";
+  if (/^pending|^pouploadcomplete$/.test(plain)) return "waiting";
+  const over = /^(cancelled|suspended|partialsuccess|error|poreviewrejected)$/;
+  return over.test(plain) ? "failed" : "unknown";
+}

@@ -1,0 +1,43 @@
+/** Takes secrets out of a text. */
+export type Redact = (text: string) => string;
+
+const mask = "[redacted]";
+
+/**
+ * Blots out the tokens that a call used, wherever the service or the platform repeats them, and what
+ * looks like a token though this client never saw it: JSON web tokens.
+ */
+export function createRedact(secrets: readonly string[]): Redact {
+  return (text) =>
+    secrets
+      .reduce((clean, secret) => clean.replaceAll(secret, mask), text)
+      .replace(/eyJ[\w.-]{9,}/g, mask);
+}
+
+/**
+ * Blots out what may be a secret in the words of a token provider, which knows secrets that this
+ * client never sees: every run of characters that is longer than a GUID.
+ */
+export const redactProvider: Redact = (text) => text.replace(/[\w~.+=/-]{37,}/g, mask);
+
+/** A copy of headers without secrets. */
+export function redactHeaders(headers: Headers, redact: Redact): Headers {
+  return new Headers([...headers].map(([name, value]) => [name, redact(value)]));
+}
+
+/**
+ * The words of something that was thrown, and of its causes, as an error of our own: what a custom
+ * `fetch` or a token provider throws may hold the whole request, and is not passed on.
+ */
+export function redactCause(thrown: unknown, redact: Redact): Error {
+  const words: unknown[] = [];
+  try {
+    for (let error = thrown; error && words.length < 5; error = Object(error).cause) {
+      const { message, code } = Object(error);
+      words.push(message || code || error);
+    }
+    return new Error(redact(words.join(": ")));
+  } catch {
+    return new Error("unreadable");
+  }
+}

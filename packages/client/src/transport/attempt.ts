@@ -1,0 +1,68 @@
+import { ConnectionError, isPartnerCenterError } from "../errors.ts";
+import { redactCause } from "../redact.ts";
+import { type Answer, createAnswer } from "./answer.ts";
+import { type Call, factsOf, redactFor } from "./call.ts";
+import { remainingOf, throwTimeout } from "./deadline.ts";
+import { readBody } from "./read-body.ts";
+import { report } from "./report.ts";
+import { nextRequestId } from "./request-id.ts";
+import { waitFor } from "./wait.ts";
+
+/**
+ * The lowest layer: one request, its answer and its whole body, within the limit of an attempt and
+ * what is left of the call. One timer and one signal serve both limits and the caller's own signal.
+ */
+export async function attempt(call: Call): Promise<Answer> {
+  const { environment } = call.settings;
+  call.signal?.throwIfAborted();
+  call.requestId = nextRequestId(call.requestId, call.answered, environment.newId);
+  call.answered = false;
+  call.attempts += 1;
+  report(call, { type: "request" });
+  const startedAt = environment.now();
+  const remaining = remainingOf(call);
+  const limit = call.timeout.attempt;
+  const controller = new AbortController();
+  try {
+    const answer = await waitFor(
+      call,
+      Math.min(limit, remaining),
+      () => exchange(call, controller.signal),
+      () => throwTimeout(call, limit < remaining ? "attempt" : "total"),
+      () => controller.abort(),
+    );
+    call.answered = true;
+    const durationMs = environment.now() - startedAt;
+    report(call, { type: "response", status: answer.status, durationMs }, answer);
+    return answer;
+  } catch (error) {
+    call.signal?.throwIfAborted();
+    if (isPartnerCenterError(error)) throw error;
+    throw connectionError(call, "network", redactCause(error, redactFor(call)));
+  }
+}
+
+async function exchange(call: Call, signal: AbortSignal): Promise<Answer> {
+  const response = await call.settings.fetch(call.url, {
+    method: call.method,
+    headers: {
+      ...call.settings.headers,
+      ...Object.fromEntries(call.headers),
+      "ms-correlationid": call.correlationId,
+      "ms-requestid": call.requestId,
+      authorization: `Bearer ${call.token}`,
+    },
+    body: call.body?.byteLength ? call.body : null,
+    // A redirect could lead the token anywhere.
+    redirect: "manual",
+    signal,
+  });
+  const bytes = await readBody(response, signal);
+  if (!bytes) throw connectionError(call, "too-large");
+  return createAnswer(response, bytes);
+}
+
+function connectionError(call: Call, reason: ConnectionError["reason"], cause?: Error) {
+  const message = `no complete answer: ${cause?.message ?? reason}`;
+  return new ConnectionError(message, { ...factsOf(call), reason }, cause);
+}

@@ -1,0 +1,23 @@
+import type { Call, Send } from "./call.ts";
+import type { TokenSource } from "./token-source.ts";
+
+/**
+ * Gives every attempt a token. When the service refuses the token, the call is sent once more with
+ * another one, if there is another: a token may be revoked, or end early by a wrong clock.
+ */
+export function withAuth(next: Send, takeToken: TokenSource): Send {
+  const sendWith = (call: Call, token: string) => {
+    call.token = token;
+    call.secrets.push(token);
+    return next(call);
+  };
+  return async (call) => {
+    const token = await takeToken(call);
+    const answer = await sendWith(call, token);
+    if (answer.status !== 401 || call.replayed) return answer;
+    const another = await takeToken(call, token);
+    if (another === token) return answer;
+    call.replayed = true;
+    return sendWith(call, another);
+  };
+}

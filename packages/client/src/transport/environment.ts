@@ -1,0 +1,30 @@
+/**
+ * Time and chance, as the transport sees them. Tests put their own in place, so that none waits.
+ */
+export interface Environment {
+  /** Milliseconds from any start; never goes backwards. Measures every duration. */
+  now(): number;
+  /** Milliseconds since 1970, by a clock that may jump. Read for dates that others wrote. */
+  date(): number;
+  /** A number from 0 up to, but not including, 1. */
+  random(): number;
+  /** A new GUID. */
+  newId(): string;
+  /** Does something after a number of milliseconds, unless the function returned is called. */
+  after(milliseconds: number, action: () => void): () => void;
+}
+
+/** Longer timers fire at once: https://developer.mozilla.org/docs/Web/API/Window/setTimeout */
+export const longestTimer = 2 ** 31 - 1;
+
+/** The real ones. Globals are looked up on each use, for those who replace them. */
+export const realEnvironment: Environment = {
+  now: () => performance.now(),
+  date: () => Date.now(),
+  random: () => Math.random(),
+  newId: () => crypto.randomUUID(),
+  after(milliseconds, action) {
+    const timer = setTimeout(action, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};

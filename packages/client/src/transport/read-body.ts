@@ -1,0 +1,31 @@
+/** The largest body that is read, in bytes: 10 MiB. */
+export const largestBody = 10 * 2 ** 20;
+
+/**
+ * Reads a body to its end; gives undefined when it is too large. Then, and when the signal is
+ * aborted, the body is cancelled, so that its connection is free again.
+ */
+export async function readBody(
+  response: Response,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (!response.body) return new Uint8Array();
+  const reader = response.body.getReader();
+  // A stream that has failed refuses to be cancelled: there is nothing left to cancel then.
+  const cancel = () => void reader.cancel().catch(() => {});
+  if (signal.aborted) cancel();
+  signal.addEventListener("abort", cancel);
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    size += value.length;
+    if (size > largestBody) {
+      cancel();
+      return undefined;
+    }
+  }
+  return chunks.length === 1 ? chunks[0] : new Uint8Array(await new Blob(chunks).arrayBuffer());
+}

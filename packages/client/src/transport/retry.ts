@@ -1,0 +1,76 @@
+import { parseObject } from "../fault.ts";
+import { type Answer, createAnswer } from "./answer.ts";
+import type { Call, Send } from "./call.ts";
+import { remainingOf } from "./deadline.ts";
+import { createPauses } from "./pauses.ts";
+import { report } from "./report.ts";
+import { readRetryAfter } from "./retry-after.ts";
+import { createRetryBudget } from "./retry-budget.ts";
+import { drawDelay, isWorthRepeating, type Outcome } from "./retry-decision.ts";
+import type { Settings } from "./settings.ts";
+import { sleep } from "./wait.ts";
+
+/** Repeats failed requests, and keeps a customer's calls back while the service asks to wait. */
+export function withRetry(next: Send, { environment, retry: rules }: Settings): Send {
+  const budget = createRetryBudget();
+  const pauses = createPauses();
+
+  const wait = (call: Call, delayMs: number, reason: Outcome | "pause"): Promise<void> => {
+    report(call, { type: "retry", delayMs, reason });
+    return sleep(call, delayMs);
+  };
+
+  return async (call) => {
+    budget.earn();
+    for (let retries = 0; ; retries += 1) {
+      for (;;) {
+        const pause = pauses.remaining(call.url, environment.now());
+        if (!pause) break;
+        if (pause >= remainingOf(call)) return unsent(pause);
+        await wait(call, pause, "pause");
+      }
+
+      let answer: Answer | undefined;
+      let error: unknown;
+      let retryAfterMs = 0;
+      try {
+        answer = await next(call);
+        if (answer.ok) return answer;
+        retryAfterMs = readRetryAfter(answer.headers, environment.date()) ?? 0;
+        if (answer.status === 429) pauses.add(call.url, retryAfterMs, environment.now());
+      } catch (caught) {
+        error = caught;
+      }
+
+      const outcome = answer?.status ?? outcomeOf(error);
+      const delayMs = Math.max(retryAfterMs, drawDelay(retries, rules, environment.random()));
+      const repeat =
+        retries < rules.maxRetries &&
+        isWorthRepeating(call.method, outcome) &&
+        parseObject(answer?.text())?.isRetryable !== false &&
+        delayMs < remainingOf(call) &&
+        budget.spend();
+      if (!repeat) {
+        if (answer) return answer;
+        throw error;
+      }
+      await wait(call, delayMs, outcome);
+    }
+  };
+}
+
+/** What stands in the place of a status: a timeout of the attempt, or why the connection failed. */
+function outcomeOf(error: unknown): Outcome {
+  const { kind, scope, reason } = Object(error);
+  return scope === "attempt" ? kind : reason;
+}
+
+/** The answer to a call that is not sent. */
+function unsent(pause: number): Answer {
+  const response = new Response(null, {
+    status: 429,
+    statusText: "Not sent yet",
+    headers: { "retry-after": `${Math.ceil(pause / 1000)}` },
+  });
+  return createAnswer(response, new Uint8Array());
+}

@@ -1,0 +1,73 @@
+import { check, isHeaderSafe, tryTo } from "../arguments.ts";
+import type { Credential } from "../credential.ts";
+import type { ClientEvent } from "../events.ts";
+import type { FetchLike, FetchOptions, TimeoutOptions } from "../options.ts";
+import type { Environment } from "./environment.ts";
+import type { RetryRules } from "./retry-decision.ts";
+
+/** Limits in milliseconds; Infinity for none. */
+export interface Timeouts {
+  readonly attempt: number;
+  readonly total: number;
+}
+
+/** The options of a client, checked and with every default in place. */
+export interface Settings {
+  readonly environment: Environment;
+  readonly credential: Credential;
+  readonly scopes: string | string[];
+  readonly fetch: FetchLike;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeout: Timeouts;
+  readonly retry: RetryRules;
+  readonly onEvent: ((event: ClientEvent) => void) | undefined;
+}
+
+/**
+ * Checks options, so that a mistake shows where it was made and not at the first call.
+ *
+ * @throws ArgumentError when an option cannot be used
+ */
+export function readSettings(options: FetchOptions, environment: Environment): Settings {
+  const {
+    credential,
+    scopes = "https://api.partnercenter.microsoft.com/.default",
+    fetch = (url, init) => globalThis.fetch(url, init),
+    headers,
+    timeout,
+    retry,
+    onEvent,
+  } = options;
+  const provider = Object(credential).getToken ?? credential;
+  const usable = typeof provider === "function" || isHeaderSafe(credential);
+  check(usable, "credential", "must be a token or give one");
+  const { maxRetries = 2, minDelay = 250, maxDelay = 8_000 } = retry || {};
+  check(maxRetries >= 0 && minDelay >= 0 && minDelay <= maxDelay, "retry", "must be valid");
+  return {
+    environment,
+    credential,
+    scopes,
+    fetch,
+    headers: readHeaders(headers),
+    timeout: readTimeouts(timeout, { attempt: 30_000, total: 120_000 }),
+    retry: { maxRetries: retry === false ? 0 : maxRetries, minDelay, maxDelay },
+    onEvent,
+  };
+}
+
+/** Checks limits; what is left out is as in `defaults`. */
+export function readTimeouts(options: TimeoutOptions | undefined, defaults: Timeouts): Timeouts {
+  const read = (name: keyof Timeouts): number => {
+    const limit = options?.[name] ?? defaults[name];
+    check(limit === false || limit > 0, `timeout.${name}`, "must be valid");
+    return limit || Infinity;
+  };
+  return { attempt: read("attempt"), total: read("total") };
+}
+
+function readHeaders(headers: FetchOptions["headers"]): Record<string, string> {
+  // It takes any pairs, and refuses what would add a header of its own.
+  const given = tryTo(() => new Headers(headers as HeadersInit | undefined));
+  check(given, "headers", "must be valid");
+  return { accept: "application/json", ...Object.fromEntries(given) };
+}

@@ -1,0 +1,72 @@
+import { check, isHeaderSafe } from "../arguments.ts";
+import { isPartnerCenterError } from "../errors.ts";
+import type { CallOptions, FetchOptions } from "../options.ts";
+import type { Answer } from "./answer.ts";
+import { attempt } from "./attempt.ts";
+import { withAuth } from "./auth.ts";
+import type { Call, RequestParts } from "./call.ts";
+import type { Environment } from "./environment.ts";
+import { report } from "./report.ts";
+import { withRetry } from "./retry.ts";
+import { readSettings, readTimeouts } from "./settings.ts";
+import { createTokenSource } from "./token-source.ts";
+
+/** Sends the request of a call. */
+export type SendRequest = (request: RequestParts) => Promise<Answer>;
+
+/** As {@link CallOptions}; ids may be null, as headers are that are not there. */
+export type TransportCallOptions = {
+  readonly [Option in keyof CallOptions]:
+    | CallOptions[Option]
+    | (Option extends `${string}Id` ? null : never);
+};
+
+/** Carries out a call: `operation` makes the request and sends it, `read` makes sense of the answer. */
+export type Transport = <Outcome>(
+  options: TransportCallOptions,
+  operation: (send: SendRequest) => Promise<Answer>,
+  read: (answer: Answer, call: Call) => Outcome,
+) => Promise<Outcome>;
+
+/**
+ * The way of every request: retry ▸ auth ▸ attempt ▸ fetch, under the deadline of the call. It
+ * resolves for every status, and rejects with timeout, connection, credential and argument errors,
+ * and the reason of the caller's signal. Tokens, pauses and the retry budget live here, and so
+ * belong to one client.
+ */
+export function createTransport(options: FetchOptions, environment: Environment): Transport {
+  const settings = readSettings(options, environment);
+  const send = withRetry(withAuth(attempt, createTokenSource(settings)), settings);
+
+  return async ({ signal, timeout, correlationId, requestId }, operation, read) => {
+    const readId = (argument: string, given: string | null | undefined) => {
+      const id = given ?? environment.newId();
+      check(isHeaderSafe(id), argument, "must be valid");
+      return id;
+    };
+    // It has all members as soon as there is a request.
+    const call = {
+      settings,
+      signal,
+      timeout: readTimeouts(timeout, settings.timeout),
+      correlationId: readId("correlationId", correlationId),
+      requestId: readId("requestId", requestId),
+      attempts: 0,
+      startedAt: environment.now(),
+      secrets: [],
+    } as Partial<Call> as Call;
+    try {
+      const answer = await operation((request) => send(Object.assign(call, request)));
+      return read(answer, call);
+    } catch (error) {
+      const known = isPartnerCenterError(error) ? error : undefined;
+      report(call, {
+        type: "error",
+        kind: known?.kind ?? "aborted",
+        error: known,
+        durationMs: environment.now() - call.startedAt,
+      });
+      throw error;
+    }
+  };
+}

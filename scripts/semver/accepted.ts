@@ -1,0 +1,56 @@
+/**
+ * Breaks that were accepted without a major version: accepted-breaks.json, a list of
+ * `{ "id", "reason", "expires" }`. The gate prints the id of each change; `expires` is a day.
+ */
+import { readFileSync } from "node:fs";
+import { isObject } from "../describe-contract.ts";
+import type { Change } from "./changes.ts";
+
+export interface AcceptedBreak {
+  id: string;
+  reason: string;
+  /** The last day on which it counts, such as `2027-03-31`. */
+  expires: string;
+}
+
+/** @throws when a record lacks something, naming the record */
+export function readAccepted(file = new URL("accepted-breaks.json", import.meta.url)) {
+  const records: unknown = JSON.parse(readFileSync(file, "utf8"));
+  if (!Array.isArray(records)) throw new Error("accepted-breaks.json is no list");
+  return records.map(checkRecord);
+}
+
+function checkRecord(record: unknown): AcceptedBreak {
+  const { id, reason, expires } = isObject(record) ? record : {};
+  const isDay = typeof expires === "string" && /^\d{4}-\d\d-\d\d$/.test(expires);
+  if (typeof id !== "string" || typeof reason !== "string" || !reason.trim() || !isDay) {
+    throw new Error(
+      `accepted-breaks.json: each record needs id, reason and expires (a day such as 2027-03-31), ` +
+        `not ${JSON.stringify(record)}`,
+    );
+  }
+  return { id, reason, expires };
+}
+
+export interface Acceptance {
+  /** The changes, with those that were accepted counted as minor. */
+  changes: Change[];
+  expired: AcceptedBreak[];
+  /** Records that accept nothing any more. */
+  unused: AcceptedBreak[];
+}
+
+/** @param today such as `2026-11-20` */
+export function accept(changes: Change[], records: AcceptedBreak[], today: string): Acceptance {
+  const expired = records.filter(({ expires }) => expires < today);
+  const valid = records.filter((record) => !expired.includes(record));
+  const byId = new Map(valid.map((record) => [record.id, record]));
+  return {
+    changes: changes.map((change) => {
+      const record = change.bump === "major" ? byId.get(change.id) : undefined;
+      return record ? { ...change, bump: "minor", accepted: record.reason } : change;
+    }),
+    expired,
+    unused: valid.filter(({ id }) => !changes.some((change) => change.id === id)),
+  };
+}

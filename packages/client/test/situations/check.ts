@@ -1,0 +1,57 @@
+/**
+ * Assertions for situations: they run in every JavaScript runtime, so they use nothing but the
+ * language.
+ */
+
+/** Compares two values as JSON; undefined counts as a value. */
+export function same(actual: unknown, expected: unknown, what = "value"): void {
+  const [left, right] = [render(actual), render(expected)];
+  if (left !== right) throw new Error(`${what} is ${left}, not ${right}`);
+}
+
+const render = (value: unknown): string =>
+  JSON.stringify(value, (_, member) => (member === undefined ? "(undefined)" : member)) ??
+  "(undefined)";
+
+/** Asks for a condition. */
+export function holds(condition: unknown, what: string): void {
+  if (!condition) throw new Error(`not so: ${what}`);
+}
+
+/** What a promise rejects with. */
+export async function rejection(promise: Promise<unknown>): Promise<unknown> {
+  let value: unknown;
+  try {
+    value = await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error(`resolved with ${render(value)} instead of rejecting`);
+}
+
+/** Compares the named members of an error. */
+export function sameMembers(error: unknown, expected: Record<string, unknown>): void {
+  // Members are read one by one; anything may have been thrown.
+  const members = Object(error) as Record<string, unknown>;
+  for (const [name, value] of Object.entries(expected)) {
+    same(members[name], value, `${name} of ${String(error)}`);
+  }
+}
+
+/** Everything that a person or a log may see of a value: members that are not enumerable, causes. */
+export function renderings(value: unknown): string {
+  const parts: string[] = [];
+  const visit = (current: unknown, depth: number): void => {
+    parts.push(String(current));
+    if (typeof current !== "object" || current === null || depth > 5) return;
+    parts.push(JSON.stringify(current) ?? "");
+    if (current instanceof Headers) parts.push(JSON.stringify([...current]));
+    for (const name of Object.getOwnPropertyNames(current)) {
+      parts.push(name);
+      // The property was just listed.
+      visit((current as Record<string, unknown>)[name], depth + 1);
+    }
+  };
+  visit(value, 0);
+  return parts.join("\n");
+}

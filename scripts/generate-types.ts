@@ -1,10 +1,8 @@
 /**
  * Generates packages/types/src/openapi.ts from the bundled contract, spec/dist/openapi.json.
  *
- * Usage: npm run generate [-- --check]
- *        node scripts/generate-types.ts [--bundle] [--check]
+ * Usage: node scripts/generate-types.ts [--check]        (npm run generate bundles first)
  *   --check   writes nothing; exits 1 when the committed file is not what the contract gives
- *   --bundle  bundles the contract first
  *
  * This is the one file that knows the generator, openapi-typescript. What it adds to it:
  *   - documentation from the whole contract: constraints, enum values, .NET names, additions
@@ -14,16 +12,11 @@
  *   - documentation for the three names by which openapi-fetch and its relatives read the contract
  */
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { describeContract, foldedLine, isObject, type JsonObject } from "./describe-contract.ts";
 import { describeOperations, isProperty, withCommentsOf } from "./describe-operations.ts";
-import { run } from "./run.ts";
-
-const bundlePath = new URL("../spec/dist/openapi.json", import.meta.url);
-const generatedPath = new URL("../packages/types/src/openapi.ts", import.meta.url);
+import { updateGenerated } from "./generated-file.ts";
 
 const header = `/**
  * Generated from the contract in spec/ by scripts/generate-types.ts. Do not edit: change the
@@ -230,33 +223,6 @@ export const specSha256: string = "${createHash("sha256").update(bundle).digest(
 `;
 }
 
-/** The bundle's text. @throws when it isn't there, naming the command that makes it */
-function readBundle(): string {
-  try {
-    return readFileSync(bundlePath, "utf8");
-  } catch (cause) {
-    throw new Error("spec/dist/openapi.json is missing; run: npm run generate", { cause });
-  }
-}
-
 if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      bundle: { type: "boolean", default: false },
-      check: { type: "boolean", default: false },
-    },
-  });
-  if (values.bundle) await run("turbo", ["run", "bundle", "--output-logs=errors-only"]);
-  const generated = await generateTypes(readBundle());
-  if (!values.check) {
-    writeFileSync(generatedPath, generated);
-  } else if (readFileSync(generatedPath, "utf8") !== generated) {
-    console.error(
-      "packages/types/src/openapi.ts is not what the contract in spec/ gives.\n" +
-        "Run: npm run generate, look at the difference and commit it.",
-    );
-    process.exitCode = 1;
-  } else {
-    console.log("packages/types/src/openapi.ts is what the contract gives");
-  }
+  await updateGenerated("packages/types/src/openapi.ts", generateTypes);
 }

@@ -23,6 +23,7 @@ const results: Record<string, string> = {
   "spec#lint": "the contract keeps its rules",
   "spec#bundle": "spec/dist/openapi.json, openapi.yaml",
   "types#generate": "packages/types/src/openapi.ts",
+  "client#generate": "packages/client/src/validate/, testing/",
   "types#build": "packages/types/dist/",
   "client#build": "packages/client/dist/",
   "docs#build": "packages/docs/dist/index.html",

@@ -18,7 +18,7 @@ const testReport = new URL("../coverage/tests.json", import.meta.url);
 
 /** In this order: the drift check comes before anything generates, else the build would mend it. */
 const checks: Check[] = [
-  { name: "generated types match the contract", command: ["turbo", "run", "generate:check"] },
+  { name: "generated files match the contract", command: ["turbo", "run", "generate:check"] },
   {
     name: "contract lint, source and bundle",
     command: ["turbo", "run", "lint", "lint:bundle", "score"],

@@ -70,6 +70,7 @@ test("a text, a property and an enum value reach types, docs and mock in one run
 
   expect(await runPipeline()).toEqual([
     "client#build",
+    "client#generate",
     "docs#build",
     "spec#bundle",
     "spec#lint",

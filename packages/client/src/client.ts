@@ -75,7 +75,7 @@ export function createClient(options: ClientOptions, environment = realEnvironme
       return transport(
         callOptions,
         (send) => operations.getOrder({ path, query }, send),
-        readResult<Order>,
+        (answer, call) => readResult<Order>(answer, call, options.validate),
       );
     },
   };

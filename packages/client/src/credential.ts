@@ -8,6 +8,7 @@ export interface AccessToken {
 
 /** Something that gets tokens for a scope: every credential of `@azure/identity` is one. */
 export interface TokenCredential {
+  /** Gives a token for the scopes, or null when it has none. */
   getToken(scopes: string | string[], options?: object): Promise<AccessToken | null>;
 }
 

@@ -1,3 +1,5 @@
+import type { Violation } from "./options.ts";
+
 /**
  * What went wrong, as a value that never changes: branch on it, not on messages.
  *
@@ -64,6 +66,8 @@ export interface InvalidResponseDetails extends CallFacts {
   readonly snippet: string;
   /** Headers of the answer, with credentials blotted out. */
   readonly headers: Headers;
+  /** Where the body breaks the contract, when it is JSON and the `validate` option is set; else empty. */
+  readonly violations: readonly Violation[];
 }
 
 /** What a {@link TimeoutError} tells. */
@@ -96,6 +100,7 @@ const brand = Symbol.for("PartnerCenterError");
  * the caller's own `AbortSignal` ends a call, its `reason` is thrown instead, untouched.
  */
 export class PartnerCenterError<Details = object> extends Error {
+  /** Name of the class, such as `ApiError`. */
   override readonly name: string = "PartnerCenterError";
   /** Which kind of error this is; see {@link ErrorKind}. */
   declare readonly kind: ErrorKind;
@@ -119,7 +124,7 @@ export class ApiError extends PartnerCenterError<ApiErrorDetails> {
 }
 export interface ApiError extends ApiErrorDetails {}
 
-/** The service answered with success, but the body is empty, cut, or no JSON object. */
+/** The service answered with success, but the body is empty, cut, no JSON object, or against the contract. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
 export class InvalidResponseError extends PartnerCenterError<InvalidResponseDetails> {
   override readonly name: string = "InvalidResponseError";

@@ -1,21 +1,28 @@
 import type { AnyPartnerCenterError, CallFacts, ErrorKind } from "./errors.ts";
 
+/** What every event tells. */
+export interface CallEvent extends CallFacts {
+  /** Time since the call began, in milliseconds. */
+  readonly durationMs: number;
+}
+
 /** A request is about to be sent. */
-export interface RequestEvent extends CallFacts {
+export interface RequestEvent extends CallEvent {
+  /** Tells the events apart. */
   readonly type: "request";
 }
 
 /** An answer arrived, whatever its status. */
-export interface ResponseEvent extends CallFacts {
+export interface ResponseEvent extends CallEvent {
+  /** Tells the events apart. */
   readonly type: "response";
   /** HTTP status. */
   readonly status: number;
-  /** Time from sending the request to the end of the body, in milliseconds. */
-  readonly durationMs: number;
 }
 
 /** The call waits before it sends a request. */
-export interface RetryEvent extends CallFacts {
+export interface RetryEvent extends CallEvent {
+  /** Tells the events apart. */
   readonly type: "retry";
   /** How long the call waits, in milliseconds. */
   readonly delayMs: number;
@@ -24,21 +31,19 @@ export interface RetryEvent extends CallFacts {
 }
 
 /** The credential was asked for a token and gave one. */
-export interface TokenEvent extends CallFacts {
+export interface TokenEvent extends CallEvent {
+  /** Tells the events apart. */
   readonly type: "token";
-  /** How long the credential took, in milliseconds. */
-  readonly durationMs: number;
 }
 
 /** The call failed. */
-export interface FailureEvent extends CallFacts {
+export interface FailureEvent extends CallEvent {
+  /** Tells the events apart. */
   readonly type: "error";
   /** The error's kind, or `aborted` when the caller's signal ended the call. */
   readonly kind: ErrorKind | "aborted";
   /** The error that the call rejects with; undefined when the caller's signal ended the call. */
   readonly error: AnyPartnerCenterError | undefined;
-  /** Time from the start of the call, in milliseconds. */
-  readonly durationMs: number;
 }
 
 /** What the `onEvent` option is told. No event holds a credential. */

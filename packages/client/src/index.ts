@@ -38,6 +38,7 @@ export {
   TimeoutError,
 } from "./errors.ts";
 export type {
+  CallEvent,
   ClientEvent,
   FailureEvent,
   RequestEvent,
@@ -54,6 +55,7 @@ export type {
   RetryOptions,
   ServiceOptions,
   TimeoutOptions,
+  Violation,
 } from "./options.ts";
 export type { OrderProgress } from "./order-status.ts";
 export { classifyOrderStatus } from "./order-status.ts";

@@ -104,8 +104,24 @@ export interface FetchOptions {
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
 
+/** One place where an answer breaks the contract. */
+export interface Violation {
+  /** JSON pointer to the place, such as `/lineItems/0/quantity`; empty for the body itself. */
+  readonly pointer: string;
+  /** What is wrong there, such as `must be integer`. */
+  readonly message: string;
+}
+
 /** Options of `createClient`. */
-export interface ClientOptions extends FetchOptions, ServiceOptions {}
+export interface ClientOptions extends FetchOptions, ServiceOptions {
+  /**
+   * Compares each answer with the contract: `validate()` of `@partner-center/client/validate`. With
+   * a violation the call rejects with an `InvalidResponseError`.
+   *
+   * @default answers are not compared
+   */
+  readonly validate?: ((body: unknown) => readonly Violation[]) | undefined;
+}
 
 /** Options of one call. */
 export interface CallOptions {

@@ -1,6 +1,7 @@
 import { ApiError, InvalidResponseError } from "./errors.ts";
 import { parseObject, readFault } from "./fault.ts";
 import { findHint } from "./hints.ts";
+import type { ClientOptions } from "./options.ts";
 import { redactHeaders } from "./redact.ts";
 import type { Answer } from "./transport/answer.ts";
 import { type Call, factsOf, idsOf, redactFor } from "./transport/call.ts";
@@ -29,9 +30,13 @@ export interface Result<Data> {
  * a body that is a JSON object is good, whatever it calls itself.
  *
  * @throws ApiError for an error status, and for a fault under a status of success
- * @throws InvalidResponseError for success without a JSON object
+ * @throws InvalidResponseError for success without a JSON object, or with violations
  */
-export function readResult<Data>(answer: Answer, call: Call): Result<Data> {
+export function readResult<Data>(
+  answer: Answer,
+  call: Call,
+  validate?: ClientOptions["validate"],
+): Result<Data> {
   const { status, statusText, headers, ok } = answer;
   const redact = redactFor(call);
   const text = answer.text();
@@ -39,17 +44,22 @@ export function readResult<Data>(answer: Answer, call: Call): Result<Data> {
   const fault = readFault(body ?? {}, redact);
   // The service has been seen to send a fault with status 200. An order has an id, and no code.
   const isFault = fault.code && fault.description && !(body && "id" in body);
-  if (ok && body && !isFault) {
+  const found = (ok && body && !isFault && validate?.(body)) || [];
+  if (ok && body && !isFault && found.length === 0) {
     // The contract says so; what the service sends beyond it is passed on.
     return { data: body as Data, status, headers, ...idsOf(call, answer) };
   }
 
   const facts = { ...factsOf(call, answer), status, headers: redactHeaders(headers, redact) };
   const snippet = firstBytes(redact(text));
-  if (ok && !body) {
+  if (ok && !isFault) {
     const contentType = facts.headers.get("content-type") ?? undefined;
-    const message = `${status} without a JSON object, but ${contentType}`;
-    throw new InvalidResponseError(message, { ...facts, contentType, snippet });
+    const violations = found.map(({ pointer, message }) => ({ pointer: redact(pointer), message }));
+    const places = violations.map(({ pointer, message }) => `${pointer} ${message}`).join(", ");
+    const message = body
+      ? `${status} against the contract: ${places}`
+      : `${status} without a JSON object, but ${contentType}`;
+    throw new InvalidResponseError(message, { ...facts, contentType, snippet, violations });
   }
   const description = fault.description || (!body && snippet) || redact(statusText) || undefined;
   const hint = findHint(status, fault.code);

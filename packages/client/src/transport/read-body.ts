@@ -1,3 +1,5 @@
+import type { Bytes } from "./answer.ts";
+
 /** The largest body that is read, in bytes: 10 MiB. */
 export const largestBody = 10 * 2 ** 20;
 
@@ -8,14 +10,14 @@ export const largestBody = 10 * 2 ** 20;
 export async function readBody(
   response: Response,
   signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
+): Promise<Bytes | undefined> {
   if (!response.body) return new Uint8Array();
   const reader = response.body.getReader();
   // A stream that has failed refuses to be cancelled: there is nothing left to cancel then.
   const cancel = () => void reader.cancel().catch(() => {});
   if (signal.aborted) cancel();
   signal.addEventListener("abort", cancel);
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: Bytes[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();

@@ -1,0 +1,59 @@
+/**
+ * What a test needs instead of a server: a `fetch` that answers from the contract's examples, with
+ * faults on demand, and the examples as typed fixtures. Nothing of it is in the bundle of those who
+ * do not import it.
+ *
+ * @packageDocumentation
+ */
+import { type CustomAnswer, createResponse, type TestAnswer } from "./answers.ts";
+import { type ExampleName, method, path } from "./examples.ts";
+
+export { apiFaults, orders } from "./examples.ts";
+export type { CustomAnswer, ExampleName, TestAnswer };
+
+/** A request that was sent to a test fetch. */
+export interface SentRequest {
+  /** HTTP method. */
+  readonly method: string;
+  /** The whole URL. */
+  readonly url: string;
+  /** Every header, the token included. */
+  readonly headers: Headers;
+}
+
+/** A `fetch` without a network, and what it was asked. */
+export interface TestFetch {
+  (input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** The requests so far, the oldest first. */
+  readonly requests: readonly SentRequest[];
+}
+
+/**
+ * Makes a `fetch` that answers requests from the contract's examples. With several answers, each
+ * request takes the next one, and the last stays.
+ *
+ * A 429 says `Retry-After: 0`, so that a test does not wait; set `retry: { minDelay: 0 }` for the
+ * other retries. Requests that the contract does not know reject with a `TypeError`.
+ *
+ * @param answers example names, statuses, `"timeout"`, `"reset"`, `"cut"`, or answers of your own
+ * @example
+ * const fetch = createTestFetch(429, "order-legacy");
+ * const client = createClient({ credential: "test", fetch });
+ * const { data } = await client.getOrder({ customerId: "a", orderId: "b" });
+ * expect(data).toEqual(orders["order-legacy"]);
+ * expect(fetch.requests).toHaveLength(2);
+ */
+export function createTestFetch(...answers: readonly TestAnswer[]): TestFetch {
+  const requests: SentRequest[] = [];
+  const testFetch = async (input: string | URL | Request, init?: RequestInit) => {
+    const request = new Request(input, init);
+    const { url, headers } = request;
+    requests.push({ method: request.method, url, headers });
+    const { pathname } = new URL(url);
+    if (request.method !== method || !path.test(pathname)) {
+      throw new TypeError(`The contract has no ${request.method} ${pathname}`);
+    }
+    return createResponse(answers[requests.length - 1] ?? answers.at(-1) ?? 200, request);
+  };
+  return Object.assign(testFetch, { requests });
+}

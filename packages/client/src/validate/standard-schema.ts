@@ -1,0 +1,34 @@
+/** The part of [Standard Schema](https://standardschema.dev) 1 that we offer. */
+export interface StandardSchema<Output> {
+  /** What libraries that take a schema look for. */
+  readonly "~standard": {
+    /** The version of Standard Schema. */
+    readonly version: 1;
+    /** Who made the schema. */
+    readonly vendor: "@partner-center/client";
+    /** Gives the value itself, untouched, or says why it does not fit. */
+    readonly validate: (value: unknown) => StandardResult<Output>;
+    /** Input and output type; not there at run time. */
+    readonly types?: { readonly input: unknown; readonly output: Output } | undefined;
+  };
+}
+
+/** What a schema says of a value. */
+export type StandardResult<Output> =
+  | {
+      /** The value, when it fits. */
+      readonly value: Output;
+      readonly issues?: undefined;
+    }
+  | {
+      /** Why it does not fit. */
+      readonly issues: readonly StandardIssue[];
+    };
+
+/** One reason why a value does not fit. */
+export interface StandardIssue {
+  /** The reason. */
+  readonly message: string;
+  /** Where, from the outside in. */
+  readonly path: readonly (string | number)[];
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, test } from "vitest";
+import { createClient, isApiError, isConnectionError, isTimeoutError } from "../../src/index.ts";
+import {
+  apiFaults,
+  createTestFetch,
+  type ExampleName,
+  orders,
+  type TestAnswer,
+} from "../../src/testing/index.ts";
+
+const require = createRequire(import.meta.url);
+const contract = JSON.parse(
+  readFileSync(require.resolve("@partner-center/types/openapi.json"), "utf8"),
+);
+
+function getOrder(...answers: TestAnswer[]) {
+  const fetch = createTestFetch(...answers);
+  const client = createClient({
+    credential: "test",
+    fetch,
+    retry: { minDelay: 0, maxDelay: 0 },
+    timeout: { attempt: 5 },
+  });
+  return { fetch, answer: client.getOrder({ customerId: "a", orderId: "b" }) };
+}
+
+test("the fixtures are the contract's examples", () => {
+  const values = Object.entries<{ value: unknown }>(contract.components.examples).map(
+    ([name, { value }]) => [name, value],
+  );
+  expect({ ...orders, ...apiFaults }).toEqual(Object.fromEntries(values));
+});
+
+test("without an answer given, the first order is answered", async () => {
+  const { data, status } = await getOrder().answer;
+  expect({ data, status }).toEqual({ data: orders["order-new-commerce-completed"], status: 200 });
+});
+
+test.each(Object.keys(orders) as (keyof typeof orders)[])(
+  "%s is answered by name",
+  async (name) => {
+    expect((await getOrder(name).answer).data).toEqual(orders[name]);
+  },
+);
+
+test.each(Object.keys(apiFaults) as ExampleName[])("%s rejects with its status", async (name) => {
+  const error = await getOrder(name).answer.catch((reason: unknown) => reason);
+  expect(isApiError(error) && error.status).toBe(Number(name.split("-")[1]));
+});
+
+test("429, then an order: the client tries again without waiting", async () => {
+  const { fetch, answer } = getOrder(429, "order-legacy");
+  expect((await answer).data).toEqual(orders["order-legacy"]);
+  expect(fetch.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(
+    Array(2).fill("GET https://api.partnercenter.microsoft.com/v1/customers/a/orders/b"),
+  );
+});
+
+test("the ids and the token that were sent are seen, and the ids come back", async () => {
+  const { fetch, answer } = getOrder();
+  const { requestId, correlationId } = await answer;
+  const [request] = fetch.requests;
+  expect(request?.headers.get("ms-requestid")).toBe(requestId);
+  expect(request?.headers.get("ms-correlationid")).toBe(correlationId);
+  expect(request?.headers.get("authorization")).toBe("Bearer test");
+});
+
+test("a request without ids is answered with those of the contract", async () => {
+  const response = await createTestFetch()("http://127.0.0.1/v1/customers/a/orders/b");
+  expect(response.headers.get("ms-requestid")).toMatch(/^[\da-f-]{36}$/);
+});
+
+test("a timeout is a timeout, and a lost connection a lost connection", async () => {
+  const timeout = await getOrder("timeout").answer.catch((reason: unknown) => reason);
+  expect(isTimeoutError(timeout)).toBe(true);
+  const reset = await getOrder("reset").answer.catch((reason: unknown) => reason);
+  expect(isConnectionError(reset)).toBe(true);
+});
+
+test("an aborted request ends at once", async () => {
+  const fetch = createTestFetch("timeout");
+  const signal = AbortSignal.abort(new Error("enough"));
+  const url = "http://127.0.0.1/v1/customers/a/orders/b";
+  await expect(fetch(url, { signal })).rejects.toThrow("enough");
+});
+
+test("a body that is cut is read again", async () => {
+  const { fetch, answer } = getOrder("cut", 200);
+  expect((await answer).status).toBe(200);
+  expect(fetch.requests).toHaveLength(2);
+});
+
+test("any part of an answer can be one's own", async () => {
+  const status = "of tomorrow";
+  const own = await getOrder({ body: { status }, headers: { "x-own": "1" } }).answer;
+  expect(own.data).toEqual({ status });
+  expect(own.headers.get("x-own")).toBe("1");
+
+  const odd = await getOrder({ status: 503, body: "busy" }).answer.catch(
+    (reason: unknown) => reason,
+  );
+  expect(isApiError(odd) && odd.status).toBe(503);
+  const asOther = getOrder({ example: "fault-404-order-not-found", status: 410 });
+  const other = await asOther.answer.catch((reason: unknown) => reason);
+  expect(isApiError(other) && [other.status, other.code]).toEqual([410, "20000"]);
+  const empty = await createTestFetch(204)("http://127.0.0.1/v1/customers/a/orders/b");
+  expect(empty.body).toBe(null);
+});
+
+test("what the contract does not know is refused with its name", async () => {
+  const fetch = createTestFetch();
+  await expect(fetch("http://127.0.0.1/v1/customers")).rejects.toThrow(
+    "The contract has no GET /v1/customers",
+  );
+  const post = fetch("http://127.0.0.1/v1/customers/a/orders/b", { method: "POST" });
+  await expect(post).rejects.toThrow("The contract has no POST");
+  // Callers in plain JavaScript may give any name.
+  const unknown = createTestFetch("order-of-tomorrow" as ExampleName);
+  await expect(unknown("http://127.0.0.1/v1/customers/a/orders/b")).rejects.toThrow(
+    'no example "order-of-tomorrow"',
+  );
+});

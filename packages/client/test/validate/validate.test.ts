@@ -1,0 +1,207 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Order } from "@partner-center/types";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { afterEach, expect, expectTypeOf, test, vi } from "vitest";
+import { samplesFolder } from "../../../../spec/checks/check-samples.ts";
+import { createClient, InvalidResponseError } from "../../src/index.ts";
+import { createTestFetch, orders } from "../../src/testing/index.ts";
+import {
+  inspectOrder,
+  orderSchema,
+  type ValidateOptions,
+  type ValidationReport,
+  validate,
+} from "../../src/validate/index.ts";
+
+afterEach(() => vi.restoreAllMocks());
+
+const clean = { violations: [], notices: [] };
+
+test.each(Object.entries(orders))("%s keeps the contract, without a notice", (_name, order) => {
+  expect(inspectOrder(order)).toEqual(clean);
+});
+
+test.each<[string, unknown, string, string]>([
+  ["a number for a text", { id: 7 }, "/id", "must be string"],
+  ["a text for a number", { totalPrice: "7" }, "/totalPrice", "must be number"],
+  [
+    "a fraction for a whole number",
+    { lineItems: [{ quantity: 1.5 }] },
+    "/lineItems/0/quantity",
+    "must be integer",
+  ],
+  ["an object for an array", { lineItems: {} }, "/lineItems", "must be array"],
+  ["a text for an object", { links: "none" }, "/links", "must be object"],
+  ["an array for an object", { client: [] }, "/client", "must be object"],
+  ["a number for an open enum", { status: 1 }, "/status", "must be string"],
+  ["null in an array", { lineItems: [{}, null] }, "/lineItems/1", "must be object"],
+  [
+    "a number in a map",
+    { lineItems: [{ provisioningContext: { "a/b~": 1 } }] },
+    "/lineItems/0/provisioningContext/a~1b~0",
+    "must be string",
+  ],
+  [
+    "a wrong part of a link",
+    { links: { self: { headers: [{ key: 1 }] } } },
+    "/links/self/headers/0/key",
+    "must be string",
+  ],
+  ["null for the order", null, "", "must be object"],
+  ["a text for the order", "order", "", "must be object"],
+])("%s is a violation", (_what, order, pointer, message) => {
+  // biome-ignore format: a table
+  expect(inspectOrder(order)).toEqual({ violations: [{ pointer, message }], notices: [] });
+});
+
+test.each<[string, unknown, string, string]>([
+  [
+    "a value that an open enum lacks",
+    { status: "of tomorrow" },
+    "/status",
+    "is not among the listed values",
+  ],
+  [
+    "another casing of a listed value",
+    { billingCycle: "Annual" },
+    "/billingCycle",
+    "is not among the listed values",
+  ],
+  [
+    "a member that the contract lacks",
+    { giftNote: "Enjoy" },
+    "/giftNote",
+    "is not in the contract",
+  ],
+  [
+    "an unknown member of a line",
+    { lineItems: [{ "a/b": 1 }] },
+    "/lineItems/0/a~1b",
+    "is not in the contract",
+  ],
+  [
+    "a member called __proto__",
+    JSON.parse('{"__proto__":{"id":7}}'),
+    "/__proto__",
+    "is not in the contract",
+  ],
+  ["null for a text", { currencyCode: null }, "/currencyCode", "is null"],
+  ["null for an object", { lineItems: [{ pricing: null }] }, "/lineItems/0/pricing", "is null"],
+  ["null for an open enum", { status: null }, "/status", "is null"],
+  ["null for an array", { lineItems: null }, "/lineItems", "is null"],
+])("%s is a notice", (_what, order, pointer, message) => {
+  // biome-ignore format: a table
+  expect(inspectOrder(order)).toEqual({ violations: [], notices: [{ pointer, message }] });
+});
+
+test("everything that differs is reported at once", () => {
+  const { violations, notices } = inspectOrder({ id: 1, links: 2, odd: 3, status: null });
+  expect(violations.map(({ pointer }) => pointer).sort()).toEqual(["/id", "/links"]);
+  expect(notices.map(({ pointer }) => pointer).sort()).toEqual(["/odd", "/status"]);
+});
+
+test("no published order breaks the contract, where the samples are at hand", () => {
+  const samples = samplesFolder();
+  if (samples === undefined) return console.info("samples: not at hand");
+  const folder = join(samples, "orders");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  const broken = files.flatMap((file) => {
+    const { violations } = inspectOrder(JSON.parse(readFileSync(join(folder, file), "utf8")));
+    return violations.map(({ pointer, message }) => `${file}: ${pointer} ${message}`);
+  });
+  console.info(`samples: ${files.length} orders, ${broken.length} violations`);
+  expect(broken).toEqual([]);
+});
+
+function getOrder(body: unknown, options?: ValidateOptions) {
+  const client = createClient({
+    credential: "test",
+    fetch: createTestFetch({ body }),
+    validate: validate(options),
+  });
+  return client.getOrder({ customerId: "a", orderId: "b" });
+}
+
+test("in the mode throw, an order that breaks the contract rejects with each place", async () => {
+  const error = await getOrder({ id: 1, lineItems: [{ quantity: "2" }] }, { mode: "throw" }).catch(
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(InvalidResponseError);
+  expect(error).toMatchObject({
+    kind: "invalid-response",
+    status: 200,
+    message: expect.stringContaining(
+      "200 against the contract: /id must be string, /lineItems/0/quantity must be integer",
+    ),
+    violations: [
+      { pointer: "/id", message: "must be string" },
+      { pointer: "/lineItems/0/quantity", message: "must be integer" },
+    ],
+  });
+});
+
+test("in the mode throw, notices fail nothing", async () => {
+  const body = { status: "of tomorrow", odd: 1, currencyCode: null };
+  const reports: ValidationReport[] = [];
+  const report = (found: ValidationReport) => reports.push(found);
+  expect((await getOrder(body, { mode: "throw", report })).data).toEqual(body);
+  expect(reports.map(({ notices }) => notices.length)).toEqual([3]);
+});
+
+test("in the mode warn, which is the default, each violation is a warning", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const body = { id: 1, odd: 2 };
+  expect((await getOrder(body)).data).toEqual(body);
+  expect(warn.mock.calls).toEqual([
+    ["@partner-center/client: the order breaks the contract: /id must be string"],
+  ]);
+});
+
+test("an order that keeps the contract is not reported", async () => {
+  const report = vi.fn();
+  await getOrder(orders["order-legacy"], { report });
+  expect(report).not.toHaveBeenCalled();
+});
+
+test("a fault is not compared with the contract of orders", async () => {
+  const client = createClient({
+    credential: "test",
+    fetch: createTestFetch(404),
+    validate: validate({ mode: "throw" }),
+  });
+  await expect(client.getOrder({ customerId: "a", orderId: "b" })).rejects.toMatchObject({
+    kind: "api",
+  });
+});
+
+test("the schema is a Standard Schema of orders", () => {
+  expectTypeOf(orderSchema).toExtend<StandardSchemaV1<unknown, Order>>();
+  expectTypeOf<StandardSchemaV1.InferOutput<typeof orderSchema>>().toEqualTypeOf<Order>();
+  const order = { id: "a", status: "of tomorrow", odd: null };
+  const { validate } = orderSchema["~standard"];
+  expect(validate(order)).toEqual({ value: order });
+  expect(validate({ lineItems: [{ friendlyName: "a" }, { quantity: "2" }] })).toEqual({
+    issues: [
+      {
+        message: "/lineItems/1/quantity must be integer",
+        path: ["lineItems", 1, "quantity"],
+      },
+    ],
+  });
+  expect(validate(7)).toEqual({ issues: [{ message: "must be object", path: [] }] });
+});
+
+test("an order takes at most 2 µs", () => {
+  const values = Object.values(orders);
+  const rounds = 2_000;
+  const batches = Array.from({ length: 20 }, () => {
+    const begin = performance.now();
+    for (let round = 0; round < rounds; round++) inspectOrder(values[round % values.length]);
+    return ((performance.now() - begin) * 1_000) / rounds;
+  });
+  // The fastest batch: what else runs on the machine only ever adds.
+  const fastest = Math.min(...batches);
+  console.info(`validate: ${fastest.toFixed(2)} µs an order of 2 allowed`);
+  expect(fastest).toBeLessThanOrEqual(2);
+});

@@ -1,7 +1,11 @@
 import { ArgumentError } from "./errors.ts";
 
 /** Refuses an option or argument unless it is as it must be. */
-export function check(condition: unknown, argument: string, problem: string): asserts condition {
+export function check(
+  condition: unknown,
+  argument: string,
+  problem = "must be valid",
+): asserts condition {
   if (!condition) throw new ArgumentError(`${argument} ${problem}`, { argument });
 }
 

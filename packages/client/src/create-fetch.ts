@@ -34,9 +34,7 @@ export function createFetch(options: FetchOptions, environment = realEnvironment
   const { origin } = readServiceAddress(options);
   return async (input, init) => {
     // What is thrown here may quote a header, and is not passed on.
-    const request = tryTo(() =>
-      input instanceof Request && !init ? input : new Request(input, init),
-    );
+    const request = tryTo(() => new Request(input, init));
     check(request && new URL(request.url).origin === origin, "input", `must be at ${origin}`);
     const { url, method, headers, signal } = request;
     // Read ahead, so that the request can be sent more than once.

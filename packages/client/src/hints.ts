@@ -3,7 +3,7 @@
  * Source: https://learn.microsoft.com/partner-center/developer/error-codes
  */
 const hints: Readonly<Record<string, string>> = {
-  "401": "the token is too old, for another service or without MFA",
+  "401": "get a new token, with MFA",
   "401 900420": "get a token for https://api.partnercenter.microsoft.com/.default",
   "401 900421": "get a token with MFA",
   "403 800043": "this partner may not see prices",

@@ -22,7 +22,7 @@ export const redactProvider: Redact = (text) => text.replace(/[\w~.+=/-]{37,}/g,
 
 /** A copy of headers without secrets. */
 export function redactHeaders(headers: Headers, redact: Redact): Headers {
-  return new Headers([...headers].map(([name, value]) => [name, redact(value)]));
+  return new Headers([...headers].map(([name, value]): [string, string] => [name, redact(value)]));
 }
 
 /**

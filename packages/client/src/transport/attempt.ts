@@ -13,13 +13,11 @@ import { waitFor } from "./wait.ts";
  * what is left of the call. One timer and one signal serve both limits and the caller's own signal.
  */
 export async function attempt(call: Call): Promise<Answer> {
-  const { environment } = call.settings;
   call.signal?.throwIfAborted();
-  call.requestId = nextRequestId(call.requestId, call.answered, environment.newId);
+  call.requestId = nextRequestId(call.requestId, call.answered, call.settings.environment.newId);
   call.answered = false;
   call.attempts += 1;
   report(call, { type: "request" });
-  const startedAt = environment.now();
   const remaining = remainingOf(call);
   const limit = call.timeout.attempt;
   const controller = new AbortController();
@@ -32,8 +30,7 @@ export async function attempt(call: Call): Promise<Answer> {
       () => controller.abort(),
     );
     call.answered = true;
-    const durationMs = environment.now() - startedAt;
-    report(call, { type: "response", status: answer.status, durationMs }, answer);
+    report(call, { type: "response", status: answer.status }, answer);
     return answer;
   } catch (error) {
     call.signal?.throwIfAborted();

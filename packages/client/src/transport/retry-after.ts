@@ -12,6 +12,5 @@ export function readRetryAfter(headers: Headers, now: number): number | undefine
   // Date.parse alone would read a date into "-5".
   const date = seconds < 0 ? NaN : Date.parse(value);
   const wait = date - (Date.parse(headers.get("date") ?? "") || now);
-  if (wait < 0) return 0;
-  return wait >= 0 ? wait : undefined;
+  return wait < 0 ? 0 : wait || undefined;
 }

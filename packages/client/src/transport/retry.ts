@@ -50,10 +50,7 @@ export function withRetry(next: Send, { environment, retry: rules }: Settings): 
         parseObject(answer?.text())?.isRetryable !== false &&
         delayMs < remainingOf(call) &&
         budget.spend();
-      if (!repeat) {
-        if (answer) return answer;
-        throw error;
-      }
+      if (!repeat) return answer ?? Promise.reject(error);
       await wait(call, delayMs, outcome);
     }
   };

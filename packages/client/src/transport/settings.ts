@@ -42,7 +42,7 @@ export function readSettings(options: FetchOptions, environment: Environment): S
   const usable = typeof provider === "function" || isHeaderSafe(credential);
   check(usable, "credential", "must be a token or give one");
   const { maxRetries = 2, minDelay = 250, maxDelay = 8_000 } = retry || {};
-  check(maxRetries >= 0 && minDelay >= 0 && minDelay <= maxDelay, "retry", "must be valid");
+  check(maxRetries >= 0 && minDelay >= 0 && minDelay <= maxDelay, "retry");
   return {
     environment,
     credential,
@@ -59,7 +59,7 @@ export function readSettings(options: FetchOptions, environment: Environment): S
 export function readTimeouts(options: TimeoutOptions | undefined, defaults: Timeouts): Timeouts {
   const read = (name: keyof Timeouts): number => {
     const limit = options?.[name] ?? defaults[name];
-    check(limit === false || limit > 0, `timeout.${name}`, "must be valid");
+    check(limit === false || limit > 0, `timeout.${name}`);
     return limit || Infinity;
   };
   return { attempt: read("attempt"), total: read("total") };
@@ -68,6 +68,6 @@ export function readTimeouts(options: TimeoutOptions | undefined, defaults: Time
 function readHeaders(headers: FetchOptions["headers"]): Record<string, string> {
   // It takes any pairs, and refuses what would add a header of its own.
   const given = tryTo(() => new Headers(headers as HeadersInit | undefined));
-  check(given, "headers", "must be valid");
+  check(given, "headers");
   return { accept: "application/json", ...Object.fromEntries(given) };
 }

@@ -26,14 +26,13 @@ export function createTokenSource({ credential, scopes, environment }: Settings)
   let pending: Promise<string> | undefined;
 
   const ask = async (call: Call): Promise<string> => {
-    const startedAt = environment.now();
     const given = await (typeof credential === "function"
       ? credential()
       : credential.getToken(scopes, {}));
     const answer = typeof given === "string" ? { token: given, expiresOnTimestamp: 0 } : given;
     if (!isHeaderSafe(answer?.token)) throw new Error("unusable");
     kept = answer;
-    report(call, { type: "token", durationMs: environment.now() - startedAt });
+    report(call, { type: "token" });
     return answer.token;
   };
 

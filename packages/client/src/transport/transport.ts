@@ -41,7 +41,7 @@ export function createTransport(options: FetchOptions, environment: Environment)
   return async ({ signal, timeout, correlationId, requestId }, operation, read) => {
     const readId = (argument: string, given: string | null | undefined) => {
       const id = given ?? environment.newId();
-      check(isHeaderSafe(id), argument, "must be valid");
+      check(isHeaderSafe(id), argument);
       return id;
     };
     // It has all members as soon as there is a request.
@@ -60,12 +60,7 @@ export function createTransport(options: FetchOptions, environment: Environment)
       return read(answer, call);
     } catch (error) {
       const known = isPartnerCenterError(error) ? error : undefined;
-      report(call, {
-        type: "error",
-        kind: known?.kind ?? "aborted",
-        error: known,
-        durationMs: environment.now() - call.startedAt,
-      });
+      report(call, { type: "error", kind: known?.kind ?? "aborted", error: known });
       throw error;
     }
   };

@@ -2,8 +2,8 @@ import type { Call } from "./call.ts";
 import { longestTimer } from "./environment.ts";
 
 /**
- * Waits for some work, but no longer than a limit in milliseconds (Infinity for none) and the
- * caller's signal allow. At the limit, `atLimit` gives the outcome, or throws it. `abandon` is
+ * Waits for some work, but no longer than a limit in milliseconds (Infinity stands for 24 days, the
+ * longest timer there is) and the caller's signal allow. At the limit, `atLimit` gives the outcome, or throws it. `abandon` is
  * called when the work is given up. Whoever wins, no timer and no listener is left behind, and
  * what the work does afterwards is swallowed.
  */
@@ -17,7 +17,7 @@ export function waitFor<T>(
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const clear = () => {
-      cancelTimer?.();
+      cancelTimer();
       signal?.removeEventListener("abort", onAbort);
     };
     const stop = (outcome: () => T) => {
@@ -27,10 +27,9 @@ export function waitFor<T>(
     };
     // Throws, as it is aborted.
     const onAbort = () => stop(() => signal?.throwIfAborted() as never);
-    const cancelTimer =
-      milliseconds < Infinity
-        ? settings.environment.after(Math.min(milliseconds, longestTimer), () => stop(atLimit))
-        : undefined;
+    const cancelTimer = settings.environment.after(Math.min(milliseconds, longestTimer), () =>
+      stop(atLimit),
+    );
     signal?.addEventListener("abort", onAbort);
     work().finally(clear).then(resolve, reject);
   });

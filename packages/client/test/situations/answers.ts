@@ -172,7 +172,7 @@ export const answers: readonly Situation[] = [
     kind: "api",
     status: 401,
     description: "Unauthorized - MFA required",
-    hint: "the token is too old, for another service or without MFA",
+    hint: "get a new token, with MFA",
   }),
   failing("401 for a wrong audience, code as text", "401-audience", {
     code: "900420",

@@ -44,7 +44,8 @@ export async function checkTarball(packed: PackedPackage): Promise<string[]> {
       ...checkFiles(listFiles(folder)),
       ...checkManifest(manifest),
       ...checkRepository(manifest, packed.directory, repositorySetting()),
-      ...checkSourceMaps(folder),
+      // The scripts of a site are for browsers, not for other people's debuggers.
+      ...(manifest.exports ? checkSourceMaps(folder) : []),
       ...(await checkContract(folder)),
     ];
   } finally {
@@ -102,7 +103,7 @@ async function writeBillOfMaterials({ name, tarball }: PackedPackage): Promise<n
 async function rebuild(destination: string): Promise<Map<string, string>> {
   await using copy = await copyWorkspace();
   await copy.run("turbo", "run", "build", "--force", "--output-logs=errors-only");
-  const packages = await packPackages(destination, copy.folder);
+  const packages = await packPackages(destination, { checkout: copy.folder });
   return new Map(packages.map(({ tarball }) => [basename(tarball), sha256(tarball)]));
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type LocalRegistry, startRegistry } from "./local-registry.ts";
-import { packPackages } from "./pack-packages.ts";
+import { packPackages, publishedPackages } from "./pack-packages.ts";
 import { run } from "./run.ts";
 
 export interface PublishedPackages extends AsyncDisposable {
@@ -12,9 +12,11 @@ export interface PublishedPackages extends AsyncDisposable {
   versions: Record<string, string>;
 }
 
-/** Builds, packs, and publishes to a registry that lives until it is disposed of. */
+/** Builds, packs and publishes what can be imported, to a registry that lives until it is disposed of. */
 export async function publishLocally(): Promise<PublishedPackages> {
-  await run("turbo", ["run", "build", "--output-logs=errors-only"], { capture: true });
+  const libraries = publishedPackages().filter(({ manifest }) => manifest.exports);
+  const filters = libraries.map(({ manifest }) => `--filter=${manifest.name}`);
+  await run("turbo", ["run", "build", "--output-logs=errors-only", ...filters], { capture: true });
   const folder = mkdtempSync(join(tmpdir(), "publish-"));
   const registry = await startRegistry();
   const stop = async () => {
@@ -23,7 +25,7 @@ export async function publishLocally(): Promise<PublishedPackages> {
   };
   try {
     writeFileSync(join(folder, ".npmrc"), registry.npmrc);
-    const packages = await packPackages(folder);
+    const packages = await packPackages(folder, { packages: libraries });
     for (const { tarball } of packages) {
       // npm and not pnpm, which would take the registry from elsewhere than from this folder.
       await run("npm", ["publish", tarball, "--tag=latest"], { cwd: folder, capture: true });

@@ -43,11 +43,18 @@ export function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 }
 
-/** Packs what was built. @throws when a package can't be packed, with pnpm's own words */
-export async function packPackages(destination: string, checkout = root): Promise<PackedPackage[]> {
+/**
+ * Packs what was built, by default every published package of this checkout.
+ *
+ * @throws when a package can't be packed, with pnpm's own words
+ */
+export async function packPackages(
+  destination: string,
+  { checkout = root, packages = publishedPackages(checkout) } = {},
+): Promise<PackedPackage[]> {
   mkdirSync(destination, { recursive: true });
   return Promise.all(
-    publishedPackages(checkout).map(async ({ directory, manifest: { name, version } }) => {
+    packages.map(async ({ directory, manifest: { name, version } }) => {
       const folder = join(checkout, directory);
       await run("pnpm", ["pack", "--pack-destination", destination], {
         cwd: folder,

@@ -48,6 +48,8 @@ const source = `
 import {
   createClient, createFetch, isApiError, isPartnerCenterError, type Client, type Result,
 } from "@partner-center/client";
+import { createTestFetch, orders } from "@partner-center/client/testing";
+import { orderSchema, validate } from "@partner-center/client/validate";
 import {
   isKnownOrderStatus, orderStatusValues, specVersion,
   type GetOrderParams, type KnownOrderStatus, type Order, type OrderStatus, type paths,
@@ -92,6 +94,14 @@ export const version: string = specVersion;
 export const parameters: GetOrderParams = {
   path: { version: "1", customer_id: "a", order_id: "b" },
 };
+export const schema: { readonly "~standard": { readonly version: 1 } } = orderSchema;
+export const tested: Client = createClient({
+  credential: "token",
+  fetch: createTestFetch(429, "order-legacy", { body: orders["order-minimal"] }),
+  validate: validate({ mode: "throw" }),
+});
+// @ts-expect-error no such example
+createTestFetch("order-of-tomorrow");
 export type Operation = paths["/v{version}/customers/{customer_id}/orders/{order_id}"]["get"];
 export const answer: Promise<Response> = createFetch({ credential: "token" })("http://127.0.0.1:1");
 `;

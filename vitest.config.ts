@@ -4,7 +4,10 @@ export default defineConfig({
   test: {
     include: ["{spec,scripts,packages/*}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
+    // The second is for scripts/test.ts, which counts the tests.
+    reporters: ["default", ["json", { outputFile: "coverage/tests.json" }]],
     coverage: {
+      reporter: ["text"],
       include: ["packages/*/src/**"],
       // AJV's own code, of which each branch would need a value that breaks one more member.
       exclude: ["packages/client/src/validate/validators.ts"],

@@ -13,22 +13,34 @@ const cli = join(
 );
 
 /** Runs the Redocly CLI in the folder of the contract and resolves to what it printed. */
-export function redocly(...parameters: string[]): Promise<string> {
+export async function redocly(...parameters: string[]): Promise<string> {
+  const { error, stdout, stderr } = await runRedocly(parameters);
+  // Lint ends with 1 when it has found something: that is an answer too.
+  if (error && stdout === "") throw new Error(stderr, { cause: error });
+  return stdout;
+}
+
+/** As {@link redocly}, for commands whose exit code is their verdict. @throws with what it printed */
+export async function redoclyOrThrow(...parameters: string[]): Promise<string> {
+  const { error, stdout, stderr } = await runRedocly(parameters);
+  if (error) throw new Error(`redocly ${parameters[0]} failed:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+type Outcome = { error: Error | null; stdout: string; stderr: string };
+
+function runRedocly(parameters: string[]): Promise<Outcome> {
   const environment = {
     ...process.env,
     REDOCLY_TELEMETRY: "off",
     REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
   };
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     execFile(
       process.execPath,
       [cli, ...parameters],
       { cwd: specFolder, env: environment, maxBuffer: 2 ** 26 },
-      (error, stdout, stderr) => {
-        // Lint ends with 1 when it has found something: that is an answer too.
-        if (error && stdout === "") reject(new Error(stderr, { cause: error }));
-        else resolve(stdout);
-      },
+      (error, stdout, stderr) => resolve({ error, stdout, stderr }),
     );
   });
 }

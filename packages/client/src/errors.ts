@@ -120,7 +120,7 @@ export class PartnerCenterError<Details = object> extends Error {
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
 export class ApiError extends PartnerCenterError<ApiErrorDetails> {
   override readonly name: string = "ApiError";
-  override readonly kind = "api";
+  override readonly kind: "api" = "api";
 }
 export interface ApiError extends ApiErrorDetails {}
 
@@ -128,7 +128,7 @@ export interface ApiError extends ApiErrorDetails {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
 export class InvalidResponseError extends PartnerCenterError<InvalidResponseDetails> {
   override readonly name: string = "InvalidResponseError";
-  override readonly kind = "invalid-response";
+  override readonly kind: "invalid-response" = "invalid-response";
 }
 export interface InvalidResponseError extends InvalidResponseDetails {}
 
@@ -136,7 +136,7 @@ export interface InvalidResponseError extends InvalidResponseDetails {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
 export class TimeoutError extends PartnerCenterError<TimeoutDetails> {
   override readonly name: string = "TimeoutError";
-  override readonly kind = "timeout";
+  override readonly kind: "timeout" = "timeout";
 }
 export interface TimeoutError extends TimeoutDetails {}
 
@@ -148,7 +148,7 @@ export interface TimeoutError extends TimeoutDetails {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
 export class ConnectionError extends PartnerCenterError<ConnectionDetails> {
   override readonly name: string = "ConnectionError";
-  override readonly kind = "connection";
+  override readonly kind: "connection" = "connection";
 }
 export interface ConnectionError extends ConnectionDetails {}
 
@@ -159,7 +159,7 @@ export interface ConnectionError extends ConnectionDetails {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
 export class CredentialError extends PartnerCenterError<CallFacts> {
   override readonly name: string = "CredentialError";
-  override readonly kind = "credential";
+  override readonly kind: "credential" = "credential";
 }
 export interface CredentialError extends CallFacts {}
 
@@ -167,7 +167,7 @@ export interface CredentialError extends CallFacts {}
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
 export class ArgumentError extends PartnerCenterError<ArgumentDetails> {
   override readonly name: string = "ArgumentError";
-  override readonly kind = "argument";
+  override readonly kind: "argument" = "argument";
 }
 export interface ArgumentError extends ArgumentDetails, Partial<CallFacts> {}
 

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import * as errors from "../src/errors.ts";
+
+const call = {
+  method: "GET",
+  path: "/v1/customers/c/orders/o",
+  attempts: 1,
+  requestId: "r",
+  correlationId: "c",
+  sentRequestId: "sr",
+  sentCorrelationId: "sc",
+};
+const headers = new Headers();
+
+/** One of each kind, made by some copy of the module. */
+const each = ({
+  ApiError,
+  ArgumentError,
+  ConnectionError,
+  CredentialError,
+  InvalidResponseError,
+  TimeoutError,
+}: typeof errors) => ({
+  api: new ApiError("no", {
+    ...call,
+    status: 404,
+    code: "1",
+    description: "no",
+    data: [],
+    source: "s",
+    headers,
+    retryAfterMs: 1,
+    hint: "h",
+  }),
+  "invalid-response": new InvalidResponseError("no", {
+    ...call,
+    status: 200,
+    contentType: "a",
+    snippet: "b",
+    headers,
+    violations: [],
+  }),
+  timeout: new TimeoutError("no", { ...call, scope: "total", timeoutMs: 5 }),
+  connection: new ConnectionError("no", { ...call, reason: "network" }, new Error("why")),
+  credential: new CredentialError("no", call, new Error("why")),
+  argument: new ArgumentError("no", { argument: "orderId" }),
+});
+
+const guards = {
+  api: errors.isApiError,
+  "invalid-response": errors.isInvalidResponseError,
+  timeout: errors.isTimeoutError,
+  connection: errors.isConnectionError,
+  credential: errors.isCredentialError,
+  argument: errors.isArgumentError,
+};
+
+describe("the guards", () => {
+  it.each(["this copy", "another copy"])("know the errors of %s of the package", async (which) => {
+    // The query makes it another module with classes of its own.
+    const another = "../src/errors.ts?another";
+    const copy: typeof errors = which === "this copy" ? errors : await import(another);
+    expect(copy === errors).toBe(which === "this copy");
+    for (const [kind, error] of Object.entries(each(copy))) {
+      expect(errors.isPartnerCenterError(error)).toBe(true);
+      for (const [guarded, guard] of Object.entries(guards)) {
+        expect(guard(error)).toBe(kind === guarded);
+      }
+    }
+  });
+
+  it.each([undefined, null, 5, "api", {}, new Error("api"), { kind: "api" }])(
+    "do not take %s for one",
+    (value) => {
+      expect(errors.isPartnerCenterError(value)).toBe(false);
+      for (const guard of Object.values(guards)) expect(guard(value)).toBe(false);
+    },
+  );
+});
+
+describe("an error", () => {
+  it("names itself, its kind, the request and the cause", () => {
+    const { connection, argument, api } = each(errors);
+    expect(String(connection)).toBe("ConnectionError: GET /v1/customers/c/orders/o: no");
+    expect(connection).toBeInstanceOf(errors.PartnerCenterError);
+    expect(connection.cause).toEqual(new Error("why"));
+    expect(String(argument)).toBe("ArgumentError: no");
+    expect("cause" in api).toBe(false);
+  });
+
+  it("is plain data for logs", () => {
+    const { timeout } = each(errors);
+    expect(JSON.parse(JSON.stringify(timeout))).toEqual({
+      ...call,
+      name: "TimeoutError",
+      kind: "timeout",
+      scope: "total",
+      timeoutMs: 5,
+    });
+  });
+});

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { findHint } from "../src/hints.ts";
+
+it.each([
+  [401, undefined, "get a new token, with MFA"],
+  [401, "1", "get a new token, with MFA"],
+  [401, "900420", "get a token for https://api.partnercenter.microsoft.com/.default"],
+  [401, "900421", "get a token with MFA"],
+  [403, undefined, undefined],
+  [403, "800043", "this partner may not see prices"],
+  [404, "20000", "a new order is visible within 15 minutes"],
+  [404, "toString", "a new order is visible within 15 minutes"],
+  [400, "800043", undefined],
+  [0, undefined, "redirects are not followed"],
+  [302, undefined, "redirects are not followed"],
+])("for %s and code %s: %s", (status, code, hint) => {
+  expect(findHint(status, code)).toBe(hint);
+});

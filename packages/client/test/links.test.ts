@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { resolveLink } from "../src/links.ts";
+
+const base = "https://api.partnercenter.microsoft.com";
+
+it.each([
+  ["/customers/c/orders/o", `${base}/v1/customers/c/orders/o`],
+  ["/v1/customers/c/orders/o", `${base}/v1/customers/c/orders/o`],
+  ["v1/customers", `${base}/v1/customers`],
+  ["/v3/customers", `${base}/v3/customers`],
+  ["/products/A/skus/1?country=US", `${base}/v1/products/A/skus/1?country=US`],
+  ["/value/1", `${base}/v1/value/1`],
+  ["//elsewhere.example/customers", `${base}/v1/elsewhere.example/customers`],
+  ["\\\\elsewhere.example", `${base}/v1/elsewhere.example`],
+])("%s leads to %s", (uri, expected) => {
+  expect(resolveLink({ uri, method: "GET" })).toBe(expected);
+  expect(new URL(expected).origin).toBe(base);
+});
+
+it("may lead to another service and version", () => {
+  const options = { baseUrl: "https://gateway.example/partner/", apiVersion: "2" };
+  const link = (uri: string) => resolveLink({ uri }, options);
+  expect(link("/customers")).toBe("https://gateway.example/partner/v2/customers");
+  expect(link("/v1/customers")).toBe("https://gateway.example/partner/v1/customers");
+});
+
+it.each([undefined, null, {}, { uri: "" }])("%j leads nowhere", (link) => {
+  expect(resolveLink(link)).toBeUndefined();
+});

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { drawDelay, isWorthRepeating } from "../../src/transport/retry-decision.ts";
+
+it("draws every wait between minDelay and maxDelay, and below the doubling cap", () => {
+  const delays = fc.tuple(fc.nat(60_000), fc.nat(60_000)).map(([a, b]) => ({
+    maxRetries: 9,
+    minDelay: Math.min(a, b),
+    maxDelay: Math.max(a, b),
+  }));
+  const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  fc.assert(
+    fc.property(fc.nat(1_000), delays, chance, (retry, rules, drawn) => {
+      const delay = drawDelay(retry, rules, drawn);
+      expect(delay).toBeGreaterThanOrEqual(rules.minDelay);
+      expect(delay).toBeLessThanOrEqual(rules.maxDelay);
+      expect(delay).toBeLessThanOrEqual(rules.minDelay * 2 ** (retry + 1));
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+it("uses the whole range", () => {
+  const rules = { maxRetries: 2, minDelay: 250, maxDelay: 8_000 };
+  expect(drawDelay(0, rules, 0)).toBe(250);
+  expect(drawDelay(0, rules, 1)).toBe(500);
+  expect(drawDelay(3, rules, 1)).toBe(4_000);
+  expect(drawDelay(5, rules, 1)).toBe(8_000);
+});
+
+it("repeats outages, and only requests that change nothing", () => {
+  const outcomes = [200, 304, 400, 401, 403, 404, 407, 408, 409, 429, 500, 501, 502, 503, 504, 505];
+  expect(outcomes.filter((status) => isWorthRepeating("GET", status))).toEqual([
+    408, 429, 500, 502, 503, 504,
+  ]);
+  expect(isWorthRepeating("GET", "timeout")).toBe(true);
+  expect(isWorthRepeating("GET", "network")).toBe(true);
+  const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "FORGET"];
+  expect(methods.filter((method) => isWorthRepeating(method, 503))).toEqual([
+    "GET",
+    "HEAD",
+    "OPTIONS",
+  ]);
+});

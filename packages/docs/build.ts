@@ -1,85 +1,89 @@
 /**
- * Renders the bundled contract, spec/dist/openapi.json, into dist/: index.html, which needs nothing
- * but itself, beside the openapi.json and openapi.yaml that it offers for download.
+ * Builds the site into dist/, from the contract (spec/dist), its Polish texts (spec/overlays), the
+ * guides (content/), the samples, the packages' doc comments and the release data.
  *
  * Usage: node build.ts
+ *
+ * SITE_URL, such as https://example.com/orders/, is where the site will stand. With it pages have
+ * canonical links and there is a sitemap; everything else is relative and works anywhere.
  */
-import { execFileSync } from "node:child_process";
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildBrowserFiles } from "./browser/build-browser-files.ts";
+import { renderRedoc } from "./redoc/render-redoc.ts";
+import { localiseContract } from "./reference/localise-contract.ts";
+import { pathIn } from "./site/addresses.ts";
+import { renderPage } from "./site/frame.ts";
+import { languages } from "./site/languages.ts";
+import { hostHeaders, llmsFullText, llmsText, sitemap } from "./site/machines.ts";
+import { renderMissingPage } from "./site/missing-page.ts";
+import { pagesIn } from "./site/pages.ts";
+import { earlierVersions, releasesFolder } from "./site/releases.ts";
+import { buildSearchIndex } from "./site/search-index.ts";
+import { renderTwin, twinPath } from "./site/twins.ts";
 
-const here = dirname(fileURLToPath(import.meta.url));
 const bundle = fileURLToPath(import.meta.resolve("@partner-center/spec/dist/"));
-const dist = join(here, "dist");
-const downloads = ["openapi.json", "openapi.yaml"];
+const dist = fileURLToPath(new URL("dist/", import.meta.url));
+const contractFiles = ["openapi.json", "openapi.yaml"];
+const siteUrl = readSiteUrl();
 
-for (const name of downloads) {
+for (const name of contractFiles) {
   if (existsSync(join(bundle, name))) continue;
   console.error(`spec/dist/${name} is missing; run: npx turbo run bundle`);
   process.exit(1);
 }
 const contract = readFileSync(join(bundle, "openapi.json"), "utf8");
-const page = removeLogo(renderPage(showExamples(contract)));
 
-mkdirSync(dist, { recursive: true });
-writeFileSync(join(dist, "index.html"), page);
-for (const name of downloads) copyFileSync(join(bundle, name), join(dist, name));
+// The two that start a process of their own run beside everything else.
+const redoc = renderRedoc(contract);
+const polish = localiseContract(join(bundle, "openapi.json"), "pl");
+rmSync(dist, { recursive: true, force: true });
+await buildBrowserFiles(join(dist, "assets"));
 
-/** Redoc shows the `example` of a property but not its `examples`, the form of OpenAPI 3.1. */
-function showExamples(contract: string): string {
-  return JSON.stringify(
-    JSON.parse(contract, (_key, value) =>
-      Array.isArray(value?.examples) ? { ...value, example: value.examples[0] } : value,
-    ),
-  );
+const contracts = { en: JSON.parse(contract), pl: await polish };
+const pages = (
+  await Promise.all(languages.map((language) => pagesIn(language, contracts[language])))
+).flat();
+
+for (const page of pages) {
+  write(`${pathIn(page.language, page.path)}index.html`, renderPage(page, pages, siteUrl));
+  write(twinPath(page), renderTwin(page));
+}
+for (const language of languages) {
+  write(`assets/search-${language}.json`, JSON.stringify(buildSearchIndex(language, pages)));
+}
+write("llms.txt", llmsText(pages, contracts.en.info.summary));
+write("llms-full.txt", llmsFullText(pages));
+write("404.html", renderMissingPage(siteUrl));
+write("_headers", hostHeaders());
+if (siteUrl) write("sitemap.xml", sitemap(pages, siteUrl));
+write("redoc/index.html", await redoc);
+for (const name of contractFiles) copyFileSync(join(bundle, name), join(dist, name));
+for (const version of earlierVersions()) {
+  cpSync(new URL(version, releasesFolder), join(dist, "v", version), { recursive: true });
 }
 
-/** What `redocly build-docs` makes of the contract with redocly.yaml and page.hbs. */
-function renderPage(contract: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "docs-"));
-  try {
-    const input = join(folder, "openapi.json");
-    const output = join(folder, "index.html");
-    writeFileSync(input, contract);
-    execFileSync(
-      process.execPath,
-      [
-        fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js")),
-        "build-docs",
-        input,
-        "--inlineBundle",
-        `--output=${output}`,
-        `--config=${join(here, "redocly.yaml")}`,
-      ],
-      {
-        env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-        stdio: "pipe",
-      },
-    );
-    return readFileSync(output, "utf8");
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+function write(path: string, content: string): void {
+  const file = join(dist, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
-/** Redoc fetches its logo, in one of two sizes, from a host of its own. No option prevents it. */
-function removeLogo(page: string): string {
-  const logo = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g;
-  const count = page.match(logo)?.length ?? 0;
-  if (count !== 2) {
-    throw new Error(
-      `Expected Redoc's logo twice in the page and found it ${count} times: @redocly/cli has changed, and removeLogo in packages/docs/build.ts must follow`,
-    );
+function readSiteUrl(): string | undefined {
+  const { SITE_URL } = process.env;
+  if (!SITE_URL) return undefined;
+  if (!URL.canParse(SITE_URL)) {
+    console.error(`SITE_URL is no address: ${SITE_URL}`);
+    process.exit(1);
   }
-  return page.replace(logo, "data:,");
+  return SITE_URL.replace(/\/*$/, "/");
 }

@@ -43,9 +43,11 @@ test("a README is no reason to make anything again", { timeout: 60_000 }, async 
   expect(await runPipeline()).toEqual([]);
 });
 
-test("a change of the client builds the client alone", { timeout: 60_000 }, async () => {
+test("a change of the client builds the client, and the docs that show it", {
+  timeout: 60_000,
+}, async () => {
   edit("packages/client/src/index.ts", "/**", "/** Changed.\n *");
-  expect(await runPipeline()).toEqual(["client#build"]);
+  expect(await runPipeline()).toEqual(["client#build", "docs#build"]);
 });
 
 test("a text, a property and an enum value reach types, docs and mock in one run", {
@@ -84,9 +86,9 @@ test("a text, a property and an enum value reach types, docs and mock in one run
   expect(types).toContain('"gift_wrapped"');
   expect(read("packages/types/dist/openapi.js")).toContain('"gift_wrapped"');
 
-  const page = read("packages/docs/dist/index.html");
-  expect(page).toContain("A note that comes with a present.");
-  expect(page).toContain("gift_wrapped");
+  const order = read("packages/docs/dist/reference/order/index.html");
+  expect(order).toContain("A note that comes with a present.");
+  expect(read("packages/docs/dist/reference/order-status/index.html")).toContain("gift_wrapped");
 
   const mock = await startMock(join(workspace.folder, "spec/dist/openapi.json"));
   try {

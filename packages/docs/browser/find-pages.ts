@@ -1,0 +1,18 @@
+import type MiniSearch from "minisearch";
+import type { Section } from "./search-options.ts";
+
+export interface Found {
+  address: string;
+  page: string;
+  heading: string;
+}
+
+/** The best section of each page, best page first. */
+export function findPages(index: MiniSearch<Section>, query: string): Found[] {
+  const best = new Map<string, Found>();
+  for (const { address, page, heading } of index.search(query)) {
+    const path = String(address).split("#")[0] ?? "";
+    if (!best.has(path)) best.set(path, { address, page, heading });
+  }
+  return [...best.values()];
+}

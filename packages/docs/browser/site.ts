@@ -1,0 +1,56 @@
+/** What every page runs: the theme, copy buttons, and the doors to search and console. */
+const { dataset } = document.documentElement;
+const words = document.body.dataset;
+
+const theme = document.querySelector<HTMLSelectElement>(".theme select");
+if (theme) {
+  theme.value = dataset.theme ?? "auto";
+  theme.addEventListener("change", () => {
+    dataset.theme = theme.value;
+    try {
+      localStorage.setItem("theme", theme.value);
+    } catch {
+      // Storage may be forbidden: the choice then lasts as long as the page.
+    }
+  });
+}
+
+for (const block of document.querySelectorAll("pre")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = words.copy ?? "";
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(block.querySelector("code")?.textContent ?? "");
+    button.textContent = words.copied ?? "";
+    setTimeout(() => {
+      button.textContent = words.copy ?? "";
+    }, 2000);
+  });
+  block.append(button);
+}
+
+const openSearch = async () => (await import("./search.ts")).openSearch();
+document.querySelector(".search-button")?.addEventListener("click", openSearch);
+document.addEventListener("keydown", (event) => {
+  const isTyping =
+    event.target instanceof Element && event.target.matches("input, select, textarea");
+  const isSlash = event.key === "/" && !isTyping;
+  const isCommand = event.key === "k" && (event.ctrlKey || event.metaKey);
+  if (!isSlash && !isCommand) return;
+  event.preventDefault();
+  void openSearch();
+});
+
+document.querySelector(".open-console")?.addEventListener("click", async ({ currentTarget }) => {
+  const { openConsole } = await import("./console.ts");
+  if (currentTarget instanceof HTMLElement) openConsole(currentTarget);
+});
+
+/** The browser scrolls to a folded example, but leaves it folded. */
+const unfoldTarget = () => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+};
+addEventListener("hashchange", unfoldTarget);
+unfoldTarget();

@@ -1,0 +1,120 @@
+/**
+ * Reads what a package exports, and the doc comments on it, from its source.
+ *
+ * TypeDoc would do as well, in many times the time: it checks types, and a page of names, comments
+ * and declarations needs none of that. It works because our index files name what is public.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+export type ExportKind = "class" | "constant" | "function" | "interface" | "type";
+
+export interface Comment {
+  text: string;
+  /** `@throws`, `@example` and `@default`, each with its text. */
+  tags: { name: string; text: string }[];
+}
+
+export interface Export extends Comment {
+  name: string;
+  kind: ExportKind;
+  /** The declaration without comments and bodies. */
+  declaration: string;
+  members: (Comment & { name: string })[];
+}
+
+/** Everything that an index file exports, in its order: by name from other files, and its own. */
+export function readExports(index: URL): Export[] {
+  const file = parse(index);
+  return file.statements.flatMap((statement) => {
+    if (!ts.isExportDeclaration(statement)) return readExport(statement, file);
+    if (!statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    const { text } = statement.moduleSpecifier;
+    // What another package exports is shown with that package.
+    if (!text.startsWith(".")) return [];
+    const all = readExports(new URL(text, index));
+    const { exportClause } = statement;
+    if (!exportClause || !ts.isNamedExports(exportClause)) return all;
+    const names = exportClause.elements.map((element) => element.name.text);
+    return names.flatMap((name) => all.filter((exported) => exported.name === name));
+  });
+}
+
+function parse(file: URL): ts.SourceFile {
+  const path = fileURLToPath(file);
+  return ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+}
+
+function readExport(statement: ts.Statement, file: ts.SourceFile): Export[] {
+  const kind = kindOf(statement);
+  const name = nameOf(statement);
+  if (!isExported(statement) || !kind || !name) return [];
+  const declaration = print(statement, file);
+  return [{ name, kind, declaration, members: membersOf(statement), ...commentOf(statement) }];
+}
+
+const isExported = (statement: ts.Statement): boolean =>
+  ts.canHaveModifiers(statement) &&
+  (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+
+function kindOf(statement: ts.Statement): ExportKind | undefined {
+  if (ts.isClassDeclaration(statement)) return "class";
+  if (ts.isFunctionDeclaration(statement)) return "function";
+  if (ts.isInterfaceDeclaration(statement)) return "interface";
+  if (ts.isTypeAliasDeclaration(statement)) return "type";
+  if (ts.isVariableStatement(statement)) return "constant";
+  return undefined;
+}
+
+function nameOf(statement: ts.Statement): string | undefined {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations[0]?.name.getText();
+  }
+  return "name" in statement ? (statement as ts.DeclarationStatement).name?.getText() : undefined;
+}
+
+function membersOf(statement: ts.Statement): Export["members"] {
+  if (!ts.isInterfaceDeclaration(statement) && !ts.isClassDeclaration(statement)) return [];
+  return [...statement.members].flatMap((member) => {
+    const name = member.name?.getText();
+    const isHidden = !name || name.startsWith("[") || name.startsWith("#");
+    return isHidden ? [] : [{ name, ...commentOf(member) }];
+  });
+}
+
+function commentOf(node: ts.Node): Comment {
+  const documentation = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc).at(-1);
+  return {
+    text: ts.getTextOfJSDocComment(documentation?.comment)?.trim() ?? "",
+    tags: (documentation?.tags ?? []).map((tag) => ({
+      name: tag.tagName.text,
+      // The parser takes a first word or brace apart; the source has it whole.
+      text: tag
+        .getText()
+        .replace(/^@\w+ ?/, "")
+        .replace(/\n\s*\* ?/g, "\n")
+        .replace(/[\s*]+$/, "")
+        .trim(),
+    })),
+  };
+}
+
+const printer = ts.createPrinter({ removeComments: true });
+
+/** The code of a declaration, without the bodies of its functions. */
+function print(node: ts.Node, file: ts.SourceFile): string {
+  const bare = ts.transform(node, [withoutBodies]).transformed[0] ?? node;
+  return printer
+    .printNode(ts.EmitHint.Unspecified, bare, file)
+    .replace(/^export (?=\w)/, "")
+    .replace(/^ {4,}/gm, (indent) => " ".repeat(indent.length / 2));
+}
+
+const withoutBodies: ts.TransformerFactory<ts.Node> = (context) => {
+  const visit = (node: ts.Node): ts.Node | undefined =>
+    ts.isBlock(node) && ts.isFunctionLike(node.parent)
+      ? undefined
+      : ts.visitEachChild(node, visit, context);
+  return (node) => visit(node) ?? node;
+};

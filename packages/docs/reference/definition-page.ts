@@ -1,0 +1,97 @@
+import { type Html, html } from "../site/html.ts";
+import type { Language } from "../site/languages.ts";
+import { renderMarkdown } from "../site/markdown.ts";
+import type { Page } from "../site/page.ts";
+import {
+  type Contract,
+  definitionName,
+  definitionPath,
+  operationPath,
+  operationsOf,
+  resolve,
+  type Schema,
+} from "./contract.ts";
+import { type Context, describe, entry, heading, typeOf } from "./parts.ts";
+
+/** The page of one definition. Its anchors are the names of its members or values. */
+export function definitionPage(context: Context, language: Language, name: string): Page {
+  const { contract, texts } = context;
+  const schema = resolve<Schema>(contract, { $ref: `#/components/schemas/${name}` });
+  return {
+    language,
+    path: definitionPath(name),
+    title: name,
+    label: name,
+    description: firstSentence(schema.description ?? name),
+    group: "reference",
+    parent: "reference/",
+    body: html`<p class="type">${texts.definition} · ${typeOf(context, schema)}</p>
+${schema["x-dotnet-type"] && html`<p class="dotnet">${texts.dotnetName}: <code>${schema["x-dotnet-type"]}</code></p>`}
+${describe(context, schema)}
+${schema.enum && values(context, schema)}
+${schema.properties && members(context, schema.properties)}
+${schema.additionalProperties === true && html`<p>${texts.additionalMembers}</p>`}
+${usedBy(context, name)}`,
+  };
+}
+
+export const firstSentence = (text: string): string =>
+  text
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
+    .replaceAll("`", "")
+    .match(/^.*?[.:](?=\s|$)/s)?.[0]
+    .replace(/\s+/g, " ") ?? text;
+
+function members(context: Context, properties: Record<string, Schema>): Html {
+  return html`${heading(2, "members", context.texts.members)}
+${Object.entries(properties).map(([name, schema]) =>
+  entry(context, { id: name, name, schema, thing: schema, example: schema.examples?.[0] }),
+)}`;
+}
+
+function values({ texts }: Context, schema: Schema): Html {
+  const isOpen = schema["x-ms-enum"]?.modelAsString === true;
+  return html`${heading(2, "values", texts.values)}
+${isOpen && html`<p>${texts.openEnum}</p>`}
+${(schema.enum ?? []).map(
+  (value) => html`<section class="entry">
+${heading(3, String(value), html`<code>${String(value)}</code>`)}
+${renderMarkdown(schema["x-enumDescriptions"]?.[String(value)] ?? "")}
+</section>
+`,
+)}`;
+}
+
+/** Where the definition stands in operations and in other definitions. */
+function usedBy({ contract, texts }: Context, name: string): Html | undefined {
+  const refersHere = (schema: Schema): boolean =>
+    definitionName(schema) === name || (schema.items !== undefined && refersHere(schema.items));
+  const inMembers = Object.entries(contract.components.schemas).flatMap(
+    ([owner, { properties = {} }]) =>
+      Object.entries(properties)
+        .filter(([, schema]) => refersHere(schema))
+        .map(
+          ([member]) =>
+            html`<li><a href="page:${definitionPath(owner)}#${member}"><code>${owner}.${member}</code></a></li>`,
+        ),
+  );
+  const inOperations = operationsOf(contract).flatMap(({ operation }) =>
+    Object.entries(operation.responses)
+      .filter(([, response]) => bodySchemas(contract, response).some(refersHere))
+      .map(
+        ([status]) =>
+          html`<li><a href="page:${operationPath(operation)}#${status}">${operation.summary}: ${status}</a></li>`,
+      ),
+  );
+  const all = [...inOperations, ...inMembers];
+  if (all.length === 0) return undefined;
+  return html`${heading(2, "used-by", texts.usedBy)}<ul>${all}</ul>`;
+}
+
+function bodySchemas(contract: Contract, response: Parameters<typeof resolve>[1]): Schema[] {
+  const { content = {} } = resolve<{ content?: Record<string, { schema?: Schema }> }>(
+    contract,
+    response,
+  );
+  return Object.values(content).flatMap(({ schema }) => schema ?? []);
+}

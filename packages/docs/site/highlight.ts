@@ -1,0 +1,35 @@
+/** Colours code at build time, so that a page needs no script for it. */
+import highlighter from "highlight.js/lib/core";
+import bash from "highlight.js/lib/languages/bash";
+import csharp from "highlight.js/lib/languages/csharp";
+import http from "highlight.js/lib/languages/http";
+import json from "highlight.js/lib/languages/json";
+import python from "highlight.js/lib/languages/python";
+import typescript from "highlight.js/lib/languages/typescript";
+import { type Html, html, raw } from "./html.ts";
+
+const languages = { bash, csharp, http, json, python, typescript };
+for (const [name, language] of Object.entries(languages)) {
+  highlighter.registerLanguage(name, language);
+}
+highlighter.configure({ classPrefix: "" });
+
+const aliases: Readonly<Record<string, string>> = {
+  sh: "bash",
+  ts: "typescript",
+  cs: "csharp",
+  py: "python",
+};
+
+/** A block of code. Long lines wrap, so that it needs no scrolling at any width. */
+export function codeBlock(code: string, language = "text"): Html {
+  const name = aliases[language] ?? language;
+  const text = code.trimEnd();
+  const content =
+    name in languages ? raw(highlighter.highlight(text, { language: name }).value) : text;
+  return html`<pre><code class="language-${name}">${content}</code></pre>`;
+}
+
+/** A value of an example as JSON. */
+export const jsonBlock = (value: unknown): Html =>
+  codeBlock(JSON.stringify(value, null, 2), "json");

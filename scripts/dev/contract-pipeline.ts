@@ -1,0 +1,96 @@
+/** From the contract to the files generated from it, as turbo's tasks make them, in this process. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { generateExamples } from "../generate-examples.ts";
+import { generateTypes } from "../generate-types.ts";
+import { generateValidators } from "../generate-validators.ts";
+import { Redocly } from "./redocly.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const spec = relative(process.cwd(), join(root, "spec"));
+const source = join(spec, "openapi.yaml");
+/** So many findings are enough to mend. */
+const shownFindings = "--max-problems=10";
+const config = `--config=${join(spec, "redocly.yaml")}`;
+const bundles = ["openapi.json", "openapi.yaml"];
+/** Takes the bundles until they have proved good; on the disk of spec/dist, so that a move is one step. */
+const next = join(root, "spec/dist/.next");
+
+/** What `npm run generate` writes, and from what. */
+const generators: Record<string, (bundle: string) => string | Promise<string>> = {
+  "packages/types/src/openapi.ts": generateTypes,
+  "packages/client/src/validate/validators.ts": generateValidators,
+  "packages/client/src/testing/examples.ts": generateExamples,
+};
+
+/** The files that come out, from the root. */
+export const generatedFiles = Object.keys(generators);
+
+export interface ContractPipeline {
+  /**
+   * Lints and bundles the contract as it is on disk. Touches nothing that others read.
+   *
+   * @returns what Redocly printed about what is wrong, empty when nothing is
+   */
+  check(): Promise<string>;
+  /** Puts the bundles that were checked into spec/dist; tells whether they are new. */
+  publish(): boolean;
+  /** Writes what is generated from the published bundle, each file only when it changes. */
+  generate(): Promise<void>;
+  /** Forgets the rules that were loaded: they have changed. */
+  reloadRules(): void;
+}
+
+/** Loads Redocly, twice: the contract is linted and bundled at the same time. */
+export function contractPipeline(): ContractPipeline {
+  const linter = new Redocly();
+  const bundler = new Redocly();
+
+  async function bundle(): Promise<string> {
+    for (const name of bundles) {
+      const output = relative(process.cwd(), join(next, name));
+      const run = await bundler.run("bundle", source, config, `--output=${output}`);
+      if (run.code !== 0) return run.output;
+    }
+    return "";
+  }
+
+  return {
+    async check() {
+      const [lint, broken] = await Promise.all([
+        linter.run("lint", source, config, shownFindings),
+        bundle(),
+      ]);
+      return lint.code === 0 ? broken : lint.output;
+    },
+    publish() {
+      const isNew = bundles.some(
+        (name) => !isSame(join(next, name), join(root, "spec/dist", name)),
+      );
+      for (const name of bundles) renameSync(join(next, name), join(root, "spec/dist", name));
+      rmSync(next, { recursive: true });
+      return isNew;
+    },
+    async generate() {
+      const contract = readFileSync(join(root, "spec/dist/openapi.json"), "utf8");
+      for (const [path, generate] of Object.entries(generators)) {
+        writeIfNew(join(root, path), await generate(contract));
+      }
+    },
+    reloadRules() {
+      linter.restart();
+      bundler.restart();
+    },
+  };
+}
+
+function isSame(one: string, other: string): boolean {
+  return existsSync(other) && readFileSync(one).equals(readFileSync(other));
+}
+
+function writeIfNew(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

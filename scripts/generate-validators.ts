@@ -75,9 +75,8 @@ function successSchemas(contract: JsonObject): [operation: string, schema: strin
     });
 }
 
-/** The TypeScript source of the validators of a bundled contract. */
-export function generateValidators(bundle: string): string {
-  const contract: JsonObject = JSON.parse(bundle);
+/** An AJV that knows each schema of a contract as `contract#/$defs/NAME`. */
+export function createAjv(contract: JsonObject): Ajv {
   const { schemas } = contract.components as { schemas: JsonObject };
   const ajv = new Ajv({
     allErrors: true,
@@ -98,7 +97,13 @@ export function generateValidators(bundle: string): string {
     },
     error: { message: "", params: _`{}` },
   });
-  ajv.addSchema({ $id: "contract", $defs: mapObject(schemas, "schemas") });
+  return ajv.addSchema({ $id: "contract", $defs: mapObject(schemas, "schemas") });
+}
+
+/** The TypeScript source of the validators of a bundled contract. */
+export function generateValidators(bundle: string): string {
+  const contract: JsonObject = JSON.parse(bundle);
+  const ajv = createAjv(contract);
   const exported = successSchemas(contract).map(([operation, schema]) => {
     const name = `validate${operation[0]?.toUpperCase()}${operation.slice(1)}`;
     return [name, `contract#/$defs/${schema}`];

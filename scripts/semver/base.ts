@@ -10,7 +10,7 @@ import type { Side } from "./contract.ts";
 const packageName = "@partner-center/types";
 
 /** Where the version step keeps what it released. */
-export const releasedFolder = fileURLToPath(new URL("../../spec/released", import.meta.url));
+const releasedFolder = fileURLToPath(new URL("../../spec/released", import.meta.url));
 
 export interface Release extends Side {
   version: string;

@@ -127,12 +127,14 @@ function tells(outer: Told, inner: Told): boolean {
 }
 
 /** The types' own sentence when it names a type, `Order.status`, and no path into the generated file. */
-function sentenceOf(decisive: Ruled, deciding: Ruled[]): string {
+function sentenceOf(decisive: Ruled, deciding: Ruled[], pointer: string): string {
   const sentences = deciding
     .filter(({ finding }) => finding.judge === "types")
     .map(({ finding }) => finding.sentence);
   const isPath = /`(operations|components|paths)\./;
-  return sentences.find((sentence) => !isPath.test(sentence)) ?? decisive.finding.sentence;
+  const readable = sentences.filter((sentence) => !isPath.test(sentence));
+  const own = readable.find((sentence) => sentence.includes(`\`${pointer.split("/").at(-1)}\``));
+  return own ?? readable[0] ?? decisive.finding.sentence;
 }
 
 /** The highest first, and of those the first in the table. */
@@ -157,7 +159,7 @@ function describe(pointer: string, group: Ruled[]): Change {
     bump: rule.bump,
     pointer,
     ...(keyword !== undefined && { keyword }),
-    what: sentenceOf(decisive, deciding),
+    what: sentenceOf(decisive, deciding, pointer),
     ...(value("old") !== undefined && { old: value("old") }),
     ...(value("new") !== undefined && { new: value("new") }),
     affects: rule.bump === "patch" ? "none" : affects,

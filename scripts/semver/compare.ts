@@ -8,12 +8,14 @@ import { generateTypes } from "../generate-types.ts";
 import { type Change, mergeFindings } from "./changes.ts";
 import {
   asOnTheWire,
+  formatPointer,
   parseContract,
   type Side,
   withoutFormats,
   withoutVersion,
 } from "./contract.ts";
 import type { Finding } from "./finding.ts";
+import { firstDifference } from "./judges/bytes.ts";
 import { askOasdiff } from "./judges/oasdiff.ts";
 import { askRedocly } from "./judges/redocly.ts";
 import type { Redocly } from "./judges/redocly-process.ts";
@@ -48,27 +50,28 @@ export async function compareContracts(
     compareTypes(base, revision, contracts),
   ]);
   const changes = mergeFindings([...wire, ...types.findings], contracts);
-  if (changes.length === 0 && (types.differ || differ(contracts))) changes.push(bytesChanged);
+  if (changes.length === 0) changes.push(...bytesChanged(contracts, types.differ));
   return { bump: highest(changes.map((change) => change.bump)), changes };
 }
 
-const bytesChanged: Change = {
-  id: "bytes-changed",
-  rule: ruleById("bytes-changed").id,
-  bump: ruleById("bytes-changed").bump,
-  pointer: "",
-  what: "the published files differ in order or form",
-  affects: "none",
-  judges: [],
-};
+/** What is left when no judge has anything to say: other bytes are a release, too. */
+function bytesChanged({ base, revision }: Contracts, typesDiffer: boolean): Change[] {
+  const { id, bump } = ruleById("bytes-changed");
+  const difference = firstDifference(base, revision);
+  if (!difference && !typesDiffer) return [];
+  const pointer = formatPointer(difference?.place ?? []);
+  const facts = { id: `${id}:${pointer}`, rule: id, bump, pointer, affects: "none" as const };
+  if (!difference)
+    return [{ ...facts, judges: [], what: "the generator writes the types in another way" }];
+  const { isOrder, place, old, new: new_ } = difference;
+  const name = place.at(-1) ?? "the contract";
+  const what = `\`${name}\` ${isOrder ? "stands in another order" : "reads differently"}`;
+  return [{ ...facts, judges: [], what, old, new: new_ }];
+}
 
 interface Contracts {
   base: JsonObject;
   revision: JsonObject;
-}
-
-function differ({ base, revision }: Contracts): boolean {
-  return JSON.stringify(base) !== JSON.stringify(revision);
 }
 
 async function askWire(redocly: Redocly, contracts: Contracts): Promise<Finding[]> {
@@ -98,9 +101,21 @@ async function compareTypes(base: Side, revision: Side, contracts: Contracts) {
   return { findings: askTypes(before, after, contracts), differ: before !== after };
 }
 
+const generated = new Map<string, Promise<string>>();
+
 /** The declarations as they are published, without the compiler's pointer to its map. */
-export async function declarationsOf({ name, text, declarations }: Side): Promise<string> {
-  if (declarations !== undefined) return declarations.replace(/\/\/# sourceMappingURL.*\n?/, "");
+export function declarationsOf({ name, text, declarations }: Side): Promise<string> {
+  const withoutMap = declarations?.replace(/\n*\/\/# sourceMappingURL.*\n?$/, "\n");
+  if (withoutMap !== undefined) return Promise.resolve(withoutMap);
+  const known = generated.get(text);
+  if (known) return known;
+  const made = generateDeclarations(name, text);
+  if (generated.size > 1) generated.clear();
+  generated.set(text, made);
+  return made;
+}
+
+async function generateDeclarations(name: string, text: string): Promise<string> {
   const source = await generateTypes(text).catch((cause) => {
     throw new Error(`No types can be generated from ${name}: ${cause.message}`, { cause });
   });

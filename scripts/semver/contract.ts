@@ -32,9 +32,14 @@ export function withoutVersion(contract: JsonObject): JsonObject {
   return { ...contract, info: { ...(contract.info as JsonObject), version: "0.0.0" } };
 }
 
-/** A copy in which open enums are the strings that they are on the wire. */
+/**
+ * A copy in which open enums are the strings that they are on the wire, and servers are their
+ * addresses: redocly takes one with other words for another server.
+ */
 export function asOnTheWire(contract: JsonObject): JsonObject {
-  return map(contract, (object) => {
+  const servers = Array.isArray(contract.servers) ? contract.servers : [];
+  const addresses = servers.map(({ url, variables }) => ({ url, ...(variables && { variables }) }));
+  return map({ ...contract, ...(servers.length > 0 && { servers: addresses }) }, (object) => {
     if (!isOpenEnum(object)) return object;
     const { enum: _known, "x-enumDescriptions": _texts, ...string } = object;
     return string;

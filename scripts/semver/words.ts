@@ -15,8 +15,7 @@ export const words: Record<string, Partial<Record<Judge, string[]>>> = {
     types: ["operation-removed"],
   },
   "path-renamed": {
-    redocly: ["modified PathItem", "modified Parameter.name"],
-    types: ["path-renamed"],
+    redocly: ["modified PathItem.key", "modified Parameter.name"],
   },
   "operation-removed": {
     redocly: ["path-removed", "operation-removed"],
@@ -58,7 +57,7 @@ export const words: Record<string, Partial<Record<Judge, string[]>>> = {
   },
   "server-removed": { redocly: ["server-removed"] },
   "member-removed": {
-    redocly: ["property-removed", "removed Schema.property"],
+    redocly: ["property-removed", "request-body-removed", "removed Schema.property"],
     oasdiff: [
       "warning response-optional-property-removed",
       "error response-required-property-removed",
@@ -77,7 +76,7 @@ export const words: Record<string, Partial<Record<Judge, string[]>>> = {
   },
   "known-value-removed": {
     redocly: ["enum-values-removed"],
-    oasdiff: ["error request-*-enum-value-removed", "error request-*-became-enum"],
+    oasdiff: ["error request-*-became-enum", "error request-*-x-extensible-enum-value-removed"],
     types: ["value-removed"],
   },
   "closed-value-added": {
@@ -106,7 +105,6 @@ export const words: Record<string, Partial<Record<Judge, string[]>>> = {
       "schema-constraint-changed",
       "schema-combinator-changed",
       "parameter-serialization-changed",
-      "request-body-removed",
     ],
   },
   "security-changed": { redocly: ["security-requirement-changed", "security-scheme-changed"] },
@@ -131,7 +129,7 @@ export const words: Record<string, Partial<Record<Judge, string[]>>> = {
       "* *.externalDocs",
       "* *.x-*",
       "* *.enum",
-      "* *.key",
+      "* *.openapi",
     ],
     oasdiff: [
       "info api-tag-*",
@@ -145,7 +143,12 @@ export const words: Record<string, Partial<Record<Judge, string[]>>> = {
   "default-documented": { oasdiff: ["error request-parameter-default-value-added"] },
   "open-value-added": { types: ["known-value-added"] },
   added: { redocly: ["added *"], oasdiff: ["info *added*"], types: ["*-added"] },
-  loosened: { redocly: ["modified *", "removed *"], oasdiff: ["info *"], types: ["refined"] },
+  loosened: {
+    redocly: ["modified *", "removed *"],
+    // An enum that goes is a removal of each value to oasdiff; the others tell the two apart.
+    oasdiff: ["info *", "error request-*-enum-value-removed"],
+    types: ["refined"],
+  },
   "wire-broken": { oasdiff: ["error *", "warning *"] },
   "bytes-changed": {},
 };

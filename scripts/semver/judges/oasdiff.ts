@@ -60,11 +60,19 @@ function readFinding({ id, text, level, path, operation }: Change): Finding {
   const names = [...text.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
   return {
     judge: "oasdiff",
-    words: `${levels[level]} ${id}`,
+    words: isLoosened(id, text) ? `info ${id}` : `${levels[level]} ${id}`,
     operation: path && operation ? ["paths", path, operation.toLowerCase()] : [],
     names: names.flatMap((name) => [name, name.split("/").at(-1) ?? name]),
     sentence: text
       .replace(/ \(media type: [^)]*\)/, "")
       .replace(/ (for|with|from) (the )?(response )?(the )?(status )?`\d{3}`( status)?/, ""),
   };
+}
+
+/** oasdiff calls every change of a list of types breaking, even of an answer that gives fewer. */
+function isLoosened(id: string, text: string): boolean {
+  const [, before, after] = /type\/format changed from `([^`]*)`.* to `([^`]*)`/.exec(text) ?? [];
+  if (!before || !after) return false;
+  const [fewer, more] = id.startsWith("response") ? [after, before] : [before, after];
+  return fewer.split(", ").every((type) => more.split(", ").includes(type));
 }

@@ -8,6 +8,8 @@ import { endWithUs } from "../../run.ts";
 import type { Result, Run } from "./redocly-host.ts";
 
 const host = fileURLToPath(new URL("redocly-host.ts", import.meta.url));
+/** A dependency of spec/, whose version it shares. */
+const packageName = "@redocly/cli";
 const specManifest = new URL("../../../spec/package.json", import.meta.url);
 
 export interface Redocly extends AsyncDisposable {
@@ -47,8 +49,8 @@ export function openRedocly(): Redocly {
 }
 
 function findProgram(): string {
-  const manifest = findPackageJSON("@redocly/cli", specManifest);
-  if (!manifest) throw new Error("@redocly/cli is missing; run: npx pnpm install");
+  const manifest = findPackageJSON(packageName, specManifest);
+  if (!manifest) throw new Error(`${packageName} is missing; run: npx pnpm install`);
   return join(dirname(manifest), "lib", "index.js");
 }
 

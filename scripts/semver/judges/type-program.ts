@@ -25,6 +25,17 @@ type Omit<T, K extends keyof any> = Pick<T, Exclude<keyof T, K>>;
 type NonNullable<T> = T & {};
 `;
 
+const parsed = new Map<string, ts.SourceFile>();
+
+/** Parses a file once for as long as its text is the same: bases and the library are. */
+function parse(file: string, text: string): ts.SourceFile {
+  const known = parsed.get(file);
+  if (known?.text === text) return known;
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
+  parsed.set(file, source);
+  return source;
+}
+
 /** @throws when either side does not compile, with TypeScript's first complaint */
 export function openProgram(sources: { base: string; revision: string }): TypeProgram {
   const texts: Record<string, string> = {
@@ -37,9 +48,7 @@ export function openProgram(sources: { base: string; revision: string }): TypePr
     readFile: (file) => texts[file],
     getSourceFile: (file) => {
       const text = texts[file];
-      return text === undefined
-        ? undefined
-        : ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
+      return text === undefined ? undefined : parse(file, text);
     },
     getDefaultLibFileName: () => "/library.d.ts",
     getCurrentDirectory: () => "/",

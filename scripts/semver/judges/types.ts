@@ -74,7 +74,14 @@ export function askTypes(base: string, revision: string, contracts: Contracts): 
     }
   }
 
+  /** What an operation uses was compared as what it reads or writes, not as a mere component. */
+  function isSeenByOperations(old: ts.Type, new_: ts.Type, [root, , , ...inside]: string[]) {
+    return root === "components" && inside.length === 0 && (compared.get(old)?.has(new_) ?? false);
+  }
+
+  /** Of objects only: members of the same plain type have nothing to do with each other. */
   function isCompared(old: ts.Type, new_: ts.Type, direction: Direction): boolean {
+    if ((old.flags & ts.TypeFlags.Object) === 0) return false;
     const partners = compared.get(old) ?? new Map<ts.Type, Set<Direction>>();
     const directions = partners.get(new_) ?? new Set<Direction>();
     compared.set(old, partners.set(new_, directions));
@@ -126,7 +133,7 @@ export function askTypes(base: string, revision: string, contracts: Contracts): 
       } else if (!wasNothing && isGone) {
         const sentence = `${nameOf(at)} is removed`;
         report(removalOf(at), at, sentence, { old: show(type) });
-      } else if (partnerType && !wasNothing) {
+      } else if (partnerType && !wasNothing && !isSeenByOperations(type, partnerType, at)) {
         if (!isParameterGroup(at))
           compareOptionality(member, partner, directionAt(at, direction), at);
         const name = declaredName(member);
@@ -151,8 +158,7 @@ export function askTypes(base: string, revision: string, contracts: Contracts): 
     path: string[],
   ): void {
     if (isNothing(checker.getNonNullableType(type))) return;
-    const isComponent = path[0] === "components" && path.length === 3;
-    const mustBeGiven = direction === "writing" && !isOptional(member) && !isComponent;
+    const mustBeGiven = direction === "writing" && !isOptional(member) && !isChoice(path);
     const words = mustBeGiven ? "required-input-added" : "member-added";
     const sentence = `${nameOf(path)} is new${mustBeGiven ? " and required" : ""}`;
     report(words, path, sentence, { new: show(type) });
@@ -272,6 +278,12 @@ function isParameterGroup([root, , part, ...rest]: string[]): boolean {
   return root === "operations" && part === "parameters" && rest.length === 1;
 }
 
+/** A component, or a media type of a body: one of several, which nobody has to give. */
+function isChoice([root, , part, inside, ...rest]: string[]): boolean {
+  if (root === "components") return part !== undefined && inside === undefined;
+  return part === "requestBody" && inside === "content" && rest.length === 1;
+}
+
 /** What the removal of a member is called, by where it stood. */
 function removalOf(path: string[]): string {
   const [root, , group, , leaf] = path;
@@ -280,6 +292,7 @@ function removalOf(path: string[]): string {
     if (group === "parameters") return "parameter-removed";
     if (group === "responses" && path.length === 4) return "status-removed";
     if (group === "responses" && leaf === "content") return "media-type-removed";
+    if (isChoice(path)) return "media-type-removed";
   }
   if (root === "paths" && path.length === 2) return "path-removed";
   if (root === "paths" && path.length === 3) return "method-removed";

@@ -1,0 +1,729 @@
+/**
+ * Edits of the real contract, each with the versions that it must ask for. The verdicts come from
+ * policy.md and from what the edit does to those who read answers and write requests, never from what
+ * a tool says.
+ */
+import {
+  all,
+  append,
+  type Edit,
+  remove,
+  rename,
+  renameComponent,
+  reverse,
+  set,
+} from "./corpus-edits.ts";
+import type { Bumps } from "./policy.ts";
+
+export interface Pair {
+  verdict: Bumps;
+  title: string;
+  edit: Edit;
+  /** What both sides have that the contract lacks. */
+  given?: Edit;
+}
+
+const major: Bumps = { types: "major", client: "major", docs: "minor" };
+const minor: Bumps = { types: "minor", client: "minor", docs: "minor" };
+const patch: Bumps = { types: "patch", client: "patch", docs: "patch" };
+const none: Bumps = { types: "none", client: "none", docs: "none" };
+
+const text = { type: "string", description: "A text.", examples: ["some"] };
+const parameter = (name: string, more: object = {}) => ({
+  name,
+  in: "query",
+  description: "A further one.",
+  schema: { type: "string" },
+  ...more,
+});
+const json = (schema: object) => ({ content: { "application/json": { schema } } });
+const order = { $ref: "#/components/schemas/Order" };
+const schemaOf = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+/** A second operation, which sends a body: the contract's own only reads. */
+const noteBody = {
+  type: "object",
+  description: "A note for an order.",
+  required: ["title"],
+  properties: {
+    title: text,
+    author: text,
+    pages: { type: "integer", description: "How many." },
+    kind: { type: "string", description: "Which.", enum: ["short", "long"] },
+    tags: { type: "array", description: "Some.", items: { type: "string" } },
+    signed: { type: ["string", "null"], description: "By whom." },
+    part: { type: "object", description: "A part.", properties: { size: text, color: text } },
+  },
+};
+const addNote: Edit = all(
+  set("Note", noteBody),
+  set("path/post", {
+    operationId: "addNote",
+    summary: "Add a note",
+    requestBody: { ...json(schemaOf("Note")), required: true },
+    responses: { "204": { description: "Done." } },
+  }),
+);
+/** The same schema in a request and in an answer. */
+const echoNote: Edit = all(
+  addNote,
+  set("path/post/responses/200", { description: "The note.", ...json(schemaOf("Note")) }),
+);
+const closeStatus = remove("OrderStatus/x-ms-enum");
+const statusParameter: Edit = append("get/parameters", {
+  ...parameter("state"),
+  schema: { type: "string", enum: ["open", "closed"] },
+});
+const sizeParameter: Edit = append("get/parameters", {
+  ...parameter("size"),
+  schema: { type: "integer", minimum: 1, maximum: 100, default: 10 },
+});
+const secondPath = set("/paths/~1notes", {
+  get: {
+    operationId: "listNotes",
+    responses: { "200": { description: "All.", ...json({ type: "array", items: text }) } },
+  },
+});
+
+type Row = [title: string, edit: Edit, given?: Edit];
+
+function pairs(verdict: Bumps, rows: Row[]): Pair[] {
+  return rows.map(([title, edit, given]) => ({ verdict, title, edit, ...(given && { given }) }));
+}
+
+export const corpus: Pair[] = [
+  // Members of an answer, removed or renamed
+  ...pairs(major, [
+    ["Order loses status", remove("Order.status")],
+    ["Order loses id", remove("Order.id")],
+    ["Order loses totalPrice", remove("Order.totalPrice")],
+    ["Order loses lineItems", remove("Order.lineItems")],
+    ["Order loses links", remove("Order.links")],
+    ["Order loses billingCycle", remove("Order.billingCycle")],
+    ["a line loses quantity", remove("OrderLineItem.quantity")],
+    ["a line loses pricing", remove("OrderLineItem.pricing")],
+    ["a line loses its context", remove("OrderLineItem.provisioningContext")],
+    ["a line's links lose sku", remove("OrderLineItemLinks.sku")],
+    ["a link loses uri", remove("Link.uri")],
+    ["a pair loses value", remove("KeyValuePair.value")],
+    ["a price loses listPrice", remove("Pricing.listPrice")],
+    ["a fault loses code", remove("ApiFault.code")],
+    ["a fault loses description", remove("ApiFault.description")],
+    ["a renewal loses its only member", remove("RenewsTo.termDuration")],
+    ["Order.id becomes orderId", rename("Order.id", "orderId")],
+    ["Order.currencyCode changes its case", rename("Order.currencyCode", "CurrencyCode")],
+    ["a line's quantity becomes seats", rename("OrderLineItem.quantity", "seats")],
+    ["links.self becomes itself", rename("OrderLinks.self", "itself")],
+    ["all members of ClientContext go", set("ClientContext/properties", {})],
+  ]),
+
+  // Members of an answer, retyped
+  ...pairs(major, [
+    ["totalPrice becomes a text", set("Order.totalPrice/type", "string")],
+    ["id becomes a number", set("Order.id/type", "number")],
+    ["quantity may have a fraction", set("OrderLineItem.quantity/type", "number")],
+    ["quantity becomes a text", set("OrderLineItem.quantity/type", "string")],
+    ["a flag becomes a text", set("OrderLineItem.attestationAccepted/type", "string")],
+    ["id may be a number too", set("Order.id/type", ["string", "integer"])],
+    [
+      "status becomes a plain object",
+      set("Order.status", { type: "object", description: "How far.", properties: { name: text } }),
+    ],
+    ["attributes become a text", set("Order.attributes", text)],
+    ["links become those of a line", set("Order.links", schemaOf("OrderLineItemLinks"))],
+    ["status takes the cycle's values", set("Order.status", schemaOf("BillingCycle"))],
+    [
+      "pricing becomes a number",
+      set("OrderLineItem.pricing", { type: "number", description: "The price." }),
+    ],
+    [
+      "a map's values become numbers",
+      set("OrderLineItem.provisioningContext/additionalProperties", { type: "number" }),
+    ],
+    [
+      "a map becomes an object of fixed members",
+      set("OrderLineItem.provisioningContext", {
+        type: "object",
+        description: "Facts.",
+        additionalProperties: false,
+        properties: { id: text },
+      }),
+    ],
+    [
+      "a fault's code may be a flag too",
+      set("ApiFault.code/type", ["string", "integer", "boolean"]),
+    ],
+    [
+      "creationDate becomes an object",
+      set("Order.creationDate", { type: "object", description: "When.", properties: { at: text } }),
+    ],
+    ["an answer's id loses its limit", remove("Order.id/maxLength"), set("Order.id/maxLength", 40)],
+    ["an answer's id may be longer", set("Order.id/maxLength", 80), set("Order.id/maxLength", 40)],
+    [
+      "an answer's id has another format",
+      set("Order.id/format", "uri"),
+      set("Order.id/format", "uuid"),
+    ],
+  ]),
+
+  // Arrays
+  ...pairs(major, [
+    ["lineItems becomes one line", set("Order.lineItems", schemaOf("OrderLineItem"))],
+    [
+      "lineItems becomes a map of lines",
+      set("Order.lineItems", {
+        type: "object",
+        description: "Lines.",
+        additionalProperties: schemaOf("OrderLineItem"),
+      }),
+    ],
+    ["a link's headers become a text", set("Link.headers", text)],
+    [
+      "a text becomes a list of texts",
+      set("Order.id", { type: "array", description: "Ids.", items: text }),
+    ],
+    [
+      "one link becomes a list",
+      set("OrderLinks.self", { type: "array", description: "Links.", items: schemaOf("Link") }),
+    ],
+    [
+      "a list of texts becomes one of numbers",
+      set("OrderLineItem.additionalPartnerIdsOnRecord/items/type", "number"),
+    ],
+    [
+      "a list may hold null",
+      set("OrderLineItem.additionalPartnerIdsOnRecord/items/type", ["string", "null"]),
+    ],
+    [
+      "lineItems becomes a list of lists",
+      set("Order.lineItems/items", { type: "array", items: schemaOf("OrderLineItem") }),
+    ],
+    [
+      "the answer becomes a list of orders",
+      set("response/OrderFound/content/application~1json/schema", { type: "array", items: order }),
+    ],
+  ]),
+
+  // Null
+  ...pairs(major, [
+    ["Order.id may be null", set("Order.id/type", ["string", "null"])],
+    ["totalPrice may be null", set("Order.totalPrice/type", ["number", "null"])],
+    ["lineItems may be null", set("Order.lineItems/type", ["array", "null"])],
+    ["quantity may be null", set("OrderLineItem.quantity/type", ["integer", "null"])],
+    [
+      "links may be null",
+      set("Order.links", { oneOf: [schemaOf("OrderLinks"), { type: "null" }] }),
+    ],
+    [
+      "pricing may be null",
+      set("OrderLineItem.pricing", { anyOf: [schemaOf("Pricing"), { type: "null" }] }),
+    ],
+    ["a fault's description may be null", set("ApiFault.description/type", ["string", "null"])],
+  ]),
+  ...pairs(minor, [
+    [
+      "Order.id is never null any more",
+      set("Order.id/type", "string"),
+      set("Order.id/type", ["string", "null"]),
+    ],
+    [
+      "lineItems is never null any more",
+      set("Order.lineItems/type", "array"),
+      set("Order.lineItems/type", ["array", "null"]),
+    ],
+    ["a parameter may be null", set("param/include_price/schema/type", ["boolean", "null"])],
+  ]),
+  ...pairs(major, [
+    [
+      "a parameter may not be null any more",
+      set("param/include_price/schema/type", "boolean"),
+      set("param/include_price/schema/type", ["boolean", "null"]),
+    ],
+    ["a sent member may not be null any more", set("Note.signed/type", "string"), addNote],
+  ]),
+  ...pairs(minor, [
+    ["a sent member may be null", set("Note.author/type", ["string", "null"]), addNote],
+  ]),
+
+  // Required
+  ...pairs(major, [
+    [
+      "an answer's required member may be missing",
+      remove("Order/required"),
+      set("Order/required", ["id"]),
+    ],
+  ]),
+  ...pairs(minor, [["an answer always has its id", set("Order/required", ["id"])]]),
+  ...pairs(major, [["a sent member becomes required", append("Note/required", "author"), addNote]]),
+  ...pairs(minor, [["a sent member need not be there", set("Note/required", []), addNote]]),
+  ...pairs(major, [
+    [
+      "a new sent member is required",
+      all(set("Note.reason", text), append("Note/required", "reason")),
+      addNote,
+    ],
+    [
+      "a body becomes required",
+      set("path/post/requestBody/required", true),
+      all(addNote, set("path/post/requestBody/required", false)),
+    ],
+  ]),
+  ...pairs(minor, [
+    ["a body need not be sent", set("path/post/requestBody/required", false), addNote],
+  ]),
+  ...pairs(major, [
+    ["a member of a sent part becomes required", set("Note.part/required", ["size"]), addNote],
+  ]),
+
+  // Enums
+  ...pairs(minor, [
+    ["an order may be gift_wrapped", append("OrderStatus/enum", "gift_wrapped")],
+    ["a cycle may be biennial", append("BillingCycle/enum", "biennial")],
+    [
+      "an order may be two more things",
+      all(append("OrderStatus/enum", "one"), append("OrderStatus/enum", "two")),
+    ],
+  ]),
+  ...pairs(major, [
+    ["unknown is no known status any more", remove("OrderStatus/enum/unknown")],
+    ["triennial is no known cycle any more", remove("BillingCycle/enum/triennial")],
+    [
+      "a known status is renamed",
+      all(remove("OrderStatus/enum/error"), append("OrderStatus/enum", "failed")),
+    ],
+    [
+      "a known cycle changes its case",
+      all(remove("BillingCycle/enum/annual"), append("BillingCycle/enum", "Annual")),
+    ],
+    ["the open status closes", closeStatus],
+    ["the open status is said to be closed", set("OrderStatus/x-ms-enum/modelAsString", false)],
+    [
+      "a closed status opens",
+      set("OrderStatus/x-ms-enum", { name: "OrderStatus", modelAsString: true }),
+      closeStatus,
+    ],
+    ["the open enum gets another name", set("OrderStatus/x-ms-enum/name", "OrderState")],
+    ["a closed status gains a value", append("OrderStatus/enum", "gift_wrapped"), closeStatus],
+    ["a closed status loses a value", remove("OrderStatus/enum/unknown"), closeStatus],
+    ["a closed status becomes any text", remove("OrderStatus/enum"), closeStatus],
+    [
+      "the open status becomes any text",
+      all(closeStatus, remove("OrderStatus/enum"), remove("OrderStatus/x-enumDescriptions")),
+    ],
+    [
+      "a member's own closed enum gains a value",
+      append("PurchaseCommitment.grain/enum", "day"),
+      set("PurchaseCommitment.grain/enum", ["month", "hour"]),
+    ],
+  ]),
+  ...pairs(minor, [
+    [
+      "a parameter takes one more value",
+      append("get/parameters/7/schema/enum", "all"),
+      statusParameter,
+    ],
+  ]),
+  ...pairs(major, [
+    [
+      "a parameter takes one value less",
+      remove("get/parameters/7/schema/enum/open"),
+      statusParameter,
+    ],
+    ["a parameter takes only some values", set("param/version/schema/enum", ["1"])],
+  ]),
+  ...pairs(minor, [
+    ["a parameter takes any text", remove("get/parameters/7/schema/enum"), statusParameter],
+    ["a sent member takes one more value", append("Note.kind/enum", "medium"), addNote],
+  ]),
+  ...pairs(major, [
+    ["a sent member takes one value less", remove("Note.kind/enum/long"), addNote],
+    ["a value is new to what is sent and answered", append("Note.kind/enum", "medium"), echoNote],
+  ]),
+  ...pairs(patch, [
+    ["the known statuses stand in another order", reverse("OrderStatus/enum")],
+    [
+      "a status is described in other words",
+      set("OrderStatus/x-enumDescriptions/error", "It failed."),
+    ],
+  ]),
+
+  // Members that are new
+  ...pairs(minor, [
+    ["Order gains giftNote", set("Order.giftNote", text)],
+    ["Order gains a list", set("Order.tags", { type: "array", description: "Tags.", items: text })],
+    [
+      "Order gains an object",
+      set("Order.gift", { type: "object", description: "A gift.", properties: { note: text } }),
+    ],
+    [
+      "Order gains a member that may be null",
+      set("Order.giftNote", { ...text, type: ["string", "null"] }),
+    ],
+    [
+      "Order gains a member that is always there",
+      all(set("Order.giftNote", text), set("Order/required", ["giftNote"])),
+    ],
+    ["a line gains a member", set("OrderLineItem.note", text)],
+    ["a link gains a member", set("Link.title", text)],
+    ["a fault gains a member", set("ApiFault.hint", text)],
+    ["Order gains one with a closed enum", set("Order.size", { ...text, enum: ["s", "m"] })],
+    [
+      "Order gains a schema of its own",
+      all(
+        set("Gift", { type: "object", description: "A gift.", properties: { note: text } }),
+        set("Order.gift", schemaOf("Gift")),
+      ),
+    ],
+    ["a sent body gains an optional member", set("Note.reason", text), addNote],
+    ["what is sent and answered gains an optional member", set("Note.reason", text), echoNote],
+    [
+      "a schema that nobody uses yet",
+      set("Gift", { type: "object", description: "A gift.", properties: { note: text } }),
+    ],
+  ]),
+
+  // What is sent
+  ...pairs(major, [
+    ["a sent body loses a member", remove("Note.author"), addNote],
+    ["a sent member is renamed", rename("Note.author", "writer"), addNote],
+    ["a sent member is retyped", set("Note.pages/type", "string"), addNote],
+    ["a sent text must be a number", set("Note.title/type", "integer"), addNote],
+  ]),
+  ...pairs(minor, [
+    ["a sent member may be a text too", set("Note.pages/type", ["integer", "string"]), addNote],
+  ]),
+  ...pairs(major, [
+    ["a sent list stops being one", set("Note.tags", text), addNote],
+    ["a sent text must be shorter", set("Note.title/maxLength", 5), addNote],
+    ["the body is not sent any more", remove("path/post/requestBody"), addNote],
+    [
+      "a body must be sent",
+      set("path/post/requestBody", { ...json(schemaOf("Note")), required: true }),
+      all(addNote, remove("path/post/requestBody")),
+    ],
+  ]),
+  ...pairs(minor, [
+    [
+      "a body may be sent",
+      set("path/post/requestBody", json(schemaOf("Note"))),
+      all(addNote, remove("path/post/requestBody")),
+    ],
+  ]),
+  ...pairs(major, [
+    [
+      "a body is no JSON any more",
+      rename("path/post/requestBody/content/application~1json", "application/xml"),
+      addNote,
+    ],
+  ]),
+  ...pairs(minor, [
+    [
+      "a body may be XML too",
+      set("path/post/requestBody/content/application~1xml", { schema: schemaOf("Note") }),
+      addNote,
+    ],
+  ]),
+  ...pairs(major, [
+    ["what is sent and answered loses a member", remove("Note.author"), echoNote],
+    [
+      "what is sent and answered may be null",
+      set("Note.author/type", ["string", "null"]),
+      echoNote,
+    ],
+  ]),
+
+  // Index signatures
+  ...pairs(major, [
+    ["a fault has no other members", set("ApiFault/additionalProperties", false)],
+    ["a fault does not speak of other members", remove("ApiFault/additionalProperties")],
+    [
+      "a pair's other members may be anything",
+      set("KeyValuePair/additionalProperties", true),
+      set("KeyValuePair/additionalProperties", text),
+    ],
+  ]),
+  ...pairs(minor, [
+    ["a pair may have other members", set("KeyValuePair/additionalProperties", true)],
+  ]),
+  ...pairs(major, [
+    [
+      "a map loses its other members",
+      set("OrderLineItem.provisioningContext", {
+        type: "object",
+        description: "Facts.",
+        properties: { id: text },
+      }),
+    ],
+  ]),
+
+  // Parameters
+  ...pairs(major, [
+    [
+      "include_price goes",
+      all(remove("get/parameters/include_price"), remove("param/include_price")),
+    ],
+    [
+      "the correlation header goes",
+      all(remove("get/parameters/ms-correlationid"), remove("param/ms-correlationid")),
+    ],
+    ["include_price becomes prices", set("param/include_price/name", "prices")],
+    ["the request id gets another header", set("param/ms-requestid/name", "x-requestid")],
+    ["include_price moves to a header", set("param/include_price/in", "header")],
+    ["include_price must be given", set("param/include_price/required", true)],
+    ["the correlation header must be given", set("param/ms-correlationid/required", true)],
+    ["include_price becomes a text", set("param/include_price/schema/type", "string")],
+    ["order_id becomes a number", set("param/order_id/schema/type", "integer")],
+    ["a header must be a number", set("param/ms-cv/schema/type", "number")],
+    [
+      "include_price becomes a list",
+      set("param/include_price/schema", { type: "array", items: { type: "boolean" } }),
+    ],
+    [
+      "a new parameter must be given",
+      append("get/parameters", parameter("market", { required: true })),
+    ],
+    [
+      "a new header must be given",
+      append("get/parameters", parameter("x-market", { in: "header", required: true })),
+    ],
+  ]),
+  ...pairs(minor, [
+    ["a new parameter may be given", append("get/parameters", parameter("market"))],
+    [
+      "a new header may be given",
+      append("get/parameters", parameter("x-market", { in: "header" })),
+    ],
+    [
+      "a new parameter stands as a component",
+      all(
+        set("param/market", parameter("market")),
+        append("get/parameters", { $ref: "#/components/parameters/market" }),
+      ),
+    ],
+    [
+      "a parameter need not be given any more",
+      set("param/include_price/required", false),
+      set("param/include_price/required", true),
+    ],
+  ]),
+  ...pairs(major, [
+    ["order_id must be short", set("param/order_id/schema/maxLength", 12)],
+    ["order_id must look like this", set("param/order_id/schema/pattern", "^[0-9a-f]{12}$")],
+    ["a number must be smaller", set("get/parameters/7/schema/maximum", 50), sizeParameter],
+  ]),
+  ...pairs(minor, [
+    ["a number may be larger", set("get/parameters/7/schema/maximum", 500), sizeParameter],
+  ]),
+  ...pairs(major, [
+    ["a default changes", set("get/parameters/7/schema/default", 20), sizeParameter],
+  ]),
+  ...pairs(minor, [
+    ["a default is written down", set("param/include_price/schema/default", false)],
+  ]),
+  ...pairs(major, [
+    ["a parameter's component is renamed", renameComponent("param/include_price", "with_price")],
+  ]),
+  ...pairs(patch, [
+    ["the parameters stand in another order", reverse("get/parameters")],
+    ["a parameter is described in other words", set("param/order_id/description", "Which order.")],
+    ["a parameter has another example", set("param/order_id/example", "0123456789ab")],
+    ["a parameter is deprecated", set("param/ms-cv/deprecated", true)],
+  ]),
+
+  // Statuses, media types, response headers, servers
+  ...pairs(major, [
+    ["403 goes", remove("get/responses/403")],
+    ["404 goes", remove("get/responses/404")],
+    ["429 goes", remove("get/responses/429")],
+    ["500 goes", remove("get/responses/500")],
+    ["200 becomes 203", rename("get/responses/200", "203")],
+    ["400 becomes 422", rename("get/responses/400", "422")],
+  ]),
+  ...pairs(minor, [
+    ["410 is new", set("get/responses/410", { $ref: "#/components/responses/NotFound" })],
+    ["202 is new", set("get/responses/202", { $ref: "#/components/responses/OrderFound" })],
+    [
+      "a default answer is new",
+      set("get/responses/default", { $ref: "#/components/responses/NotFound" }),
+    ],
+  ]),
+  ...pairs(major, [
+    ["an order is not to be had as text/json", remove("response/OrderFound/content/text~1json")],
+    ["an order is not to be had as JSON", remove("response/OrderFound/content/application~1json")],
+    [
+      "an order is not to be had as XML",
+      all(
+        remove("response/OrderFound/content/application~1xml"),
+        remove("response/OrderFound/content/text~1xml"),
+      ),
+    ],
+    ["a 404 has no body as text/xml", remove("response/NotFound/content/text~1xml")],
+    [
+      "JSON is called another name",
+      rename("response/OrderFound/content/application~1json", "application/vnd.order+json"),
+    ],
+  ]),
+  ...pairs(minor, [
+    [
+      "an order is to be had as HAL",
+      set("response/OrderFound/content/application~1hal+json", { schema: order }),
+    ],
+  ]),
+  ...pairs(major, [
+    [
+      "the answer to 404 is an order",
+      set("response/NotFound/content/application~1json/schema", order),
+    ],
+    ["the answer has no MS-RequestId", remove("response/OrderFound/headers/MS-RequestId")],
+    ["Retry-After goes", remove("response/TooManyRequests/headers/Retry-After")],
+    ["Retry-After becomes a text", set("header/Retry-After/schema/type", "string")],
+  ]),
+  ...pairs(minor, [
+    [
+      "the answer has one more header",
+      set("response/OrderFound/headers/ETag", {
+        description: "A tag.",
+        schema: { type: "string" },
+      }),
+    ],
+  ]),
+  ...pairs(major, [
+    ["the Chinese server goes", remove("/servers/1")],
+    ["the global server moves", set("/servers/0/url", "https://api.example.com")],
+  ]),
+  ...pairs(minor, [
+    [
+      "a third server",
+      append("/servers", { url: "https://api.example.com", description: "A third." }),
+    ],
+  ]),
+  ...pairs(patch, [
+    ["the servers stand in another order", reverse("/servers")],
+    ["a server is described in other words", set("/servers/0/description", "Everywhere.")],
+  ]),
+
+  // Names
+  ...pairs(major, [
+    ["getOrder becomes readOrder", set("get/operationId", "readOrder")],
+    ["getOrder changes its case", set("get/operationId", "GetOrder")],
+    ["getOrder loses its name", remove("get/operationId")],
+    ["the path moves", rename("path", "/v{version}/customers/{customer_id}/purchases/{order_id}")],
+    [
+      "order_id becomes id in the path",
+      all(
+        set("param/order_id/name", "id"),
+        rename("path", "/v{version}/customers/{customer_id}/orders/{id}"),
+      ),
+    ],
+    [
+      "customer_id becomes tenant in the path",
+      all(
+        set("param/customer_id/name", "tenant"),
+        rename("path", "/v{version}/customers/{tenant}/orders/{order_id}"),
+      ),
+    ],
+    ["the call becomes a POST", rename("path/get", "post")],
+    ["a second path goes", remove("/paths/~1notes"), secondPath],
+    ["a second operation goes", remove("path/post"), addNote],
+  ]),
+  ...pairs(minor, [
+    ["a second path", secondPath],
+    ["a second operation", addNote],
+    [
+      "a deletion",
+      set("path/delete", {
+        operationId: "deleteOrder",
+        responses: { "204": { description: "Gone." } },
+      }),
+    ],
+  ]),
+  ...pairs(major, [
+    ["KeyValuePair becomes Pair", renameComponent("KeyValuePair", "Pair")],
+    ["Order becomes Purchase", renameComponent("Order", "Purchase")],
+    ["ApiFault becomes Fault", renameComponent("ApiFault", "Fault")],
+    [
+      "BillingCycle becomes Cycle",
+      all(renameComponent("BillingCycle", "Cycle"), set("Cycle/x-ms-enum/name", "Cycle")),
+    ],
+    ["a response's component is renamed", renameComponent("response/NotFound", "Missing")],
+    ["a schema that nobody uses goes", remove("Gift"), set("Gift", text)],
+  ]),
+
+  // Credentials
+  ...pairs(major, [
+    ["a token must say more", set("/security", [{ Bearer: [] }]), set("/security", [])],
+    ["the token goes as Basic", set("/components/securitySchemes/Bearer/scheme", "basic")],
+  ]),
+  ...pairs(patch, [
+    [
+      "the token is described in other words",
+      set("/components/securitySchemes/Bearer/description", "A token."),
+    ],
+  ]),
+
+  // Texts, examples, order, deprecation, extensions
+  ...pairs(patch, [
+    ["Order is described in other words", set("Order/description", "An order.")],
+    ["a member is described in other words", set("Order.id/description", "The id.")],
+    ["a member loses its description", remove("Order.id/description")],
+    ["the call is described in other words", set("get/description", "Reads an order.")],
+    ["the call has another summary", set("get/summary", "Read an order")],
+    ["the call links to another page", set("get/externalDocs/url", "https://example.com/page")],
+    ["the contract has another title", set("/info/title", "Orders")],
+    ["the contract is described in other words", set("/info/description", "Orders.")],
+    ["an answer is described in other words", set("response/NotFound/description", "Not there.")],
+    ["a header is described in other words", set("header/Retry-After/description", "Seconds.")],
+    ["a tag is described in other words", set("/tags/0/description", "Orders.")],
+    [
+      "the call has one more tag",
+      all(append("/tags", { name: "More", description: "More." }), append("get/tags", "More")),
+    ],
+    ["a member has another example", set("Order.id/examples", ["0123456789ab"])],
+    ["a member has one more example", append("Order.id/examples", "0123456789ab")],
+    ["a status has another example", set("OrderStatus/examples", ["pending"])],
+    [
+      "an answer's example changes",
+      set("response/OrderFound/content/application~1json/examples", {
+        one: { value: { id: "1" } },
+      }),
+    ],
+    ["a member is deprecated", set("Order.alternateId/deprecated", true)],
+    ["the call is deprecated", set("get/deprecated", true)],
+    [
+      "a member is deprecated no more",
+      remove("Order.alternateId/deprecated"),
+      set("Order.alternateId/deprecated", true),
+    ],
+    ["the members stand in another order", reverse("Order/properties")],
+    ["the schemas stand in another order", reverse("/components/schemas")],
+    ["the media types stand in another order", reverse("response/NotFound/content")],
+    ["an extension is new", set("Order/x-note", "anything")],
+    [
+      "a member's source changes",
+      set("OrderLineItem.additionalPartnerIdsOnRecord/x-addition", "elsewhere"),
+    ],
+    ["a .NET name changes", set("Order/x-dotnet-type", "Other.Order")],
+    ["an extension goes", remove("Order/x-dotnet-type")],
+    ["the call has an extension", set("get/x-note", true)],
+  ]),
+
+  // Less in answers, more in requests
+  ...pairs(minor, [
+    ["a fault's code is a text alone", set("ApiFault.code/type", "string")],
+    ["an answer's number is whole now", set("Order.totalPrice/type", "integer")],
+    ["an answer's text has a format", set("Order.id/format", "uuid")],
+    ["an answer's text has a limit", set("Order.id/maxLength", 40)],
+    [
+      "a parameter may be longer",
+      remove("param/order_id/schema/maxLength"),
+      set("param/order_id/schema/maxLength", 12),
+    ],
+    ["no token is needed", set("/security", [])],
+  ]),
+
+  // Nothing
+  ...pairs(none, [
+    ["nothing changed", all()],
+    ["only the version was written", set("/info/version", "9.9.9")],
+  ]),
+];

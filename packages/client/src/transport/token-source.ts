@@ -51,16 +51,13 @@ export function createTokenSource({ credential, scopes, environment }: Settings)
         () => throwTimeout(call, "total"),
       );
     } catch (error) {
+      // Later calls ask again: this credential may never answer.
+      forget();
       call.signal?.throwIfAborted();
-      if (isTimeoutError(error)) {
-        // A credential that never answers must not hold up later calls too.
-        forget();
-        throw error;
-      }
+      if (isTimeoutError(error)) throw error;
       const redact = redactFor(call);
       const cause = redactCause(error, (text) => redactProvider(redact(text)));
-      const message = `no token: ${cause.message}`;
-      throw new CredentialError(message, factsOf(call), cause);
+      throw new CredentialError(`no token: ${cause.message}`, factsOf(call), cause);
     }
   };
 }

@@ -140,6 +140,19 @@ describe("a credential that fails", () => {
     expect((await environment.settle(get(ids))).status).toBe("fulfilled");
   });
 
+  it("by never answering is asked again also when every caller gave up by itself", async () => {
+    let asked = 0;
+    const { get, environment } = createFakeClient(() => reply(), {
+      credential: () => (++asked === 1 ? new Promise<string>(() => {}) : "token"),
+    });
+    const controller = new AbortController();
+    const call = get(ids, { signal: controller.signal });
+    await turn();
+    controller.abort("mine");
+    expect(await environment.settle(call)).toEqual({ status: "rejected", reason: "mine" });
+    expect((await environment.settle(get(ids))).status).toBe("fulfilled");
+  });
+
   it("hides what may be a secret, but neither a GUID nor a code", async () => {
     const guid = "3f9b1c60-7a2d-4e88-a5d1-c04e6b92f713";
     const hidden = "abC8Q~0123456789_bcdefghijklmnopqrstuvwx";

@@ -13,7 +13,7 @@ export type FetchFunction = (
 
 /**
  * A plain `fetch` with tokens, ids, deadlines and retries, for calls that this package has no
- * function for: give it to your own `openapi-fetch`, or call it.
+ * function for: give it to whatever takes a `fetch`, or call it.
  *
  * It resolves for every status, with the body already complete, and rejects with timeout,
  * connection, credential and argument errors, or the reason of your signal. Of the request it takes
@@ -34,9 +34,11 @@ export function createFetch(options: FetchOptions, environment = realEnvironment
   const { origin } = readServiceAddress(options);
   return async (input, init) => {
     // What is thrown here may quote a header, and is not passed on.
-    const request = tryTo(() => new Request(input, init));
+    // A request would keep a listener on the signal, also when all is over.
+    const signal = init?.signal ?? Object(input).signal;
+    const request = tryTo(() => new Request(input, { ...init, signal: null }));
     check(request && new URL(request.url).origin === origin, "input", `must be at ${origin}`);
-    const { url, method, headers, signal } = request;
+    const { url, method, headers } = request;
     // Read ahead, so that the request can be sent more than once.
     const body = await request.arrayBuffer();
     return transport(

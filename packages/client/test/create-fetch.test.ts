@@ -91,6 +91,28 @@ describe("createFetch", () => {
     expect(await failure).toBe("mine");
   });
 
+  it("keeps to the signal of a request, too", async () => {
+    const { fetch } = fake(() => new Promise(() => {}));
+    const controller = new AbortController();
+    const request = new Request(`${base}/v1/things`, { signal: controller.signal });
+    const failure = rejection(fetch(request));
+    controller.abort("mine");
+    expect(await failure).toBe("mine");
+  });
+
+  it("leaves no listener on the caller's signal", async () => {
+    const { fetch } = fake(() => reply());
+    const { signal } = new AbortController();
+    const listeners: unknown[] = [];
+    Object.assign(signal, {
+      addEventListener: (_: string, listener: unknown) => listeners.push(listener),
+      removeEventListener: (_: string, listener: unknown) =>
+        listeners.splice(listeners.indexOf(listener), 1),
+    });
+    await fetch(`${base}/v1/things`, { signal });
+    expect(listeners).toEqual([]);
+  });
+
   it.each([
     "https://elsewhere.example/v1/things",
     `${base}.elsewhere.example/`,

@@ -5,13 +5,12 @@
 const hints: Readonly<Record<string, string>> = {
   "401": "get a new token, with MFA",
   "401 900420": "get a token for https://api.partnercenter.microsoft.com/.default",
-  "401 900421": "get a token with MFA",
   "403 800043": "this partner may not see prices",
   "404": "a new order is visible within 15 minutes",
 };
 
 /** The hint for a status and code, else the one for the status alone. */
 export function findHint(status: number, code: string | undefined): string | undefined {
-  if (status < 400) return "redirects are not followed";
+  if (/^(0$|30[^4])/.test(`${status}`)) return "redirects are not followed";
   return hints[`${status} ${code}`] ?? hints[status];
 }

@@ -12,6 +12,8 @@ export interface FakeEnvironment extends Environment {
   timers(): number;
   /** Lets time pass, from timer to timer, until a promise is settled; gives what came of it. */
   settle<T>(promise: Promise<T>): Promise<PromiseSettledResult<T>>;
+  /** Lets time pass without a timer firing, as when the machine sleeps. */
+  stall(milliseconds: number): void;
   /** Lets time pass. */
   pass(milliseconds: number): Promise<void>;
 }
@@ -62,6 +64,9 @@ export function createFakeEnvironment(): FakeEnvironment {
       }
       await turn();
       return outcome;
+    },
+    stall(milliseconds) {
+      now += milliseconds;
     },
     async pass(milliseconds) {
       const until = now + milliseconds;

@@ -5,7 +5,7 @@ it.each([
   [401, undefined, "get a new token, with MFA"],
   [401, "1", "get a new token, with MFA"],
   [401, "900420", "get a token for https://api.partnercenter.microsoft.com/.default"],
-  [401, "900421", "get a token with MFA"],
+  [401, "900421", "get a new token, with MFA"],
   [403, undefined, undefined],
   [403, "800043", "this partner may not see prices"],
   [404, "20000", "a new order is visible within 15 minutes"],
@@ -13,6 +13,10 @@ it.each([
   [400, "800043", undefined],
   [0, undefined, "redirects are not followed"],
   [302, undefined, "redirects are not followed"],
+  [308, undefined, "redirects are not followed"],
+  [304, undefined, undefined],
+  [200, "1", undefined],
+  [500, undefined, undefined],
 ])("for %s and code %s: %s", (status, code, hint) => {
   expect(findHint(status, code)).toBe(hint);
 });

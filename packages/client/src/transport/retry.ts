@@ -22,12 +22,12 @@ export function withRetry(next: Send, { environment, retry: rules }: Settings): 
 
   return async (call) => {
     budget.earn();
-    for (let retries = 0; ; retries += 1) {
-      for (;;) {
-        const pause = pauses.remaining(call.url, environment.now());
-        if (!pause) break;
+    for (let retries = 0; ; ) {
+      const pause = pauses.remaining(call.url, environment.now());
+      if (pause) {
         if (pause >= remainingOf(call)) return unsent(pause);
         await wait(call, pause, "pause");
+        continue;
       }
 
       let answer: Answer | undefined;
@@ -52,6 +52,7 @@ export function withRetry(next: Send, { environment, retry: rules }: Settings): 
         budget.spend();
       if (!repeat) return answer ?? Promise.reject(error);
       await wait(call, delayMs, outcome);
+      retries += 1;
     }
   };
 }

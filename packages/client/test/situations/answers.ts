@@ -127,6 +127,7 @@ export const answers: readonly Situation[] = [
     status: 200,
     code: "400072",
     description: "This item isn't available.",
+    hint: undefined,
   }),
   failing("404 with an empty body", "404-empty", {
     kind: "api",
@@ -178,7 +179,7 @@ export const answers: readonly Situation[] = [
     code: "900420",
     hint: "get a token for https://api.partnercenter.microsoft.com/.default",
   }),
-  failing("401 without MFA", "401-mfa", { code: "900421", hint: "get a token with MFA" }),
+  failing("401 without MFA", "401-mfa", { code: "900421", hint: "get a new token, with MFA" }),
   failing("403 without a relationship", "403-no-relationship", { status: 403, code: "20002" }),
   failing("403 without access to prices", "403-no-prices", {
     code: "800043",
@@ -193,7 +194,7 @@ export const answers: readonly Situation[] = [
       holds(kind === "connection" || (kind === "api" && status === 407), `the kind is ${kind}`);
     },
   },
-  failing("304 Not Modified", "304", { kind: "api", status: 304 }),
+  failing("304 Not Modified", "304", { kind: "api", status: 304, hint: undefined }),
   failing("an error as plain text", "418-text", { status: 418, description: "I am a teapot" }),
   failing("an HTML page from a gateway", "502-html", {
     kind: "api",

@@ -68,6 +68,19 @@ describe("a failed request is repeated", () => {
   });
 });
 
+it("a call that overslept its deadline is a timeout, and no pause", async () => {
+  const { get, environment, sent } = createFakeClient(
+    (_, __, n) => (n === 0 ? reply(503) : new Promise(() => {})),
+    {
+      timeout: { total: 5_000 },
+      onEvent: ({ type }) => type === "retry" && environment.stall(9_000),
+    },
+  );
+  const failure = await environment.settle(get(ids));
+  expect(reasonOf(failure)).toMatchObject({ kind: "timeout", scope: "total" });
+  expect(sent).toHaveLength(2);
+});
+
 describe("the budget of a client", () => {
   it("keeps the extra load of 1,000 failing calls under 20 %", async () => {
     const { get, environment, sent } = createFakeClient(() => reply(503));

@@ -1,8 +1,8 @@
 /**
  * A client for Partner Center's "Get an order by ID".
  *
- * Left out on purpose: the transport's layers and their clock, which may change at any time, and
- * openapi-fetch, which may be replaced.
+ * Left out on purpose: the transport's layers and their clock, and the library that builds
+ * addresses: both may change at any time.
  *
  * @packageDocumentation
  */

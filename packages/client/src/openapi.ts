@@ -14,9 +14,11 @@ function RequestRecord(url: string, { method, headers }: RequestParts): RequestP
   return { url, method, headers };
 }
 
+// This file alone knows openapi-fetch, which is frozen upstream and may be replaced.
+
 /**
- * The only file that knows openapi-fetch, which is frozen upstream: it puts path, query and headers
- * together by the contract. Requests leave through `send`, and answers come back as they are.
+ * Puts path, query and headers together by the contract. Requests leave through `send`, and answers
+ * come back as they are.
  */
 export function createOperations(baseUrl: string): Operations {
   const openapi = createOpenApiFetch<paths>({

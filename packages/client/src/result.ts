@@ -58,7 +58,7 @@ export function readResult<Data>(
     const places = violations.map(({ pointer, message }) => `${pointer} ${message}`).join(", ");
     const message = body
       ? `${status} against the contract: ${places}`
-      : `${status} without a JSON object, but ${contentType}`;
+      : `${status} with no JSON object but ${contentType}`;
     throw new InvalidResponseError(message, { ...facts, contentType, snippet, violations });
   }
   const description = fault.description || (!body && snippet) || redact(statusText) || undefined;

@@ -3,7 +3,7 @@ import { createRedact, type Redact } from "../redact.ts";
 import type { Answer } from "./answer.ts";
 import type { Settings, Timeouts } from "./settings.ts";
 
-/** What is sent: a request as openapi-fetch, or the caller of `createFetch`, made it. */
+/** What is sent: a request as the contract, or the caller of `createFetch`, made it. */
 export interface RequestParts {
   readonly url: string;
   readonly method: string;

@@ -12,7 +12,7 @@ export const remainingOf = ({ settings, startedAt, timeout }: Call): number =>
 /** Throws the error for a limit that was hit. */
 export function throwTimeout(call: Call, scope: keyof Timeouts): never {
   const timeoutMs = call.timeout[scope];
-  throw new TimeoutError(`timed out after ${timeoutMs} ms (${scope})`, {
+  throw new TimeoutError(`${scope} timeout of ${timeoutMs} ms`, {
     ...factsOf(call),
     scope,
     timeoutMs,

@@ -14,8 +14,11 @@ export interface Environment {
   after(milliseconds: number, action: () => void): () => void;
 }
 
-/** Longer timers fire at once: https://developer.mozilla.org/docs/Web/API/Window/setTimeout */
-export const longestTimer = 2 ** 31 - 1;
+/**
+ * The longest timer that is set, 23 days: beyond 2 ** 31 they fire at once.
+ * Source: https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value
+ */
+export const longestTimer = 2e9;
 
 /** The real ones. Globals are looked up on each use, for those who replace them. */
 export const realEnvironment: Environment = {

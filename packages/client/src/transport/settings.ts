@@ -32,7 +32,8 @@ export function readSettings(options: FetchOptions, environment: Environment): S
   const {
     credential,
     scopes = "https://api.partnercenter.microsoft.com/.default",
-    fetch = (url, init) => globalThis.fetch(url, init),
+    // Looked up on each use, for those who replace it.
+    fetch: send = (url, init) => fetch(url, init),
     headers,
     timeout,
     retry,
@@ -47,7 +48,7 @@ export function readSettings(options: FetchOptions, environment: Environment): S
     environment,
     credential,
     scopes,
-    fetch,
+    fetch: send,
     headers: readHeaders(headers),
     timeout: readTimeouts(timeout, { attempt: 30_000, total: 120_000 }),
     retry: { maxRetries: retry === false ? 0 : maxRetries, minDelay, maxDelay },

@@ -2,10 +2,10 @@ import type { Call } from "./call.ts";
 import { longestTimer } from "./environment.ts";
 
 /**
- * Waits for some work, but no longer than a limit in milliseconds (Infinity stands for 24 days, the
- * longest timer there is) and the caller's signal allow. At the limit, `atLimit` gives the outcome, or throws it. `abandon` is
- * called when the work is given up. Whoever wins, no timer and no listener is left behind, and
- * what the work does afterwards is swallowed.
+ * Waits for some work, but no longer than a limit in milliseconds (Infinity stands for the longest
+ * timer there is) and the caller's signal allow. At the limit, `atLimit` gives the outcome, or
+ * throws it. `abandon` is called when the work is given up. Whoever wins, no timer and no listener
+ * is left behind, and what the work does afterwards is swallowed.
  */
 export function waitFor<T>(
   { signal, settings }: Call,

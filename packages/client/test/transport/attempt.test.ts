@@ -49,7 +49,7 @@ describe("a limit", () => {
       scope: "attempt",
       timeoutMs: 30_000,
       attempts: 1,
-      message: "GET /v1/customers/customer/orders/order: timed out after 30000 ms (attempt)",
+      message: "GET /v1/customers/customer/orders/order: attempt timeout of 30000 ms",
     });
     answer?.(new Response(body));
     await turn();

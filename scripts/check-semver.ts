@@ -16,12 +16,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, styleText } from "node:util";
+import { Redocly } from "./dev/redocly.ts";
 import { exitOnSignals } from "./run.ts";
 import { accept, readAccepted } from "./semver/accepted.ts";
 import { type Release, readLastRelease } from "./semver/base.ts";
 import type { Change } from "./semver/changes.ts";
 import type { Side } from "./semver/contract.ts";
-import { openRedocly, type Redocly } from "./semver/judges/redocly-process.ts";
 import { type Locate, locateInFile, locateInSource } from "./semver/locate.ts";
 import {
   byPackage,
@@ -54,7 +54,9 @@ async function bundleContract(redocly: Redocly): Promise<Side> {
   const folder = mkdtempSync(join(tmpdir(), "semver-bundle-"));
   const file = join(folder, "openapi.json");
   try {
-    await redocly.run(["bundle", "openapi.yaml", "--output", file], specFolder);
+    const source = [join(specFolder, "openapi.yaml"), "--config", join(specFolder, "redocly.yaml")];
+    const { code, output } = await redocly.run("bundle", ...source, "--output", file);
+    if (code !== 0) throw new Error(`redocly bundle failed: ${output.trim()}`);
     return { name: "spec/openapi.yaml", text: readFileSync(file, "utf8") };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -83,7 +85,7 @@ function withLocation(changes: Change[], locate: Locate) {
 
 /** "What would this cost?" of any two contracts. */
 async function compareFiles(base: string, revision: string, json: boolean): Promise<void> {
-  await using redocly = openRedocly();
+  const redocly = new Redocly();
   const { compareContracts } = await loadCompare();
   const { changes } = await compareContracts(redocly, readContract(base), readContract(revision));
   const located = withLocation(changes, locateInFile(revision));
@@ -148,7 +150,7 @@ async function checkWorkingTree({ write, json, registry }: Options): Promise<num
 }
 
 async function compareWithRelease(release: Release): Promise<Change[]> {
-  await using redocly = openRedocly();
+  const redocly = new Redocly();
   const bundling = bundleContract(redocly);
   const [{ compareContracts }, revision] = await Promise.all([loadCompare(), bundling]);
   return (await compareContracts(redocly, release, revision)).changes;

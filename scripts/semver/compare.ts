@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
 import type { JsonObject } from "../describe-contract.ts";
+import type { Redocly } from "../dev/redocly.ts";
 import { generateTypes } from "../generate-types.ts";
 import { type Change, mergeFindings } from "./changes.ts";
 import {
@@ -18,7 +19,6 @@ import type { Finding } from "./finding.ts";
 import { firstDifference } from "./judges/bytes.ts";
 import { askOasdiff } from "./judges/oasdiff.ts";
 import { askRedocly } from "./judges/redocly.ts";
-import type { Redocly } from "./judges/redocly-process.ts";
 import { askTypes } from "./judges/types.ts";
 import { type Bump, highest, ruleById } from "./policy.ts";
 
@@ -32,7 +32,7 @@ export interface Comparison {
 /**
  * Compares two contracts.
  *
- * @param redocly a running one, from {@link openRedocly}
+ * @param redocly one that nobody else uses at the same time
  *
  * @throws when a side can't be read, or a judge is missing, fails or is not understood
  */
@@ -97,29 +97,35 @@ async function askWire(redocly: Redocly, contracts: Contracts): Promise<Finding[
 }
 
 async function compareTypes(base: Side, revision: Side, contracts: Contracts) {
-  const [before, after] = await Promise.all([declarationsOf(base), declarationsOf(revision)]);
+  const isPublished = base.declarations !== undefined || revision.declarations !== undefined;
+  const read = isPublished ? declarationsOf : sourceOf;
+  const [before, after] = await Promise.all([read(base), read(revision)]);
   return { findings: askTypes(before, after, contracts), differ: before !== after };
+}
+
+/** The declarations as they are published, without the compiler's pointer to its map. */
+export async function declarationsOf(side: Side): Promise<string> {
+  const published = side.declarations?.replace(/\n*\/\/# sourceMappingURL.*\n?$/, "\n");
+  if (published !== undefined) return published;
+  return ts.transpileDeclaration(await sourceOf(side), {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, strict: true, isolatedDeclarations: true },
+  }).outputText;
 }
 
 const generated = new Map<string, Promise<string>>();
 
-/** The declarations as they are published, without the compiler's pointer to its map. */
-export function declarationsOf({ name, text, declarations }: Side): Promise<string> {
-  const withoutMap = declarations?.replace(/\n*\/\/# sourceMappingURL.*\n?$/, "\n");
-  if (withoutMap !== undefined) return Promise.resolve(withoutMap);
+/** The types that are generated from a contract, without its version and hash. */
+function sourceOf({ name, text }: Side): Promise<string> {
   const known = generated.get(text);
   if (known) return known;
-  const made = generateDeclarations(name, text);
+  const made = generateTypes(text).then(
+    (source) => source.replace(/(export const spec\w+: string = ).*/g, '$1"";'),
+    (cause) => {
+      throw new Error(`No types can be generated from ${name}: ${cause.message}`, { cause });
+    },
+  );
+  // A base is compared with more than once, everything else once.
   if (generated.size > 1) generated.clear();
   generated.set(text, made);
   return made;
-}
-
-async function generateDeclarations(name: string, text: string): Promise<string> {
-  const source = await generateTypes(text).catch((cause) => {
-    throw new Error(`No types can be generated from ${name}: ${cause.message}`, { cause });
-  });
-  return ts.transpileDeclaration(source, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, strict: true, isolatedDeclarations: true },
-  }).outputText;
 }

@@ -34,14 +34,18 @@ export function withoutVersion(contract: JsonObject): JsonObject {
 
 /**
  * A copy in which open enums are the strings that they are on the wire, and servers are their
- * addresses: redocly takes one with other words for another server.
+ * addresses: redocly takes one with other words for another server. Examples, three quarters of the
+ * text, are left out: they change no rule.
  */
 export function asOnTheWire(contract: JsonObject): JsonObject {
   const servers = Array.isArray(contract.servers) ? contract.servers : [];
   const addresses = servers.map(({ url, variables }) => ({ url, ...(variables && { variables }) }));
   return map({ ...contract, ...(servers.length > 0 && { servers: addresses }) }, (object) => {
-    if (!isOpenEnum(object)) return object;
-    const { enum: _known, "x-enumDescriptions": _texts, ...string } = object;
+    const { example: _one, examples, ...rest } = object;
+    // A schema's member may be called so, too.
+    const plain = Array.isArray(examples) || "schema" in object ? rest : object;
+    if (!isOpenEnum(plain)) return plain;
+    const { enum: _known, "x-enumDescriptions": _texts, ...string } = plain;
     return string;
   });
 }

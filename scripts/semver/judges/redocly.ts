@@ -1,9 +1,10 @@
 /** Asks `redocly diff` what changed between two contracts. */
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isObject } from "../../describe-contract.ts";
+import type { Redocly } from "../../dev/redocly.ts";
 import { parsePointer } from "../contract.ts";
 import type { Finding } from "../finding.ts";
-import type { Redocly } from "./redocly-process.ts";
 
 const config = fileURLToPath(new URL("redocly.yaml", import.meta.url));
 
@@ -25,17 +26,21 @@ interface Change {
  * Every difference that redocly sees, with its verdict where it has one.
  *
  * @param base path of a bundled contract
- * @param revision path of the one that is to replace it
- * @throws when redocly is missing, fails, or prints what is not understood
+ * @param revision path of the one that is to replace it, in a folder that takes the report
+ * @throws when redocly is missing, fails, or writes what is not understood
  */
 export async function askRedocly(
   redocly: Redocly,
   base: string,
   revision: string,
 ): Promise<Finding[]> {
-  const options = ["--config", config, "--format", "json", "--fail-on", "none"];
-  const report = await redocly.run(["diff", base, revision, ...options]);
-  return readChanges(report).flatMap(readFindings);
+  const report = `${revision}.diff.json`;
+  const options = ["--config", config, "--format", "json", "--fail-on", "none", "--output", report];
+  const { code, output } = await redocly.run("diff", base, revision, ...options);
+  if (code !== 0 || !existsSync(report)) {
+    throw new Error(`redocly diff failed (exit ${code}): ${output.trim()}`);
+  }
+  return readChanges(readFileSync(report, "utf8")).flatMap(readFindings);
 }
 
 /** @throws when this is not the report that this version of redocly writes */

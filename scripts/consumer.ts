@@ -38,25 +38,37 @@ export async function publishLocally(): Promise<PublishedPackages> {
   }
 }
 
-export interface Consumer extends Disposable {
+export interface Project extends Disposable {
   folder: string;
   /** Runs a command in the project and resolves to what it printed. */
   run(command: string, ...args: string[]): Promise<string>;
 }
 
+/** A project that has our packages. */
+export type Consumer = Project;
+
 /**
- * Makes a project with the given files and installs what its dependencies name.
+ * Makes a project with the given files and installs what its dependencies name, our own packages
+ * from the local registry.
  *
- * @param dependencies versions by name; our own packages come from the registry
+ * @param dependencies versions by name
  * @param files texts by path
  */
-export async function createConsumer(
+export function createConsumer(
   { registry }: PublishedPackages,
   dependencies: Record<string, string>,
   files: Record<string, string>,
 ): Promise<Consumer> {
+  return createProject(dependencies, { ".npmrc": registry.npmrc, ...files });
+}
+
+/** Makes a project of its own in a temporary folder, and installs what its dependencies name. */
+export async function createProject(
+  dependencies: Record<string, string>,
+  files: Record<string, string>,
+): Promise<Project> {
   const folder = mkdtempSync(join(tmpdir(), "consumer-"));
-  const consumer: Consumer = {
+  const project: Project = {
     folder,
     run: (command, ...args) => run(command, args, { cwd: folder, capture: true }),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
@@ -65,7 +77,6 @@ export async function createConsumer(
     const manifest = { name: "consumer", private: true, type: "module", dependencies };
     const all = {
       "package.json": JSON.stringify(manifest),
-      ".npmrc": registry.npmrc,
       // What was published a moment ago is wanted all the same; no script has to run.
       "pnpm-workspace.yaml": "minimumReleaseAge: 0\nstrictDepBuilds: false\n",
       ...files,
@@ -74,10 +85,10 @@ export async function createConsumer(
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    await consumer.run("pnpm", "install", "--prefer-offline");
-    return consumer;
+    await project.run("pnpm", "install", "--prefer-offline");
+    return project;
   } catch (error) {
-    consumer[Symbol.dispose]();
+    project[Symbol.dispose]();
     throw error;
   }
 }

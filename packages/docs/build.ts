@@ -11,6 +11,7 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   readFileSync,
   rmSync,
@@ -68,6 +69,11 @@ write("_headers", hostHeaders());
 if (siteUrl) write("sitemap.xml", sitemap(pages, siteUrl));
 write("redoc/index.html", await redoc);
 for (const name of contractFiles) copyFileSync(join(bundle, name), join(dist, name));
+// Beside the contract that it names as ../openapi.yaml.
+const workflows = fileURLToPath(import.meta.resolve("@partner-center/spec/workflows/"));
+for (const name of globSync("*.arazzo.yaml", { cwd: workflows })) {
+  write(`workflows/${name}`, readFileSync(join(workflows, name), "utf8"));
+}
 for (const version of earlierVersions()) {
   cpSync(new URL(version, releasesFolder), join(dist, "v", version), { recursive: true });
 }

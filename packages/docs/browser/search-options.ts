@@ -33,7 +33,7 @@ const fold = (term: string): string =>
 
 const endings = {
   en: /(?:ing|ied|ies|ed|es|s)$/,
-  pl: /(?:owaniem|owaniu|owania|owanie|osciami|osciach|osciom|aniach|aniem|eniem|ami|ach|owi|ego|emu|ymi|imi|osc|osci|iem|ow|om|em|ie|ej|ych|ich|ym|im|ia|iu|ii|y|i|a|e|u|o)$/,
+  pl: /(?:owaniem|owaniu|owania|owanie|osciami|osciach|osciom|aniach|aniem|eniem|enia|eniu|enie|ono|ano|ami|ach|owi|ego|emu|ymi|imi|osc|osci|iem|ow|om|em|ie|ej|ych|ich|ym|im|ia|iu|ii|y|i|a|e|u|o)$/,
 };
 
 /** A term without its ending; short ones and codes stay. */

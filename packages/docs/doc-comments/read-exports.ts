@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-export type ExportKind = "class" | "constant" | "function" | "interface" | "type";
+type ExportKind = "class" | "constant" | "function" | "interface" | "type";
 
 export interface Comment {
   text: string;

@@ -21,8 +21,8 @@ export interface Contract {
   };
 }
 
-export const methods = ["get", "put", "post", "delete", "patch", "head", "options"] as const;
-export type Method = (typeof methods)[number];
+const methods = ["get", "put", "post", "delete", "patch", "head", "options"] as const;
+type Method = (typeof methods)[number];
 
 export interface Described {
   description?: string;
@@ -30,7 +30,7 @@ export interface Described {
   "x-addition"?: string;
 }
 
-export interface ExternalDocs {
+interface ExternalDocs {
   description?: string;
   url: string;
 }
@@ -62,7 +62,7 @@ export interface Response extends Described {
   content?: Record<string, MediaType>;
 }
 
-export interface MediaType {
+interface MediaType {
   schema?: Schema;
   examples?: Record<string, Example | Reference>;
 }

@@ -21,12 +21,22 @@ const aliases: Readonly<Record<string, string>> = {
   py: "python",
 };
 
+/** What the style sheet has a colour for; other marks would only make the page heavier. */
+const coloured =
+  "attr|built_in|comment|keyword|literal|meta|number|property|string|subst|title|variable";
+
+function highlight(code: string, language: string): string {
+  const marked = highlighter.highlight(code, { language }).value;
+  return marked.replace(/<span class="([\w ]+)">([^<]*)<\/span>/g, (all, names: string, text) =>
+    names.split(" ").some((name) => coloured.split("|").includes(name)) ? all : text,
+  );
+}
+
 /** A block of code. Long lines wrap, so that it needs no scrolling at any width. */
 export function codeBlock(code: string, language = "text"): Html {
   const name = aliases[language] ?? language;
   const text = code.trimEnd();
-  const content =
-    name in languages ? raw(highlighter.highlight(text, { language: name }).value) : text;
+  const content = name in languages ? raw(highlight(text, name)) : text;
   return html`<pre><code class="language-${name}">${content}</code></pre>`;
 }
 

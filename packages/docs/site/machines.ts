@@ -19,7 +19,7 @@ export function llmsText(pages: readonly Page[], summary: string): string {
     }),
   );
   const files =
-    "## Contract\n\n- [openapi.json](openapi.json): the contract, OpenAPI 3.1\n- [openapi.yaml](openapi.yaml): the same as YAML";
+    "## Contract\n\n- [openapi.json](openapi.json): the contract, OpenAPI 3.1\n- [openapi.yaml](openapi.yaml): the same as YAML\n- [read-orders.arazzo.yaml](workflows/read-orders.arazzo.yaml): calls to make of it, Arazzo 1.0";
   return `# ${textsIn("en").siteName}\n\n> ${summary} ${textsIn("en").unofficial}\n\n${[files, ...sections].join("\n\n")}\n`;
 }
 

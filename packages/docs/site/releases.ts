@@ -11,8 +11,8 @@ const root = new URL("../../../", import.meta.url);
 /** Filled by the release before it builds: one folder a version, each a built site. */
 export const releasesFolder = new URL("../releases/", import.meta.url);
 
-export const bumps = ["major", "minor", "patch"] as const;
-export type Bump = (typeof bumps)[number];
+const bumps = ["major", "minor", "patch"] as const;
+type Bump = (typeof bumps)[number];
 
 interface Change {
   package: string;

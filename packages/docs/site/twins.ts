@@ -11,7 +11,9 @@ const converter = new NodeHtmlMarkdown({
 
 /** The page as Markdown. Links lead to the twins of their targets, so that a machine can follow them. */
 export function renderTwin(page: Page): string {
-  const simple = page.body.text
+  const simple = onOneLine(page.body.text)
+    // A door that only a browser opens.
+    .replace(/<div class="console">.*?<\/div>/gs, "")
     // A heading that leads to itself is a heading.
     .replace(/(<h\d)[^>]*><a href="#[^"]*">(.*?)<\/a>(?=<\/h\d>)/gs, "$1>$2")
     .replace(
@@ -35,3 +37,10 @@ export function renderTwin(page: Page): string {
 
 /** Where the twin stands, from the site's root. */
 export const twinPath = (page: Page): string => `${pathIn(page.language, page.path)}index.md`;
+
+/** The converter drops a line break after an inline element, and the space that it stands for. */
+const onOneLine = (html: string): string =>
+  html
+    .split(/(<pre>.*?<\/pre>)/s)
+    .map((part) => (part.startsWith("<pre>") ? part : part.replaceAll("\n", " ")))
+    .join("");

@@ -1,0 +1,23 @@
+/** Times the build in a copy of the workspace: everything anew, then after one edit of the contract. */
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { copyWorkspace } from "../../../scripts/test/workspace-copy.ts";
+
+export interface BuildTimes {
+  cold: number;
+  afterEdit: number;
+}
+
+/** In seconds, of all that the site is made from: bundle, types, site. */
+export async function measureBuild(): Promise<BuildTimes> {
+  await using workspace = await copyWorkspace();
+  const build = async () => {
+    const begin = performance.now();
+    await workspace.run("turbo", "run", "build", "--filter=@partner-center/docs");
+    return (performance.now() - begin) / 1000;
+  };
+  const cold = await build();
+  const file = join(workspace.folder, "spec/components/schemas/RenewsTo.yaml");
+  appendFileSync(file, "title: What a subscription renews to\n");
+  return { cold, afterEdit: await build() };
+}

@@ -1,0 +1,185 @@
+/**
+ * Measures the built site and prints each figure beside what it must be.
+ *
+ * Usage: npm run docs:check [-- --quick]       (exits 1 when a figure is missed)
+ *   --quick   looks at a few pages with axe and leaves out speed and build times
+ */
+import { existsSync } from "node:fs";
+import { parseArgs, styleText } from "node:util";
+import { gzipSync } from "node:zlib";
+import { serveSite } from "../serve.ts";
+import { launchChromium } from "../test/chromium.ts";
+import { visitPages } from "./accessibility.ts";
+import { measureBuild } from "./build-times.ts";
+import { findContractText } from "./contract-text.ts";
+import { findBrokenLinks } from "./find-broken-links.ts";
+import { findLostAnchors } from "./lost-anchors.ts";
+import { askQuestions } from "./search-questions.ts";
+import { dist, pagePaths, readDist, readPage } from "./site-pages.ts";
+import { measureSpeed } from "./speed.ts";
+import { findTwinGaps } from "./twin-gaps.ts";
+
+interface Figure {
+  name: string;
+  measured: string;
+  must: string;
+  holds: boolean;
+  details?: readonly string[];
+}
+
+const operation = "reference/get-order/";
+const summary = "Get an order by ID";
+const quickPaths = ["", operation, "reference/order/", "pl/guides/errors/"];
+const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+const figures: Figure[] = [];
+
+function report(figure: Figure): void {
+  figures.push(figure);
+  const mark = figure.holds ? styleText("green", "✓") : styleText("red", "✗");
+  console.log(`${mark} ${figure.name.padEnd(46)} ${figure.measured.padEnd(30)} ${figure.must}`);
+  for (const detail of figure.details?.slice(0, 20) ?? []) console.log(`    ${detail}`);
+}
+
+const none = (name: string, findings: readonly string[]): void =>
+  report({
+    name,
+    measured: `${findings.length}`,
+    must: "0",
+    holds: findings.length === 0,
+    details: findings,
+  });
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+function reportWeight(): void {
+  // Fonts are the reader's own: the sheet names no file.
+  const bytes = [readPage(operation), readDist("assets/site.css")]
+    .map((text) => gzipSync(text).length)
+    .reduce((sum, size) => sum + size, 0);
+  const measured = `${kilobytes(bytes)}`;
+  report({
+    name: "operation page, HTML + CSS + fonts, gzip",
+    measured,
+    must: "≤ 40 kB",
+    holds: bytes <= 40_000,
+  });
+}
+
+async function reportReading(
+  url: string,
+  browser: Awaited<ReturnType<typeof launchChromium>>,
+): Promise<void> {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  for (const { language, asked, missing } of await findContractText(page, url)) {
+    const share = `${(((asked - missing.length) / asked) * 100).toFixed(1)} % of ${asked}`;
+    report({
+      name: `contract text without JavaScript, ${language}`,
+      measured: share,
+      must: "100 %",
+      holds: missing.length === 0,
+      details: missing,
+    });
+  }
+  await page.close();
+}
+
+async function reportVisits(
+  url: string,
+  browser: Awaited<ReturnType<typeof launchChromium>>,
+): Promise<void> {
+  const paths = values.quick ? quickPaths : pagePaths();
+  const visits = await visitPages(browser, url, paths);
+  const { heaviestScript: script } = visits;
+  report({
+    name: "script before any interaction, gzip",
+    measured: kilobytes(script),
+    must: "≤ 20 kB on all pages",
+    holds: script <= 20_000,
+  });
+  none(`axe findings in ${visits.pages} visits (light, dark, 320, 1280)`, visits.findings);
+  none("wider than the window", visits.overflows);
+  none("foreign or failed requests, policy violations", visits.trouble);
+}
+
+async function reportSpeed(
+  url: string,
+  browser: Awaited<ReturnType<typeof launchChromium>>,
+): Promise<void> {
+  const ours = await measureSpeed(browser, `${url}${operation}`, summary, 5);
+  const redoc = await measureSpeed(browser, `${url}redoc/`, summary, 5);
+  const milliseconds = (value: number) => `${Math.round(value)} ms`;
+  const twice = (value: number, other: number) => value === 0 || other / value >= 2;
+  report({
+    name: "largest contentful paint, 4× slower CPU",
+    measured: `${milliseconds(ours.paint)}, Redoc ${milliseconds(redoc.shown)} (shell ${Math.round(redoc.paint)})`,
+    must: "≤ 500 ms, Redoc's operation ≥ 2×",
+    holds: ours.paint > 0 && ours.paint <= 500 && twice(ours.paint, redoc.shown),
+  });
+  report({
+    name: "blocking time, 4× slower CPU",
+    measured: `${milliseconds(ours.blocking)}, Redoc ${milliseconds(redoc.blocking)}`,
+    must: "≤ 50 ms, Redoc ≥ 2×",
+    holds: ours.blocking <= 50 && twice(ours.blocking, redoc.blocking),
+  });
+  report({
+    name: "layout shift",
+    measured: ours.shift.toFixed(3),
+    must: "0",
+    holds: ours.shift === 0,
+  });
+}
+
+function reportSearch(): void {
+  for (const { language, asked, missed } of askQuestions()) {
+    // The figure is for 30 questions; more may be asked, and no more than two be missed.
+    report({
+      name: `search, right page in the first 3, ${language}`,
+      measured: `${asked - missed.length} of ${asked}`,
+      must: "all but 2, of ≥ 30",
+      holds: asked >= 30 && missed.length <= 2,
+      details: missed,
+    });
+  }
+}
+
+async function reportBuild(): Promise<void> {
+  const { cold, afterEdit } = await measureBuild();
+  report({
+    name: "build, cold",
+    measured: `${cold.toFixed(1)} s`,
+    must: "≤ 15 s",
+    holds: cold <= 15,
+  });
+  report({
+    name: "build, after one contract edit",
+    measured: `${afterEdit.toFixed(1)} s`,
+    must: "≤ 5 s",
+    holds: afterEdit <= 5,
+  });
+}
+
+if (!existsSync(`${dist}index.html`)) {
+  console.error("packages/docs/dist/index.html is missing; run: npx turbo run build");
+  process.exit(1);
+}
+const site = await serveSite(0);
+const browser = await launchChromium();
+try {
+  console.log(`${pagePaths().length} pages`);
+  reportWeight();
+  reportSearch();
+  none("broken links and anchors", findBrokenLinks());
+  none("anchors of earlier releases that are lost", findLostAnchors());
+  none("pages that differ from their Markdown twin", findTwinGaps());
+  await reportReading(site.url, browser);
+  if (!values.quick) await reportSpeed(site.url, browser);
+  await reportVisits(site.url, browser);
+} finally {
+  await browser.close();
+  site.close();
+}
+if (!values.quick) await reportBuild();
+
+const missed = figures.filter(({ holds }) => !holds);
+console.log(`\nfigures: ${figures.length - missed.length} of ${figures.length} hold`);
+if (missed.length > 0) process.exitCode = 1;

@@ -1,0 +1,100 @@
+/** What a partner's developer would ask, and the page that answers it. */
+import MiniSearch from "minisearch";
+import { findPages } from "../browser/find-pages.ts";
+import { searchOptions } from "../browser/search-options.ts";
+import { pathIn } from "../site/addresses.ts";
+import { type Language, languages } from "../site/languages.ts";
+import { readDist } from "./site-pages.ts";
+
+const questions: Readonly<Record<Language, readonly (readonly [string, ...string[]])[]>> = {
+  en: [
+    ["status pending po upload", "reference/order-status/", "guides/order-life/"],
+    ["429", "guides/throttling/", "guides/errors/"],
+    ["correlation", "reference/get-order/", "guides/throttling/", "guides/errors/"],
+    ["term", "guides/prices/", "reference/order-line-item/", "reference/renews-to/"],
+    ["how to get a token", "guides/authentication/"],
+    ["900421", "guides/errors/", "guides/authentication/"],
+    ["mfa required", "guides/authentication/", "guides/errors/"],
+    ["order not found after purchase", "guides/order-life/", "guides/errors/"],
+    ["include price", "guides/prices/", "reference/get-order/"],
+    ["totalPrice missing", "guides/prices/", "reference/order/"],
+    ["subscription id missing", "guides/order-life/", "reference/order-line-item/"],
+    ["retry after", "guides/throttling/", "reference/get-order/"],
+    ["rate limit", "guides/throttling/"],
+    ["python", "samples/"],
+    ["csharp example", "samples/"],
+    ["curl", "samples/", "try/", "guides/authentication/"],
+    ["china", "guides/authentication/", "reference/"],
+    ["secure application model", "guides/authentication/"],
+    ["refresh token expired", "guides/authentication/"],
+    ["unknown enum value", "guides/enums/"],
+    ["billing cycle", "reference/billing-cycle/", "guides/prices/"],
+    ["savings plan commitment", "reference/purchase-commitment/", "guides/prices/"],
+    ["createClient options", "packages/client/"],
+    ["isKnownOrderStatus", "packages/types/", "guides/enums/"],
+    ["mock server", "", "try/"],
+    ["etag", "reference/resource-attributes/", "guides/errors/"],
+    ["purchase order rejected", "reference/order-status/", "guides/order-life/"],
+    ["line item quantity", "reference/order-line-item/"],
+    ["upgrade breaking change", "upgrade/", "changelog/"],
+    ["llms.txt", "machines/"],
+    ["creation date format", "reference/order/", "guides/enums/"],
+    ["no relationship with customer 20002", "guides/errors/"],
+  ],
+  pl: [
+    ["status pending po upload", "reference/order-status/", "guides/order-life/"],
+    ["429", "guides/throttling/", "guides/errors/"],
+    ["korelacja", "reference/get-order/", "guides/throttling/", "guides/errors/"],
+    ["termin", "guides/prices/", "reference/order-line-item/", "reference/renews-to/"],
+    ["jak uzyskać token", "guides/authentication/"],
+    ["900421", "guides/errors/", "guides/authentication/"],
+    ["uwierzytelnianie wieloskładnikowe", "guides/authentication/", "guides/errors/"],
+    ["nie ma zamówienia po zakupie", "guides/order-life/", "guides/errors/"],
+    ["ceny w odpowiedzi", "guides/prices/", "reference/get-order/"],
+    ["brak totalPrice", "guides/prices/", "reference/order/"],
+    ["brak identyfikatora subskrypcji", "guides/order-life/", "reference/order-line-item/"],
+    ["ile czekać po 429", "guides/throttling/"],
+    ["limit żądań", "guides/throttling/"],
+    ["python", "samples/"],
+    ["przykład w csharp", "samples/"],
+    ["curl", "samples/", "try/", "guides/authentication/"],
+    ["chiny", "guides/authentication/", "reference/"],
+    ["model bezpiecznej aplikacji", "guides/authentication/"],
+    ["token odświeżania wygasł", "guides/authentication/"],
+    ["nieznana wartość wyliczenia", "guides/enums/"],
+    ["cykl rozliczeniowy", "reference/billing-cycle/", "guides/prices/"],
+    ["plan oszczędnościowy", "reference/purchase-commitment/", "guides/prices/"],
+    ["createClient", "packages/client/", ""],
+    ["token elementu nośnego", "guides/authentication/", "reference/get-order/"],
+    ["atrapa", "", "try/"],
+    ["zamowienie anulowane", "guides/order-life/", "reference/order-status/"],
+    ["odrzucone zamówienie zakupu", "reference/order-status/", "guides/order-life/"],
+    ["identyfikator klienta", "reference/get-order/", "guides/errors/"],
+    ["aktualizacja zmiana łamiąca zgodność", "upgrade/"],
+    ["opóźnienie 15 minut", "guides/order-life/"],
+    ["data utworzenia", "reference/order/", "guides/enums/"],
+    ["wielkość liter", "guides/enums/"],
+  ],
+};
+
+export interface SearchResult {
+  language: Language;
+  asked: number;
+  /** Questions whose page is not among the first three, with what was found. */
+  missed: string[];
+}
+
+/** Asks the very index that the reader's browser loads. */
+export function askQuestions(): SearchResult[] {
+  return languages.map((language) => {
+    const text = readDist(`assets/search-${language}.json`);
+    const index = MiniSearch.loadJSON(text, searchOptions(language));
+    const missed = questions[language].flatMap(([question, ...expected]) => {
+      const first = findPages(index, question).slice(0, 3);
+      const paths = first.map(({ address }) => address.split("#")[0]);
+      const isFound = expected.some((path) => paths.includes(pathIn(language, path)));
+      return isFound ? [] : [`${question}: ${paths.join(", ") || "nothing"}`];
+    });
+    return { language, asked: questions[language].length, missed };
+  });
+}

@@ -1,0 +1,88 @@
+/** Times a page on a machine four times slower, as the browser's own observers see it. */
+import type { Browser } from "playwright-core";
+
+export interface Speed {
+  /** Largest contentful paint, in milliseconds. */
+  paint: number;
+  /**
+   * When a heading with the operation's name is there to be painted, in milliseconds. Redoc paints a
+   * shell long before that, so its largest paint says nothing of when there is something to read.
+   */
+  shown: number;
+  /** Total blocking time: what long tasks after the first paint take beyond 50 ms each. */
+  blocking: number;
+  /** Cumulative layout shift. */
+  shift: number;
+}
+
+const slowdown = 4;
+
+/** The median of several visits, each with an empty cache. `heading` is part of the one to wait for. */
+export async function measureSpeed(
+  browser: Browser,
+  url: string,
+  heading: string,
+  visits: number,
+): Promise<Speed> {
+  const all: Speed[] = [];
+  for (let visit = 0; visit < visits; visit += 1) all.push(await visitOnce(browser, url, heading));
+  const median = (figure: keyof Speed) =>
+    all.map((speed) => speed[figure]).sort((a, b) => a - b)[Math.floor(visits / 2)] ?? Number.NaN;
+  return {
+    paint: median("paint"),
+    shown: median("shown"),
+    blocking: median("blocking"),
+    shift: median("shift"),
+  };
+}
+
+async function visitOnce(browser: Browser, url: string, heading: string): Promise<Speed> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  await page.addInitScript(observe, heading);
+  await page.goto(url, { waitUntil: "networkidle" });
+  await page.getByRole("heading", { name: heading }).first().waitFor();
+  // What is still to be painted gets a second of the reader's time.
+  await page.waitForTimeout(1000);
+  const speed = await page.evaluate<Speed>("speed");
+  await context.close();
+  return speed;
+}
+
+/** Runs in the page, before anything of its own. */
+function observe(heading: string): void {
+  const speed = { paint: 0, shown: 0, blocking: 0, shift: 0 };
+  Object.assign(window, { speed });
+  const watch = (type: string, read: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(read)).observe({
+      type,
+      buffered: true,
+    });
+  const firstPaint = () =>
+    performance.getEntriesByName("first-contentful-paint")[0]?.startTime ??
+    Number.POSITIVE_INFINITY;
+  watch("largest-contentful-paint", (entry) => {
+    speed.paint = entry.startTime;
+  });
+  watch("longtask", ({ startTime, duration }) => {
+    const afterPaint = startTime + duration - Math.max(startTime, firstPaint());
+    speed.blocking += Math.max(0, Math.min(duration, afterPaint) - 50);
+  });
+  watch("layout-shift", (entry) => {
+    // The library's types do not know this entry yet.
+    const { value, hadRecentInput } = entry as PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    };
+    if (!hadRecentInput) speed.shift += value;
+  });
+  const look = () => {
+    const headings = [...document.querySelectorAll("h1, h2, h3")];
+    if (headings.some((element) => element.textContent?.includes(heading))) {
+      speed.shown = performance.now();
+    } else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

@@ -1,0 +1,31 @@
+/** Compares each page with its Markdown twin, word by word: what one says the other must say. */
+import MarkdownIt from "markdown-it";
+import { raw, textOf } from "../site/html.ts";
+import { pagePaths, readDist, readPage } from "./site-pages.ts";
+
+const markdown = new MarkdownIt({ html: true });
+
+/** Pages whose twin lacks a word of theirs, or has one of its own. */
+export function findTwinGaps(): string[] {
+  return pagePaths().flatMap((path) => {
+    const page = wordsOf(mainOf(readPage(path)));
+    const twin = wordsOf(markdown.render(readDist(`${path}index.md`).split("\n---\n")[0] ?? ""));
+    const lacking = page.filter((word) => !twin.includes(word));
+    const added = twin.filter((word) => !page.includes(word));
+    if (lacking.length === 0 && added.length === 0) return [];
+    return [`${path}index.md lacks ${lacking.slice(0, 5)}; adds ${added.slice(0, 5)}`];
+  });
+}
+
+/** What a page says, without the ways to its neighbours. */
+function mainOf(page: string): string {
+  const main = /<main.*?<\/main>/s.exec(page)?.[0] ?? "";
+  return main
+    .replace(/<nav class="neighbours".*?<\/nav>/s, "")
+    .replace(/<div class="console">.*?<\/div>/s, "")
+    .replace(/aria-label="([^"]*)">/g, ">$1 ");
+}
+
+const wordsOf = (html: string): string[] => [
+  ...new Set(textOf(raw(html)).match(/[\p{L}\p{N}_]+/gu) ?? []),
+];

@@ -1,0 +1,153 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { type MockServer, startMock } from "../../../scripts/mock-server.ts";
+import { visitPages } from "../checks/accessibility.ts";
+import { findContractText } from "../checks/contract-text.ts";
+import { openPage } from "../checks/open-page.ts";
+import { type Site, serveSite } from "../serve.ts";
+import { launchChromium } from "./chromium.ts";
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let site: Site;
+let browser: Browser;
+let mock: MockServer;
+
+beforeAll(async () => {
+  [site, browser, mock] = await Promise.all([serveSite(0), launchChromium(), startMock()]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), mock?.stop()]);
+  site?.close();
+});
+
+async function visit(path: string, width = 1280): Promise<{ page: Page; trouble: string[] }> {
+  const opened = await openPage(browser, site.url, { viewport: { width, height: 900 } });
+  onTestFinished(() => opened.page.context().close());
+  await opened.page.goto(`${site.url}${path}`);
+  return opened;
+}
+
+test("without JavaScript everything that the contract says can be read", async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  for (const { language, asked, missing } of await findContractText(page, site.url)) {
+    expect(missing, language).toEqual([]);
+    expect(asked).toBeGreaterThan(300);
+  }
+  await page.close();
+});
+
+test("pages of each kind please axe, in both themes, wide and narrow, and ask nobody else", async () => {
+  const paths = ["", "reference/get-order/", "pl/reference/order-status/", "pl/guides/order-life/"];
+  const { findings, overflows, trouble } = await visitPages(browser, site.url, paths);
+  expect([...findings, ...overflows, ...trouble]).toEqual([]);
+});
+
+test("the keyboard opens the menu on a narrow screen, and follows it", async () => {
+  const { page, trouble } = await visit("", 320);
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toBe("Skip to the content");
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toBe("Menu");
+  await page.keyboard.press("Enter");
+  const menu = page.getByRole("navigation", { name: "Pages" });
+  await menu.waitFor();
+  await page.keyboard.press("Escape");
+  await menu.waitFor({ state: "hidden" });
+  await page.keyboard.press("Enter");
+  await menu.getByRole("link", { name: "Errors" }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/guides/errors/");
+  expect(trouble).toEqual([]);
+});
+
+test("the keyboard searches", async () => {
+  const { page, trouble } = await visit("pl/reference/order/");
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").waitFor();
+  await page.keyboard.type("opóźnienie 15 minut");
+  await page.getByRole("status").getByText("Wyniki").waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/pl/guides/order-life/#lag");
+  expect(trouble).toEqual([]);
+});
+
+test("Escape closes the search, and focus goes back", async () => {
+  const { page } = await visit("");
+  const button = page.getByRole("button", { name: "Search" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("searchbox").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  expect(await focused(page)).toContain("Search");
+});
+
+test("the keyboard opens samples and copies them", async () => {
+  const { page, trouble } = await visit("reference/get-order/");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const python = page.locator("#sample-python");
+  await python.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toBe("Copy");
+  await page.keyboard.press("Enter");
+  await python.getByRole("button", { name: "Copied" }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("urllib.request");
+  expect(trouble).toEqual([]);
+});
+
+test("a chosen theme stays", async () => {
+  const { page } = await visit("");
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.goto(`${site.url}guides/prices/`);
+  expect(await background()).toBe(dark);
+});
+
+test("the console is loaded when it is opened, and keeps the token to itself", async () => {
+  const context = await browser.newContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(`${site.url}try/`);
+  expect(requests.filter((url) => url.includes("console"))).toEqual([]);
+
+  await page.getByRole("button", { name: "Open the console" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Base URL").fill(mock.url);
+  await page.getByLabel("Bearer token").fill("a-secret-token");
+  await page.getByLabel("Answer of the mock").selectOption("code=429, example=fault-429-throttled");
+  await page.getByRole("button", { name: "Send" }).press("Enter");
+  const answer = page.getByRole("status");
+  await answer.getByText("429 Too Many Requests").waitFor();
+  expect(await answer.textContent()).toContain('"statusCode": 429');
+
+  const curl = (await page.locator(".console pre").first().textContent()) ?? "";
+  expect(curl).toContain("$TOKEN");
+  expect(curl).toContain(`${mock.url}/v1/customers/`);
+  expect(await page.locator("main").textContent()).not.toContain("a-secret-token");
+  expect(requests.filter((url) => url.includes("a-secret-token"))).toEqual([]);
+  expect(JSON.stringify(await context.storageState())).not.toContain("a-secret-token");
+  await page.reload();
+  await page.getByRole("button", { name: "Open the console" }).click();
+  expect(await page.getByLabel("Bearer token").inputValue()).toBe("");
+});
+
+test("the console sends no token in the open", async () => {
+  const { page } = await visit("try/");
+  await page.getByRole("button", { name: "Open the console" }).click();
+  await page.getByLabel("Base URL").fill("http://example.com");
+  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByText("must start with https://").waitFor();
+});
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent ?? "");

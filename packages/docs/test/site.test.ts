@@ -1,0 +1,113 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { findBrokenLinks } from "../checks/find-broken-links.ts";
+import { findLostAnchors } from "../checks/lost-anchors.ts";
+import { askQuestions } from "../checks/search-questions.ts";
+import { dist, pagePaths, readDist, readPage } from "../checks/site-pages.ts";
+import { findTwinGaps } from "../checks/twin-gaps.ts";
+import { guides } from "../site/guides.ts";
+import { languages } from "../site/languages.ts";
+
+const bundled = (name: string) =>
+  readFileSync(new URL(`../../../spec/dist/${name}`, import.meta.url));
+const content = (language: string, name: string) =>
+  readFileSync(new URL(`../content/${language}/${name}`, import.meta.url), "utf8");
+
+test("the contract for download is the bundle", () => {
+  for (const name of ["openapi.json", "openapi.yaml"]) {
+    const same = readFileSync(`${dist}${name}`).equals(bundled(name));
+    expect(same, `${name} is not the one in spec/dist; run: npx turbo run build`).toBe(true);
+  }
+});
+
+test("every page is there in every language", () => {
+  const paths = pagePaths();
+  const english = paths.filter((path) => !path.startsWith("pl/"));
+  expect(paths.filter((path) => path.startsWith("pl/"))).toEqual(
+    english.map((path) => `pl/${path}`),
+  );
+});
+
+test("every guide has a translation with the same anchors", () => {
+  const files = globSync("*.md", { cwd: new URL("../content/en/", import.meta.url) }).sort();
+  expect(guides.every(({ name }) => files.includes(`${name}.md`))).toBe(true);
+  for (const language of languages) {
+    for (const file of files) {
+      const anchors = (text: string) =>
+        text.match(/^#{2,3} .*?\{#[\w-]+\}$|^#{2,3} /gm)?.map(anchorOf);
+      expect(anchors(content(language, file)), `${language}/${file}`).toEqual(
+        anchors(content("en", file)),
+      );
+    }
+  }
+});
+
+const anchorOf = (heading: string): string => /\{#([\w-]+)\}$/.exec(heading)?.[1] ?? "no anchor";
+
+test("no heading of a guide lacks its anchor", () => {
+  for (const language of languages) {
+    for (const file of globSync("*.md", {
+      cwd: new URL(`../content/${language}/`, import.meta.url),
+    })) {
+      const text = content(language, file).replace(/```.*?```/gs, "");
+      const headings = text.match(/^##.*$/gm) ?? [];
+      expect(
+        headings.filter((heading) => anchorOf(heading) === "no anchor"),
+        file,
+      ).toEqual([]);
+    }
+  }
+});
+
+/** Codes that have been seen or documented for this call and its neighbours. */
+const codes =
+  "400-2000 400-800002 400-3000 400-900118 400-900127 400-900141 401-400 401-800001 401-900420 " +
+  "401-900421 403-2032 403-20002 403-800039 403-900149 403-900123 403-900124 403-800043 403-900150 " +
+  "403-900308 403-900309 403-900329 404-1000 404-20000 404-60003 408-900225 409-800060 409-800014 " +
+  "409-900278 417-800036 500-800003 500-900192 501-0";
+
+test.each([
+  ["en", "Cause", "Cure"],
+  ["pl", "Przyczyna", "Lekarstwo"],
+])("every error code has its cause and cure: %s", (language, cause, cure) => {
+  const sections = content(language, "errors.md").split(/^#{2,3} /m);
+  for (const code of codes.split(" ")) {
+    const section = sections.find((text) => text.includes(`{#${code}}`));
+    expect(section, code).toContain(`**${cause}.**`);
+    expect(section, code).toContain(`**${cure}.**`);
+  }
+});
+
+test("no link and no anchor is broken, and no earlier address is lost", () => {
+  expect(findBrokenLinks()).toEqual([]);
+  expect(findLostAnchors()).toEqual([]);
+});
+
+test("no address is absolute, so the site works below any path", () => {
+  const absolute = pagePaths().filter((path) => / (?:href|src)="\//.test(readPage(path)));
+  expect(absolute).toEqual([]);
+});
+
+test("the twin of a page says what the page says", () => {
+  expect(findTwinGaps()).toEqual([]);
+});
+
+test("the search answers what developers ask", () => {
+  for (const { language, asked, missed } of askQuestions()) {
+    expect(asked).toBeGreaterThanOrEqual(30);
+    expect(missed.length, `${language}: ${missed.join("; ")}`).toBeLessThanOrEqual(2);
+  }
+});
+
+test("the language switch keeps the page", () => {
+  expect(readPage("guides/errors/")).toContain('href="../../pl/guides/errors/" hreflang="pl"');
+  expect(readPage("pl/guides/errors/")).toContain('href="../../../guides/errors/" hreflang="en"');
+});
+
+test("machines find every page, and hosts their headers", () => {
+  const list = readDist("llms.txt");
+  for (const path of pagePaths()) expect(list).toContain(`(${path}index.md)`);
+  expect(readDist("llms-full.txt")).toContain("# Get an order by ID");
+  expect(readDist("_headers")).toContain("frame-ancestors 'none'");
+  expect(existsSync(`${dist}404.html`)).toBe(true);
+});

@@ -1,6 +1,7 @@
 /**
  * Compiles a consumer of the packed packages with every minor of TypeScript from 5.0 on, with each
- * way of resolving modules, strict, with exactOptionalPropertyTypes and every declaration checked.
+ * way of resolving modules, and for Node without a browser's types: strict, with
+ * exactOptionalPropertyTypes and every declaration checked.
  *
  * Usage: npm run test:typescript     (installs the compilers in a temporary folder)
  */
@@ -26,10 +27,17 @@ const compilers = [
   "7.0.2", // biome-ignore format: a row
 ];
 
-const resolutions = {
-  nodenext: { module: "nodenext", moduleResolution: "nodenext" },
-  bundler: { module: "esnext", moduleResolution: "bundler" },
+const dom = { lib: ["es2022", "dom", "dom.iterable"], types: [] };
+
+const resolutions: Record<string, object> = {
+  nodenext: { module: "nodenext", moduleResolution: "nodenext", ...dom },
+  bundler: { module: "esnext", moduleResolution: "bundler", ...dom },
+  // A service, which has Node's globals and not those of a browser.
+  "node alone": { module: "nodenext", lib: ["es2022"], types: ["node"] },
 };
+
+/** @types/node, with its declarations checked, needs TypeScript 5.2 itself. */
+const notApplicable = ["5.0.4 node alone", "5.1.6 node alone"];
 
 const options = {
   strict: true,
@@ -38,8 +46,6 @@ const options = {
   noPropertyAccessFromIndexSignature: true,
   skipLibCheck: false,
   target: "es2022",
-  lib: ["es2022", "dom", "dom.iterable"],
-  types: [],
   noEmit: true,
 };
 
@@ -106,6 +112,10 @@ export type Operation = paths["/v{version}/customers/{customer_id}/orders/{order
 export const answer: Promise<Response> = createFetch({ credential: "token" })("http://127.0.0.1:1");
 `;
 
+function tsconfigOf(resolution: string): string {
+  return `tsconfig.${resolution.replace(" ", "-")}.json`;
+}
+
 function alias(version: string): string {
   return `typescript-${version}`;
 }
@@ -117,7 +127,7 @@ async function compile(
 ): Promise<string | undefined> {
   try {
     const tsc = join("node_modules", alias(version), "bin", "tsc");
-    await consumer.run("node", tsc, "-p", `tsconfig.${resolution}.json`);
+    await consumer.run("node", tsc, "-p", tsconfigOf(resolution));
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -128,20 +138,23 @@ async function main(): Promise<void> {
   await using published = await publishLocally();
   const dependencies = {
     ...published.versions,
+    "@types/node": "24.19.2",
     ...Object.fromEntries(
       compilers.map((version) => [alias(version), `npm:typescript@${version}`]),
     ),
   };
   const files = Object.fromEntries(
     Object.entries(resolutions).map(([name, resolution]) => [
-      `tsconfig.${name}.json`,
+      tsconfigOf(name),
       JSON.stringify({ compilerOptions: { ...options, ...resolution }, files: ["index.ts"] }),
     ]),
   );
   using consumer = await createConsumer(published, dependencies, { ...files, "index.ts": source });
 
   const names = Object.keys(resolutions);
-  const jobs = compilers.flatMap((version) => names.map((resolution) => ({ version, resolution })));
+  const jobs = compilers
+    .flatMap((version) => names.map((resolution) => ({ version, resolution })))
+    .filter(({ version, resolution }) => !notApplicable.includes(`${version} ${resolution}`));
   const outcomes = new Map<string, string | undefined>();
   const work = async () => {
     for (let job = jobs.shift(); job; job = jobs.shift()) {
@@ -151,11 +164,13 @@ async function main(): Promise<void> {
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
 
-  console.log(`TypeScript  ${names.map((name) => name.padEnd(9)).join("")}`);
+  console.log(`TypeScript  ${names.map((name) => name.padEnd(12)).join("")}`);
   for (const version of compilers) {
     const cells = names.map((name) => {
-      const failed = outcomes.get(`${version} ${name}`) !== undefined;
-      return styleText(failed ? "red" : "green", (failed ? "fails" : "ok").padEnd(9));
+      const job = `${version} ${name}`;
+      if (!outcomes.has(job)) return "n/a".padEnd(12);
+      const failed = outcomes.get(job) !== undefined;
+      return styleText(failed ? "red" : "green", (failed ? "fails" : "ok").padEnd(12));
     });
     console.log(`${version.padEnd(12)}${cells.join("")}`);
   }

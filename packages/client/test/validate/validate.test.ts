@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Order } from "@partner-center/types";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import ky from "ky";
 import { afterEach, expect, expectTypeOf, test, vi } from "vitest";
 import { samplesFolder } from "../../../../spec/checks/check-samples.ts";
 import { createClient, InvalidResponseError } from "../../src/index.ts";
-import { createTestFetch, orders } from "../../src/testing/index.ts";
+import { createTestFetch, orders, type TestAnswer } from "../../src/testing/index.ts";
 import {
   inspectOrder,
   orderSchema,
@@ -190,6 +191,19 @@ test("the schema is a Standard Schema of orders", () => {
     ],
   });
   expect(validate(7)).toEqual({ issues: [{ message: "must be object", path: [] }] });
+});
+
+test("a library that takes a Standard Schema takes ours", async () => {
+  const url = "https://api.partnercenter.microsoft.com/v1/customers/a/orders/b";
+  const read = (answer: TestAnswer) =>
+    ky(url, { fetch: createTestFetch(answer) }).json(orderSchema);
+  const order = await read("order-legacy");
+  expectTypeOf(order).toEqualTypeOf<Order>();
+  expect(order).toEqual(orders["order-legacy"]);
+  await expect(read({ body: { id: 7 } })).rejects.toMatchObject({
+    name: "SchemaValidationError",
+    issues: [{ message: "/id must be string", path: ["id"] }],
+  });
 });
 
 test("an order takes at most 2 µs", () => {

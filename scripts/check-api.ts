@@ -82,12 +82,17 @@ export function writeReport(folder: string, report: string, types: string): stri
   }
 }
 
-/** The first line in which two texts differ, as a person would want to see it. */
-function firstDifference(before: string, after: string): string {
+/** Says where a report differs first, and how to take the difference over. */
+export function describeDifference(path: string, before: string, after: string): string {
   const [old, now] = [before.split("\n"), after.split("\n")];
   const line = now.findIndex((text, index) => text !== old[index]);
   const at = line === -1 ? now.length : line;
-  return `line ${at + 1}\n  - ${old[at] ?? ""}\n  + ${now[at] ?? ""}`;
+  return [
+    `${path}: the public surface changed, line ${at + 1}`,
+    `  - ${old[at] ?? ""}`,
+    `  + ${now[at] ?? ""}`,
+    "If that is meant, run: npm run api -- --accept, look at the difference and commit it.",
+  ].join("\n");
 }
 
 if (import.meta.main) {
@@ -106,10 +111,7 @@ if (import.meta.main) {
         writeFileSync(path, after);
         console.log(`${directory}/api/${report}.api.md: written`);
       } else {
-        console.error(
-          `${directory}/api/${report}.api.md: the public surface changed, ${firstDifference(before, after)}\n` +
-            "If that is meant, run: npm run api -- --accept, look at the difference and commit it.",
-        );
+        console.error(describeDifference(`${directory}/api/${report}.api.md`, before, after));
         process.exitCode = 1;
       }
     }

@@ -1,9 +1,7 @@
 /** The ways in which other projects take the client, each to print one order. */
-import { spawn } from "node:child_process";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
 import type { Consumer } from "./consumer.ts";
-import { endWithUs } from "./run.ts";
+import { askWorker } from "./workerd.ts";
 
 export interface ConsumerCase {
   name: string;
@@ -152,10 +150,7 @@ export const consumerCases: ConsumerCase[] = [
   {
     name: "worker",
     dependencies: { ...esbuild, "@cloudflare/workerd-linux-64": "1.20261117.1" },
-    files: (baseUrl) => ({
-      "worker.js": worker(baseUrl),
-      "config.capnp": workerConfig,
-    }),
+    files: (baseUrl) => ({ "worker.js": worker(baseUrl) }),
     run: async (consumer) => {
       await consumer.run(
         "pnpm",
@@ -167,52 +162,10 @@ export const consumerCases: ConsumerCase[] = [
         "--conditions=workerd,worker,browser",
         "--outfile=bundle.mjs", // biome-ignore format: a command
       );
-      return askWorker(consumer);
+      const { folder } = consumer;
+      const workerd = join(folder, "node_modules/@cloudflare/workerd-linux-64/bin/workerd");
+      return askWorker(workerd, folder, "bundle.mjs");
     },
     ...onLinux,
   },
 ];
-
-const workerConfig = `
-using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = (
-      modules = [(name = "worker", esModule = embed "bundle.mjs")],
-      compatibilityDate = "2026-01-01",
-      globalOutbound = "loopback",
-    )),
-    (name = "loopback", network = (allow = ["local"])),
-  ],
-  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
-);
-`;
-
-/** Starts workerd on a free port, asks the worker once, and ends it. */
-async function askWorker({ folder }: Consumer): Promise<string> {
-  const workerd = join(folder, "node_modules/@cloudflare/workerd-linux-64/bin/workerd");
-  const child = spawn(workerd, ["serve", "config.capnp", "--control-fd=3"], {
-    cwd: folder,
-    stdio: ["ignore", "inherit", "inherit", "pipe"],
-  });
-  endWithUs(child);
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  try {
-    const port = await listeningPort(child.stdio[3] as Readable); // A pipe, as asked for above.
-    return await (await fetch(`http://127.0.0.1:${port}/`)).text();
-  } finally {
-    child.kill();
-    await ended;
-  }
-}
-
-/** workerd reports each socket that listens as a line of JSON. */
-async function listeningPort(control: Readable): Promise<number> {
-  let text = "";
-  for await (const chunk of control) {
-    text += chunk;
-    const port = /"event":"listen".*"port":(\d+)/.exec(text)?.[1];
-    if (port) return Number(port);
-  }
-  throw new Error(`workerd ended before it listened: ${text}`);
-}

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as client from "../src/index.ts";
 import { rejection } from "./situations/check.ts";
+import { notExpressible } from "./situations/not-expressible.ts";
 import { startSituations } from "./situations/server.ts";
 import { open, secret } from "./situations/situation.ts";
 import { situations } from "./situations/situations.ts";
@@ -14,6 +15,12 @@ afterAll(() => server.stop());
 
 describe("in every situation the client does what it has to", () => {
   it.for(situations)("$name", ({ run }) => run({ client, addresses: server }));
+
+  it("excuses runtimes from situations that there are", () => {
+    const names = new Set(situations.map(({ name }) => name));
+    const excused = Object.values(notExpressible).flatMap((reasons) => Object.keys(reasons));
+    expect(excused.filter((name) => !names.has(name))).toEqual([]);
+  });
 
   it("knows at least 60 situations, each by its own name", () => {
     expect(situations.length).toBeGreaterThanOrEqual(60);

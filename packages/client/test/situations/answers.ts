@@ -172,8 +172,10 @@ export const answers: readonly Situation[] = [
   failing("401 without MFA and with an empty body", "401-mfa-empty", {
     kind: "api",
     status: 401,
-    description: "Unauthorized - MFA required",
     hint: "get a new token, with MFA",
+  }),
+  failing("a reason phrase stands in for an empty body", "401-mfa-empty", {
+    description: "Unauthorized - MFA required",
   }),
   failing("401 for a wrong audience, code as text", "401-audience", {
     code: "900420",

@@ -15,8 +15,6 @@ export interface Situation {
   readonly name: string;
   /** Rejects with a plain sentence when the outcome is not as it has to be. */
   run(stage: Stage): Promise<void>;
-  /** Runtimes that cannot express the situation, each with the reason. */
-  readonly notOn?: Partial<Record<RuntimeName, string>>;
 }
 
 /** What a situation works with. */

@@ -45,16 +45,18 @@ for (const name of contractFiles) {
 const contract = readFileSync(join(bundle, "openapi.json"), "utf8");
 
 // The two that start a process of their own run beside everything else.
-const redoc = renderRedoc(contract);
+const redocPage = renderRedoc(contract);
 const polish = localiseContract(join(bundle, "openapi.json"), "pl");
-rmSync(dist, { recursive: true, force: true });
-await buildBrowserFiles(join(dist, "assets"));
-
 const contracts = { en: JSON.parse(contract), pl: await polish };
 const pages = (
   await Promise.all(languages.map((language) => pagesIn(language, contracts[language])))
 ).flat();
 
+const redoc = await redocPage;
+
+// From here on the site that was there is replaced: a failure above leaves it as it is.
+rmSync(dist, { recursive: true, force: true });
+await buildBrowserFiles(join(dist, "assets"));
 for (const page of pages) {
   write(`${pathIn(page.language, page.path)}index.html`, renderPage(page, pages, siteUrl));
   write(twinPath(page), renderTwin(page));
@@ -67,7 +69,7 @@ write("llms-full.txt", llmsFullText(pages));
 write("404.html", renderMissingPage(siteUrl));
 write("_headers", hostHeaders());
 if (siteUrl) write("sitemap.xml", sitemap(pages, siteUrl));
-write("redoc/index.html", await redoc);
+write("redoc/index.html", redoc);
 for (const name of contractFiles) copyFileSync(join(bundle, name), join(dist, name));
 // Beside the contract that it names as ../openapi.yaml.
 const workflows = fileURLToPath(import.meta.resolve("@partner-center/spec/workflows/"));

@@ -53,11 +53,14 @@ const answers = [
 
 const words = document.documentElement.lang === "pl" ? polish : english;
 
-/** Puts the console where its button was. */
-export function openConsole(button: HTMLElement): void {
+/** Puts the console where its button was. `addCopyButton` is given each block of code. */
+export function openConsole(
+  button: HTMLElement,
+  addCopyButton: (block: HTMLElement) => void,
+): void {
   const form = document.createElement("form");
   const baseUrl = field(form, "url", words.baseUrl, "http://127.0.0.1:4010");
-  const token = field(form, "password", words.token, "");
+  const token = field(form, "password", words.token, "any-token");
   const customerId = field(form, "text", words.customerId, "4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8");
   const orderId = field(form, "text", words.orderId, "9e41c07b52da");
   const prefer = select(form);
@@ -88,6 +91,7 @@ export function openConsole(button: HTMLElement): void {
   });
   showCurl();
   button.replaceWith(form, ...curl.parts, ...answer.parts);
+  for (const block of [curl, answer]) addCopyButton(block.pre);
   baseUrl.focus();
 }
 
@@ -147,16 +151,22 @@ function select(form: HTMLFormElement): HTMLSelectElement {
 
 function wrap(form: HTMLFormElement, label: string, input: HTMLElement): HTMLLabelElement {
   const wrapper = document.createElement("label");
-  wrapper.append(label, input);
+  wrapper.append(...(input.matches("[type=checkbox]") ? [input, label] : [label, input]));
   form.append(wrapper);
   return wrapper;
 }
 
-function block(title: string): { parts: HTMLElement[]; output: HTMLElement } {
+interface Block {
+  parts: HTMLElement[];
+  pre: HTMLElement;
+  output: HTMLElement;
+}
+
+function block(title: string): Block {
   const heading = document.createElement("h2");
   heading.textContent = title;
   const pre = document.createElement("pre");
   const output = document.createElement("code");
   pre.append(output);
-  return { parts: [heading, pre], output };
+  return { parts: [heading, pre], pre, output };
 }

@@ -15,7 +15,7 @@ if (theme) {
   });
 }
 
-for (const block of document.querySelectorAll("pre")) {
+function addCopyButton(block: HTMLElement): void {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
@@ -29,6 +29,7 @@ for (const block of document.querySelectorAll("pre")) {
   });
   block.append(button);
 }
+for (const block of document.querySelectorAll("pre")) addCopyButton(block);
 
 const openSearch = async () => (await import("./search.ts")).openSearch();
 document.querySelector(".search-button")?.addEventListener("click", openSearch);
@@ -44,7 +45,7 @@ document.addEventListener("keydown", (event) => {
 
 document.querySelector(".open-console")?.addEventListener("click", async ({ currentTarget }) => {
   const { openConsole } = await import("./console.ts");
-  if (currentTarget instanceof HTMLElement) openConsole(currentTarget);
+  if (currentTarget instanceof HTMLElement) openConsole(currentTarget, addCopyButton);
 });
 
 /** The browser scrolls to a folded example, but leaves it folded. */

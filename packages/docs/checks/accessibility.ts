@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import type { AxeResults } from "axe-core";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { openPage } from "./open-page.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -21,6 +21,19 @@ export interface Visits {
   heaviestScript: number;
   /** What scrolls sideways, which nothing should. */
   overflows: string[];
+}
+
+/** What axe finds in a page as it is now: the rule and the element. */
+export async function auditPage(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults, string[]>(
+    // @ts-expect-error axe has put itself into the page, not into this file.
+    (values) => axe.run({ runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
+    tags,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id} at ${target.join(" ")}`),
+  );
 }
 
 interface Eye {
@@ -72,16 +85,7 @@ async function visitWith(
         details.open = true;
       }
     });
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<AxeResults, string[]>(
-      // @ts-expect-error axe has put itself into the page, not into this file.
-      (values) => axe.run({ runOnly: { type: "tag", values } }),
-      tags,
-    );
-    for (const { id, nodes } of violations) {
-      for (const { target } of nodes)
-        visits.findings.push(`${where}: ${id} at ${target.join(" ")}`);
-    }
+    visits.findings.push(...(await auditPage(page)).map((finding) => `${where}: ${finding}`));
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -11,8 +11,8 @@ import { allAnchors } from "./find-broken-links.ts";
 
 const list = new URL("anchors.txt", import.meta.url);
 
-/** Only what a contract or author names: the rest of the ids serves the page itself. */
-const isKept = (address: string): boolean => !/#(content|menu)(-|$)/.test(address);
+/** Ids that serve the page itself, and the changes that have no version yet. */
+const isKept = (address: string): boolean => !/#(content|menu|next)(-|$)/.test(address);
 
 export function findLostAnchors(): string[] {
   const now = new Set(allAnchors());

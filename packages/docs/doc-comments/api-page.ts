@@ -9,7 +9,7 @@ import type { Page } from "../site/page.ts";
 import type { Comment, Export } from "./read-exports.ts";
 
 export interface ApiPackage {
-  /** Such as `client`. */
+  /** Such as `client`, or `client/testing` for one of its further entry points. */
   name: string;
   exports: Export[];
   /** One sentence for each language. */
@@ -25,6 +25,7 @@ const longest = 60;
 export function apiPage(language: Language, described: ApiPackage): Page {
   const { name, exports, description, definitions } = described;
   const texts = textsIn(language);
+  const [, owner] = /^(.*)\//.exec(name) ?? [];
   const title = `@partner-center/${name}`;
   // Comments are in the language of the code.
   const foreign = language === "en" ? "" : ' lang="en"';
@@ -44,12 +45,14 @@ ${content}
     language,
     path: `packages/${name}/`,
     title,
-    label: title,
+    label: owner ? name : title,
     description: description[language],
     group: "packages",
+    ...(owner && { parent: `packages/${owner}/` }),
     body: html`<p>${description[language]} ${texts.commentsInEnglish}</p>
-${codeBlock(`npm install ${title}`, "sh")}
+${codeBlock(`npm install @partner-center/${owner ?? name}`, "sh")}
 ${heading(2, "exports", texts.exports)}
+<p>${exports.map(({ name }, index) => html`${index > 0 && " · "}<a href="#${name}"><code>${name}</code></a>`)}</p>
 ${entries}`,
   };
 }

@@ -1,14 +1,14 @@
 import type { ApiPackage } from "./api-page.ts";
 import { readExports } from "./read-exports.ts";
 
-const source = (name: string) => new URL(`../../${name}/src/index.ts`, import.meta.url);
+const read = (file: string) => readExports(new URL(`../../${file}`, import.meta.url));
 
-/** The packages whose API the site shows. */
+/** The packages whose API the site shows, and their further entry points. */
 export function readPackages(definitions: readonly string[]): ApiPackage[] {
   return [
     {
       name: "client",
-      exports: readExports(source("client")),
+      exports: read("client/src/index.ts"),
       definitions,
       description: {
         en: "The client: one function for each operation, with retries, deadlines and typed errors.",
@@ -16,8 +16,26 @@ export function readPackages(definitions: readonly string[]): ApiPackage[] {
       },
     },
     {
+      name: "client/validate",
+      exports: read("client/src/validate/index.ts"),
+      definitions,
+      description: {
+        en: "Compares what the service sends with the contract.",
+        pl: "Porównuje z kontraktem to, co wysyła usługa.",
+      },
+    },
+    {
+      name: "client/testing",
+      exports: read("client/src/testing/index.ts"),
+      definitions,
+      description: {
+        en: "What a test needs instead of a server: answers from the contract's examples, and faults.",
+        pl: "To, czego test potrzebuje zamiast serwera: odpowiedzi z przykładów kontraktu i awarie.",
+      },
+    },
+    {
       name: "types",
-      exports: readExports(source("types")),
+      exports: read("types/src/index.ts"),
       definitions,
       description: {
         en: "The types of the contract, the known values of its enums, and guards for them.",

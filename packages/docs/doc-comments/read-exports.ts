@@ -24,21 +24,34 @@ export interface Export extends Comment {
   members: (Comment & { name: string })[];
 }
 
-/** Everything that an index file exports, in its order: by name from other files, and its own. */
+/** Everything that an index file exports, in its order: its own, and what it takes from others. */
 export function readExports(index: URL): Export[] {
   const file = parse(index);
   return file.statements.flatMap((statement) => {
     if (!ts.isExportDeclaration(statement)) return readExport(statement, file);
-    if (!statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
-    const { text } = statement.moduleSpecifier;
-    // What another package exports is shown with that package.
-    if (!text.startsWith(".")) return [];
-    const all = readExports(new URL(text, index));
-    const { exportClause } = statement;
-    if (!exportClause || !ts.isNamedExports(exportClause)) return all;
-    const names = exportClause.elements.map((element) => element.name.text);
-    return names.flatMap((name) => all.filter((exported) => exported.name === name));
+    const { exportClause, moduleSpecifier } = statement;
+    if (!exportClause) return readModule(index, moduleSpecifier);
+    if (!ts.isNamedExports(exportClause)) return [];
+    return exportClause.elements.flatMap(({ name }) => {
+      const from = moduleSpecifier ?? importOf(file, name.text);
+      return readModule(index, from).filter((exported) => exported.name === name.text);
+    });
   });
+}
+
+/** What another file of the package exports; what another package exports is shown there. */
+function readModule(from: URL, specifier: ts.Expression | undefined): Export[] {
+  if (!specifier || !ts.isStringLiteral(specifier) || !specifier.text.startsWith(".")) return [];
+  return readExports(new URL(specifier.text, from));
+}
+
+/** Where a file imports a name from. */
+function importOf(file: ts.SourceFile, name: string): ts.Expression | undefined {
+  return file.statements.filter(ts.isImportDeclaration).find(({ importClause }) => {
+    const bindings = importClause?.namedBindings;
+    const names = bindings && ts.isNamedImports(bindings) ? bindings.elements : [];
+    return names.some((element) => element.name.text === name);
+  })?.moduleSpecifier;
 }
 
 function parse(file: URL): ts.SourceFile {
@@ -111,10 +124,15 @@ function print(node: ts.Node, file: ts.SourceFile): string {
     .replace(/^ {4,}/gm, (indent) => " ".repeat(indent.length / 2));
 }
 
+/** Leaves out bodies of functions, and values where a type stands beside them. */
 const withoutBodies: ts.TransformerFactory<ts.Node> = (context) => {
-  const visit = (node: ts.Node): ts.Node | undefined =>
-    ts.isBlock(node) && ts.isFunctionLike(node.parent)
-      ? undefined
-      : ts.visitEachChild(node, visit, context);
+  const { factory } = context;
+  const visit = (node: ts.Node): ts.Node | undefined => {
+    if (ts.isBlock(node) && ts.isFunctionLike(node.parent)) return undefined;
+    if (ts.isVariableDeclaration(node) && node.type) {
+      return factory.updateVariableDeclaration(node, node.name, undefined, node.type, undefined);
+    }
+    return ts.isArrowFunction(node) ? node : ts.visitEachChild(node, visit, context);
+  };
   return (node) => visit(node) ?? node;
 };

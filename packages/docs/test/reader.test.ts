@@ -1,9 +1,14 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
+import sirv from "sirv";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { type MockServer, startMock } from "../../../scripts/mock-server.ts";
 import { auditPage, visitPages } from "../checks/accessibility.ts";
 import { findContractText } from "../checks/contract-text.ts";
 import { openPage } from "../checks/open-page.ts";
+import { dist } from "../checks/site-pages.ts";
 import { type Site, serveSite } from "../serve.ts";
 import { launchChromium } from "./chromium.ts";
 
@@ -115,6 +120,29 @@ test("search and console please axe once they are open", async () => {
     await page.getByRole("status").getByText("Wyniki").waitFor();
     expect(await auditPage(page)).toEqual([]);
   }
+});
+
+test("the site works below a path", async () => {
+  const files = sirv(dist);
+  const server = createServer((request, response) => {
+    request.url = request.url?.replace(/^\/v\/1\.0\.0\//, "/") ?? "/";
+    files(request, response);
+  }).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  // A TCP server has an AddressInfo; only a pipe has a string.
+  const { port } = server.address() as AddressInfo;
+  const { page, trouble } = await openPage(browser, `http://127.0.0.1:${port}/`);
+  await page.goto(`http://127.0.0.1:${port}/v/1.0.0/pl/reference/order/`);
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").fill("termin");
+  await page.getByRole("status").getByText("Wyniki").waitFor();
+  await page.getByRole("dialog").getByRole("link", { name: "Ceny" }).click();
+  await page.waitForURL("**/v/1.0.0/pl/guides/prices/**");
+  await page.getByRole("link", { name: "English" }).click();
+  await page.waitForURL("**/v/1.0.0/guides/prices/");
+  expect(trouble).toEqual([]);
+  await page.context().close();
 });
 
 test("a chosen theme stays", async () => {

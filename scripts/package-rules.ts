@@ -35,7 +35,7 @@ export function checkManifest(manifest: Manifest): string[] {
         `package.json: ${dependency} is not among the dependencies that scripts/package-rules.ts allows`,
     ),
     ...Object.entries(dependencies)
-      .filter(([, range]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range))
+      .filter(([, range]) => !/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(range))
       .map(([dependency, range]) => `package.json: ${dependency} must be exact, not "${range}"`),
   ];
 }

@@ -9,6 +9,8 @@ export interface RunOptions {
   capture?: boolean;
   /** Folder to run in; the repository's root when it is left out. */
   cwd?: string;
+  /** Its environment; that of this process when it is left out. */
+  env?: NodeJS.ProcessEnv;
 }
 
 /**
@@ -22,6 +24,7 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
     const output = options.capture ? "pipe" : "inherit";
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
+      env: options.env ?? process.env,
       stdio: ["ignore", output, output],
       // A Windows command is a .cmd file, which only a shell starts.
       shell: process.platform === "win32",

@@ -6,6 +6,7 @@
  */
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { createVirtualProgram, problemsOf } from "./virtual-program.ts";
 
 const limit = 500;
 
@@ -21,28 +22,9 @@ export const { status, lineItems } = data;
 
 /** How many instantiations the checker makes for a file. @throws when the file has a type error */
 export function countInstantiations(text: string, skipLibCheck = true): number {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    types: [],
-    noEmit: true,
-    skipLibCheck,
-  };
-  const host = ts.createCompilerHost(options);
-  const { fileExists, getSourceFile } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.getSourceFile = (name, language, ...rest) =>
-    name === file
-      ? ts.createSourceFile(name, text, language)
-      : getSourceFile(name, language, ...rest);
-  const program = ts.createProgram([file], options, host);
-  const [problem] = ts.getPreEmitDiagnostics(program);
-  if (problem) {
-    const message = ts.flattenDiagnosticMessageText(problem.messageText, "\n");
-    throw new Error(`The call does not compile: ${message}`);
-  }
+  const program = createVirtualProgram(file, text, { skipLibCheck });
+  const [problem] = problemsOf(program);
+  if (problem) throw new Error(`The call does not compile: ${problem}`);
   return program.getInstantiationCount();
 }
 

@@ -112,10 +112,11 @@ function safePointer(pointer: string, known: Set<string>): string {
   return `/${safe.join("/")}`;
 }
 
-/** A short word as it is; of anything else only how long it is. */
+/** What reads like a name in a program as it is; of anything else only how long it is. */
 function safeValue(value: unknown): string {
   const text = String(value);
-  return /^[A-Za-z][A-Za-z_ ]{0,39}$/.test(text) ? text : `(${text.length} characters)`;
+  const isName = /^([A-Za-z]+|[a-z]+([ _][a-z]+)*)$/.test(text) && text.length <= 40;
+  return isName ? text : `(${text.length} characters)`;
 }
 
 function valueAt(body: unknown, pointer: string): unknown {

@@ -1,6 +1,8 @@
 /** Compares what two declaration files export: names, and types by TypeScript's own identity. */
+import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
+import { createVirtualProgram } from "./virtual-program.ts";
 
 /** What is different, in words; empty when a consumer can't tell the two apart. */
 export function compareExports(before: string, after: string): string[] {
@@ -15,18 +17,9 @@ export function compareExports(before: string, after: string): string[] {
   ];
 }
 
-const options: ts.CompilerOptions = {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  module: ts.ModuleKind.NodeNext,
-  types: [],
-  skipLibCheck: true,
-  noEmit: true,
-};
-
 /** The exported names, and whether each is a value. */
 function exportsOf(file: string): Map<string, boolean> {
-  const program = ts.createProgram([file], options);
+  const program = createVirtualProgram(file, readFileSync(file, "utf8"));
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const module = source && checker.getSymbolAtLocation(source);
@@ -56,14 +49,7 @@ function differingTypes(before: string, after: string, names: [string, boolean][
         `export const same${index}: Same<${typeOf("Before", name)}, ${typeOf("After", name)}> = true;`,
     ),
   ].join("\n");
-  const host = ts.createCompilerHost(options);
-  const { fileExists, getSourceFile } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.getSourceFile = (name, language, ...rest) =>
-    name === file
-      ? ts.createSourceFile(name, text, language)
-      : getSourceFile(name, language, ...rest);
-  const program = ts.createProgram([file], options, host);
+  const program = createVirtualProgram(file, text);
   const source = program.getSourceFile(file);
   return program.getSemanticDiagnostics(source).map(({ start = 0, messageText }) => {
     const line = text.slice(0, start).split("\n").length - 4;

@@ -10,7 +10,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("a name or member without a word is found, however deep, and nothing else", () => {
+test("a name or member without a word is found, however deep, and nothing else", {
+  timeout: 30_000,
+}, () => {
   const entry = join(folder, "index.d.ts");
   writeFileSync(
     entry,

@@ -43,7 +43,9 @@ test("a package is published and found, and nothing of it is left after the end"
   expect(readdirSync(folder).filter((name) => name.startsWith("local-registry-"))).toEqual([]);
 });
 
-test("a package that was not published is not looked for elsewhere", async () => {
+test("a package that was not published is not looked for elsewhere", {
+  timeout: 30_000,
+}, async () => {
   const registry = await startRegistry();
   try {
     expect((await fetch(`${registry.url}/typescript`)).status).toBe(404);

@@ -70,12 +70,12 @@ async function check(folder: string, { plan }: PublishPlan): Promise<void> {
 }
 
 async function publish(canary: boolean, rehearsal: boolean): Promise<void> {
+  if (rehearsal) await requireLoopbackHere(root);
   if (!repositorySetting()) {
     throw new Error(
       "The repository's address is unset; run: npm run set-repository -- https://...",
     );
   }
-  if (rehearsal) await requireLoopbackHere(root);
   const folder = mkdtempSync(join(tmpdir(), "release-"));
   try {
     await run("turbo", ["run", "build", "--output-logs=errors-only"]);

@@ -8,24 +8,12 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { styleText } from "node:util";
+import support from "../support.json" with { type: "json" };
 import { type Consumer, createConsumer, publishLocally } from "./consumer.ts";
 import { exitOnSignals } from "./run.ts";
 
 /** The last patch of each minor. */
-const compilers = [
-  "5.0.4",
-  "5.1.6",
-  "5.2.2",
-  "5.3.3",
-  "5.4.5",
-  "5.5.4",
-  "5.6.3",
-  "5.7.3",
-  "5.8.3",
-  "5.9.3",
-  "6.0.3",
-  "7.0.2", // biome-ignore format: a row
-];
+const compilers = support.typescript.tested;
 
 const dom = { lib: ["es2022", "dom", "dom.iterable"], types: [] };
 

@@ -25,6 +25,15 @@ const markdown = new MarkdownIt({ html: false }).use(attributes, {
 });
 const { rules } = markdown.renderer;
 
+const roles: Readonly<Record<string, string>> = {
+  table_open: "table",
+  thead_open: "rowgroup",
+  tbody_open: "rowgroup",
+  tr_open: "row",
+  th_open: "columnheader",
+  td_open: "cell",
+};
+
 rules.fence = (tokens, index) => {
   const { info = "", content = "" } = tokens[index] ?? {};
   const [language, ...options] = info.trim().split(/\s+/);
@@ -41,6 +50,24 @@ rules.image = (tokens, index, _options, environment) => {
   if (!drawing) throw new Error(`There is no diagram "${name}"; site/diagrams.ts draws them`);
   return `<span class="diagram" role="img" aria-label="${escapeHtml(token?.content ?? "")}">${drawing}</span>`;
 };
+
+/**
+ * On a narrow screen each row of a table becomes a block, its cells named by their columns. Roles
+ * are said aloud, since a browser may forget them when the layout is another.
+ */
+markdown.core.ruler.push("stackable-tables", ({ tokens }) => {
+  let columns: string[] = [];
+  let column = 0;
+  tokens.forEach((token, index) => {
+    const text = tokens[index + 1]?.content ?? "";
+    if (token.type === "thead_open") columns = [];
+    if (token.type === "tr_open") column = 0;
+    if (token.type === "th_open") columns.push(text);
+    if (token.type === "td_open") token.attrSet("data-label", columns[column++] ?? "");
+    const role = roles[token.type];
+    if (role) token.attrSet("role", role);
+  });
+});
 
 // A heading leads to itself, so that its address can be copied.
 rules.heading_open = (tokens, index) => {

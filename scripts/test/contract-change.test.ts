@@ -11,7 +11,7 @@ beforeAll(async () => {
   await runPipeline();
 }, 120_000);
 
-afterAll(() => workspace[Symbol.asyncDispose]());
+afterAll(() => workspace[Symbol.asyncDispose](), 60_000);
 
 /** Runs the pipeline's tasks and resolves to those that were not taken from the cache. */
 async function runPipeline(): Promise<string[]> {

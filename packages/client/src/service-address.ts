@@ -25,7 +25,7 @@ export function readServiceAddress({
   const url = tryTo(() => new URL(baseUrl));
   // No user, password, query or fragment.
   const isPlain = url && safeOrigin.test(url.origin) && url.href === url.origin + url.pathname;
-  check(isPlain, "baseUrl", "must be https without user or query");
+  check(isPlain, "baseUrl", "must be https, no user or query");
   return {
     baseUrl: url.href.replace(/\/+$/, ""),
     origin: url.origin,

@@ -7,7 +7,7 @@ import type { Timeouts } from "./settings.ts";
  * wait ends at it at the latest, which leaves one timer for a call that goes well.
  */
 export const remainingOf = ({ settings, startedAt, timeout }: Call): number =>
-  startedAt + timeout.total - settings.environment.now();
+  Math.max(0, startedAt + timeout.total - settings.environment.now());
 
 /** Throws the error for a limit that was hit. */
 export function throwTimeout(call: Call, scope: keyof Timeouts): never {

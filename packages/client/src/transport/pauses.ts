@@ -25,6 +25,7 @@ export function createPauses(): Pauses {
   const ends = new Map<string | undefined, number>();
   return {
     remaining(url, now) {
+      if (!ends.size) return 0;
       const left = (ends.get(customerOf(url)) ?? 0) - now;
       // Timers may fire a millisecond early.
       if (left > 1) return left;

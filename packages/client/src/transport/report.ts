@@ -9,17 +9,16 @@ type EventDetails = ClientEvent extends infer Event
     : never
   : never;
 
-/** Tells the `onEvent` hook. Whatever the hook does, also when it is async, the call goes on. */
-export async function report(call: Call, details: EventDetails, answer?: Answer): Promise<void> {
+/** Tells the `onEvent` hook, if there is one. Whatever it does, also when it is async, the call goes on. */
+export function report(call: Call, details: EventDetails, answer?: Answer): void {
   const { onEvent, environment } = call.settings;
-  try {
-    // One of the events: the details of one, and what all have in common.
-    await onEvent?.({
-      ...details,
-      ...factsOf(call, answer),
-      durationMs: environment.now() - call.startedAt,
-    } as ClientEvent);
-  } catch {
-    // The hook is an observer: its trouble is not the call's.
-  }
+  if (!onEvent) return;
+  // One of the events: the details of one, and what all have in common.
+  const event = {
+    ...details,
+    ...factsOf(call, answer),
+    durationMs: environment.now() - call.startedAt,
+  } as ClientEvent;
+  // The hook is an observer: its trouble is not the call's.
+  new Promise((resolve) => resolve(onEvent(event))).catch(() => {});
 }

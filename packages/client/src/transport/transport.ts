@@ -40,9 +40,8 @@ export function createTransport(options: FetchOptions, environment: Environment)
 
   return async ({ signal, timeout, correlationId, requestId }, operation, read) => {
     const readId = (argument: string, given: string | null | undefined) => {
-      const id = given ?? environment.newId();
-      check(isHeaderSafe(id), argument);
-      return id;
+      check(given == null || isHeaderSafe(given), argument);
+      return given ?? environment.newId();
     };
     // It has all members as soon as there is a request.
     const call = {

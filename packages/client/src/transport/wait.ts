@@ -31,7 +31,16 @@ export function waitFor<T>(
       stop(atLimit),
     );
     signal?.addEventListener("abort", onAbort);
-    work().finally(clear).then(resolve, reject);
+    work().then(
+      (value) => {
+        clear();
+        resolve(value);
+      },
+      (error) => {
+        clear();
+        reject(error);
+      },
+    );
   });
 }
 

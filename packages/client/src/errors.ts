@@ -101,7 +101,7 @@ const brand = Symbol.for("PartnerCenterError");
  */
 export class PartnerCenterError<Details = object> extends Error {
   /** Name of the class, such as `ApiError`. */
-  override readonly name: string = "PartnerCenterError";
+  declare readonly name: string;
   /** Which kind of error this is; see {@link ErrorKind}. */
   declare readonly kind: ErrorKind;
 

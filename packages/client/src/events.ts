@@ -27,7 +27,7 @@ export interface RetryEvent extends CallEvent {
   /** How long the call waits, in milliseconds. */
   readonly delayMs: number;
   /** Why: the status of the last answer, what happened instead of one, or that the customer has to wait. */
-  readonly reason: number | "timeout" | "network" | "pause";
+  readonly reason: number | "timeout" | "connection" | "pause";
 }
 
 /** The credential was asked for a token and gave one. */

@@ -43,11 +43,12 @@ export function readResult<Data>(
   const body = parseObject(text);
   const fault = readFault(body ?? {}, redact);
   // The service has been seen to send a fault with status 200. An order has an id, and no code.
-  const isFault = fault.code && fault.description && !(body && "id" in body);
-  const found = (ok && body && !isFault && validate?.(body)) || [];
-  if (ok && body && !isFault && found.length === 0) {
+  const isFault = fault.code && fault.description && !body?.id;
+  const order = ok && !isFault && body;
+  const found = (order && validate?.(order)) || [];
+  if (order && !found.length) {
     // The contract says so; what the service sends beyond it is passed on.
-    return { data: body as Data, status, headers, ...idsOf(call, answer) };
+    return { data: order as Data, status, headers, ...idsOf(call, answer) };
   }
 
   const facts = { ...factsOf(call, answer), status, headers: redactHeaders(headers, redact) };
@@ -55,15 +56,15 @@ export function readResult<Data>(
   if (ok && !isFault) {
     const contentType = facts.headers.get("content-type") ?? undefined;
     const violations = found.map(({ pointer, message }) => ({ pointer: redact(pointer), message }));
-    const places = violations.map(({ pointer, message }) => `${pointer} ${message}`).join(", ");
+    const places = violations.map((violation) => Object.values(violation).join(" "));
     const message = body
-      ? `${status} against the contract: ${places}`
+      ? `${status} against the contract: ${places.join(", ")}`
       : `${status} with no JSON object but ${contentType}`;
     throw new InvalidResponseError(message, { ...facts, contentType, snippet, violations });
   }
   const description = fault.description || (!body && snippet) || redact(statusText) || undefined;
   const hint = findHint(status, fault.code);
-  const words = [status, fault.code && `code ${fault.code}`, description, hint];
+  const words = [status, fault.code, description, hint];
   throw new ApiError(words.filter(Boolean).join(", "), {
     ...facts,
     ...fault,

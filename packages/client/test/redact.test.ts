@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ClientEvent } from "../src/index.ts";
 import { createRedact, redactCause, redactProvider } from "../src/redact.ts";
-import { createFakeClient, headersOf, ids, reply } from "./fake-client.ts";
+import { createFakeClient, ids, reply } from "./fake-client.ts";
 import { renderings } from "./situations/check.ts";
 
 /** Ways in which a service or a platform may give a token back. */
@@ -24,26 +24,21 @@ const leaks: readonly ((token: string) => Response | Promise<Response>)[] = [
   (token) => Promise.reject(token),
 ];
 
+const visible = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index));
+
 it("10,000 secrets: none is found in any rendering of any error or event", async () => {
-  const secret = fc.string({
-    unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
-    minLength: 12,
-    maxLength: 300,
+  let token = "";
+  let leak = 0;
+  let seen: unknown[] = [];
+  const { get } = createFakeClient(() => leaks[leak]?.(token) ?? reply(), {
+    credential: () => token,
+    retry: false,
+    onEvent: (event: ClientEvent) => seen.push(event),
   });
+  const secret = fc.string({ unit: fc.constantFrom(...visible), minLength: 12, maxLength: 60 });
   await fc.assert(
-    fc.asyncProperty(secret, fc.nat(leaks.length - 1), async (token, leak) => {
-      const seen: unknown[] = [];
-      const { get } = createFakeClient(
-        (_, init) => {
-          const sent = headersOf(init).authorization?.replace("Bearer ", "") ?? "";
-          return leaks[leak]?.(sent) ?? reply();
-        },
-        {
-          credential: () => token,
-          retry: false,
-          onEvent: (event: ClientEvent) => seen.push(event),
-        },
-      );
+    fc.asyncProperty(secret, fc.nat(leaks.length - 1), async (drawn, way) => {
+      [token, leak, seen] = [drawn, way, []];
       await get(ids).catch((error: unknown) => seen.push(error));
       expect(seen.length).toBeGreaterThan(2);
       for (const each of seen) {
@@ -52,7 +47,7 @@ it("10,000 secrets: none is found in any rendering of any error or event", async
     }),
     { numRuns: 10_000 },
   );
-});
+}, 60_000);
 
 it.each(leaks.map((leak, index) => [index, leak] as const))(
   "node's inspect shows no token: %d",
@@ -72,15 +67,10 @@ it.each(leaks.map((leak, index) => [index, leak] as const))(
   },
 );
 
-describe("createRedact", () => {
-  it("takes out every secret, every time, and web tokens that it does not know", () => {
-    const redact = createRedact(["one-secret", "two$&secret"]);
-    expect(redact("one-secret, two$&secret, one-secret")).toBe(
-      "[redacted], [redacted], [redacted]",
-    );
-    expect(redact("eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln_-")).toBe("[redacted]");
-    expect(redact("eyJ is short, and so is this")).toBe("eyJ is short, and so is this");
-  });
+it("createRedact takes out every secret, every time, and nothing else", () => {
+  const redact = createRedact(["one-secret", "two$&secret"]);
+  expect(redact("one-secret, two$&secret, one-secret")).toBe("[redacted], [redacted], [redacted]");
+  expect(redact("one secret")).toBe("one secret");
 });
 
 describe("redactProvider", () => {

@@ -1,3 +1,5 @@
+import type { ConnectionDetails, TimeoutDetails } from "../errors.ts";
+
 /** When and how often requests are repeated; times in milliseconds. */
 export interface RetryRules {
   readonly maxRetries: number;
@@ -5,13 +7,13 @@ export interface RetryRules {
   readonly maxDelay: number;
 }
 
-/** How a request ended: with a status, or without an answer. */
-export type Outcome = number | "timeout" | "network";
+/** How a request ended: with a status, at a limit (`scope` of the error), or without an answer. */
+export type Outcome = number | TimeoutDetails["scope"] | ConnectionDetails["reason"];
 
 /** Whether a request is worth repeating: an outage may pass, a plain "no" will not. */
 export function isWorthRepeating(method: string, outcome: Outcome): boolean {
   return (
-    /^(GET|HEAD|OPTIONS)$/.test(method) && /^(timeout|network|408|429|50[0234])$/.test(`${outcome}`)
+    /^(GET|HEAD|OPTIONS)$/.test(method) && /^(attempt|network|408|429|50[0234])$/.test(`${outcome}`)
   );
 }
 

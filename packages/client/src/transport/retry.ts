@@ -1,3 +1,4 @@
+import type { RetryEvent } from "../events.ts";
 import { parseObject } from "../fault.ts";
 import { type Answer, createAnswer } from "./answer.ts";
 import type { Call, Send } from "./call.ts";
@@ -15,7 +16,7 @@ export function withRetry(next: Send, { environment, retry: rules }: Settings): 
   const budget = createRetryBudget();
   const pauses = createPauses();
 
-  const wait = (call: Call, delayMs: number, reason: Outcome | "pause"): Promise<void> => {
+  const wait = (call: Call, delayMs: number, reason: RetryEvent["reason"]): Promise<void> => {
     report(call, { type: "retry", delayMs, reason });
     return sleep(call, delayMs);
   };
@@ -42,7 +43,8 @@ export function withRetry(next: Send, { environment, retry: rules }: Settings): 
         error = caught;
       }
 
-      const outcome = answer?.status ?? outcomeOf(error);
+      const { kind, scope, reason } = Object(error);
+      const outcome: Outcome = answer?.status ?? scope ?? reason;
       const delayMs = Math.max(retryAfterMs, drawDelay(retries, rules, environment.random()));
       const repeat =
         retries < rules.maxRetries &&
@@ -51,16 +53,10 @@ export function withRetry(next: Send, { environment, retry: rules }: Settings): 
         delayMs < remainingOf(call) &&
         budget.spend();
       if (!repeat) return answer ?? Promise.reject(error);
-      await wait(call, delayMs, outcome);
+      await wait(call, delayMs, answer?.status ?? kind);
       retries += 1;
     }
   };
-}
-
-/** What stands in the place of a status: a timeout of the attempt, or why the connection failed. */
-function outcomeOf(error: unknown): Outcome {
-  const { kind, scope, reason } = Object(error);
-  return scope === "attempt" ? kind : reason;
 }
 
 /** The answer to a call that is not sent. */

@@ -40,18 +40,19 @@ export function sameMembers(error: unknown, expected: Record<string, unknown>): 
 
 /** Everything that a person or a log may see of a value: members that are not enumerable, causes. */
 export function renderings(value: unknown): string {
-  const parts: string[] = [];
-  const visit = (current: unknown, depth: number): void => {
-    parts.push(String(current));
-    if (typeof current !== "object" || current === null || depth > 5) return;
-    parts.push(JSON.stringify(current) ?? "");
-    if (current instanceof Headers) parts.push(JSON.stringify([...current]));
+  const parts = [String(value), JSON.stringify(value)];
+  const visit = (current: unknown): void => {
+    if (typeof current !== "object" || current === null) {
+      parts.push(String(current));
+      return;
+    }
+    if (current instanceof Headers) parts.push(...[...current].flat());
     for (const name of Object.getOwnPropertyNames(current)) {
       parts.push(name);
       // The property was just listed.
-      visit((current as Record<string, unknown>)[name], depth + 1);
+      visit((current as Record<string, unknown>)[name]);
     }
   };
-  visit(value, 0);
+  visit(value);
   return parts.join("\n");
 }

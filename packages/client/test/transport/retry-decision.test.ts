@@ -33,7 +33,9 @@ it("repeats outages, and only requests that change nothing", () => {
   expect(outcomes.filter((status) => isWorthRepeating("GET", status))).toEqual([
     408, 429, 500, 502, 503, 504,
   ]);
-  expect(isWorthRepeating("GET", "timeout")).toBe(true);
+  expect(isWorthRepeating("GET", "attempt")).toBe(true);
+  expect(isWorthRepeating("GET", "total")).toBe(false);
+  expect(isWorthRepeating("GET", "too-large")).toBe(false);
   expect(isWorthRepeating("GET", "network")).toBe(true);
   const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "FORGET"];
   expect(methods.filter((method) => isWorthRepeating(method, 503))).toEqual([

@@ -17,7 +17,12 @@ export async function measureBuild(): Promise<BuildTimes> {
     return (performance.now() - begin) / 1000;
   };
   const cold = await build();
-  const file = join(workspace.folder, "spec/components/schemas/RenewsTo.yaml");
-  appendFileSync(file, "title: What a subscription renews to\n");
-  return { cold, afterEdit: await build() };
+  const buildAfterEdit = (name: string) => {
+    const file = join(workspace.folder, `spec/components/schemas/${name}.yaml`);
+    appendFileSync(file, `title: Edited ${name}\n`);
+    return build();
+  };
+  // A machine that does something else at the same time is slower, never faster.
+  const afterEdit = Math.min(await buildAfterEdit("RenewsTo"), await buildAfterEdit("Link"));
+  return { cold, afterEdit };
 }

@@ -5,6 +5,7 @@
  *   --quick   looks at a few pages with axe and leaves out speed and build times
  */
 import { existsSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { parseArgs, styleText } from "node:util";
 import { gzipSync } from "node:zlib";
 import { serveSite } from "../serve.ts";
@@ -165,7 +166,10 @@ if (!existsSync(`${dist}index.html`)) {
 const site = await serveSite(0);
 const browser = await launchChromium();
 try {
-  console.log(`${pagePaths().length} pages`);
+  const [load = 0] = loadavg();
+  console.log(
+    `${pagePaths().length} pages, ${availableParallelism()} cores under load ${load.toFixed(1)}`,
+  );
   reportWeight();
   reportSearch();
   none("broken links and anchors", findBrokenLinks());

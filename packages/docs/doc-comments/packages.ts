@@ -3,12 +3,18 @@ import { readExports } from "./read-exports.ts";
 
 const read = (file: string) => readExports(new URL(`../../${file}`, import.meta.url));
 
+// Read once for all languages.
+const client = read("client/src/index.ts");
+const validate = read("client/src/validate/index.ts");
+const testing = read("client/src/testing/index.ts");
+const types = read("types/src/index.ts");
+
 /** The packages whose API the site shows, and their further entry points. */
 export function readPackages(definitions: readonly string[]): ApiPackage[] {
   return [
     {
       name: "client",
-      exports: read("client/src/index.ts"),
+      exports: client,
       definitions,
       description: {
         en: "The client: one function for each operation, with retries, deadlines and typed errors.",
@@ -17,7 +23,7 @@ export function readPackages(definitions: readonly string[]): ApiPackage[] {
     },
     {
       name: "client/validate",
-      exports: read("client/src/validate/index.ts"),
+      exports: validate,
       definitions,
       description: {
         en: "Compares what the service sends with the contract.",
@@ -26,7 +32,7 @@ export function readPackages(definitions: readonly string[]): ApiPackage[] {
     },
     {
       name: "client/testing",
-      exports: read("client/src/testing/index.ts"),
+      exports: testing,
       definitions,
       description: {
         en: "What a test needs instead of a server: answers from the contract's examples, and faults.",
@@ -35,7 +41,7 @@ export function readPackages(definitions: readonly string[]): ApiPackage[] {
     },
     {
       name: "types",
-      exports: read("types/src/index.ts"),
+      exports: types,
       definitions,
       description: {
         en: "The types of the contract, the known values of its enums, and guards for them.",

@@ -150,11 +150,14 @@ function shape(
   return html`${heading(2, "shape", texts.shape)}<p>${texts.shapeIntro}</p>${tree(context, name, [])}`;
 }
 
+/** Deeper levels stand on the definitions' own pages: in a large contract a tree would be endless. */
+const treeLevels = 4;
+
 function tree(context: Context, name: string, above: readonly string[]): Html | undefined {
   const { properties } = resolve<Schema>(context.contract, {
     $ref: `#/components/schemas/${name}`,
   });
-  if (!properties || above.includes(name)) return undefined;
+  if (!properties || above.includes(name) || above.length === treeLevels) return undefined;
   return html`<ul class="tree">${Object.entries(properties).map(([member, schema]) => {
     const child = definitionName(schema) ?? definitionName(schema.items ?? {});
     // Links look alike everywhere: one level says it.

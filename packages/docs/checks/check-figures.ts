@@ -88,7 +88,7 @@ async function reportVisits(
   url: string,
   browser: Awaited<ReturnType<typeof launchChromium>>,
 ): Promise<void> {
-  const paths = values.quick ? quickPaths : pagePaths();
+  const paths = values.quick ? quickPaths : [...pagePaths(), "404.html"];
   const visits = await visitPages(browser, url, paths);
   const { heaviestScript: script } = visits;
   report({

@@ -17,22 +17,24 @@ export interface Release extends Side {
 }
 
 /**
- * The last release: the one that the registry calls `latest`, else the one in spec/released, else
- * undefined, because there is none yet.
+ * The last release: the newer of what the registry calls `latest` and what is in spec/released, where
+ * a version stands before it is published. Undefined when there is none yet.
  *
  * @param registry address of a registry; without one only spec/released is read
- * @throws when the registry can't be reached, or what it holds can't be read
+ * @throws when the registry can't be reached, or what either holds can't be read
  */
 export async function readLastRelease(
   registry?: string,
   folder = releasedFolder,
 ): Promise<Release | undefined> {
-  return (registry ? await readPublished(registry) : undefined) ?? readReleased(folder);
+  const published = registry ? await readPublished(registry) : undefined;
+  const released = existsSync(folder) ? readFolder(folder, "spec/released") : undefined;
+  if (!published || !released) return published ?? released;
+  return isNewer(released.version, published.version) ? released : published;
 }
 
-function readReleased(folder: string): Release | undefined {
-  if (!existsSync(folder)) return undefined;
-  return readFolder(folder, "spec/released");
+function isNewer(version: string, other: string): boolean {
+  return version.localeCompare(other, "en", { numeric: true }) > 0;
 }
 
 async function readPublished(registry: string): Promise<Release | undefined> {

@@ -54,19 +54,22 @@ async function check(folder: string, { plan }: PublishPlan): Promise<void> {
     if (!tarball || !directory) return [];
     return [{ name, version, directory, tarball: join(folder, tarball.path) }];
   });
-  const problems = await Promise.all(
-    packed.map(async (one) =>
-      (await checkTarball(one)).map((problem) => `${one.name}: ${problem}`),
-    ),
-  );
-  if (problems.flat().length > 0) throw new Error(problems.flat().join("\n"));
   // What is published already is packed once more, for the client to be tried with its types.
   const missing = publishedPackages().filter(
     ({ manifest }) => manifest.exports && !packed.some(({ name }) => name === manifest.name),
   );
   const others =
     missing.length > 0 ? await packPackages(join(folder, "others"), { packages: missing }) : [];
-  await smokeTest([...packed.filter(({ name }) => !name.endsWith("/docs")), ...others]);
+  const libraries = [...packed, ...others].filter(({ name }) => !name.endsWith("/docs"));
+  const smoke = smokeTest(libraries).then(
+    () => [],
+    (error: Error) => [error.message],
+  );
+  const checks = packed.map(async (one) =>
+    (await checkTarball(one)).map((problem) => `${one.name}: ${problem}`),
+  );
+  const problems = (await Promise.all([smoke, ...checks])).flat();
+  if (problems.length > 0) throw new Error(problems.join("\n"));
 }
 
 async function publish(canary: boolean, rehearsal: boolean): Promise<void> {

@@ -2,7 +2,10 @@
  * Plays a whole year of releases in a minute, on this machine alone: a registry and a git remote of
  * its own, three releases, an upgrade, a break that is stopped, a publish that is killed half-way.
  *
- * Usage: npm run release:rehearse          (ends with 0 when every step of the story came true)
+ * Usage: npm run release:rehearse [-- --canary]
+ *   --canary  lets a snapshot of the last commit come out as well
+ *
+ * Ends with 0 when every step of the story came true.
  *
  * Nothing of it is left behind: the story, its processes and its files end with this one.
  */
@@ -14,7 +17,7 @@ import { fileURLToPath } from "node:url";
 
 const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
 const story = fileURLToPath(new URL("release/story.ts", import.meta.url));
-const child = spawn(process.execPath, [story], {
+const child = spawn(process.execPath, [story, ...process.argv.slice(2)], {
   // Whatever it writes is below this folder, whoever writes it.
   env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
   stdio: ["ignore", "inherit", "inherit"],

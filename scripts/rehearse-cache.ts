@@ -1,0 +1,189 @@
+/**
+ * Rehearses sharing turbo's cache between machines: a cache server on loopback, clones as machines,
+ * and whatever may go wrong in between. CONTRIBUTING.md says how to run the real one.
+ *
+ * Usage: npm run rehearse:cache        (exits 1 when a step goes otherwise than it should)
+ */
+import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { copyFileSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { startCacheServer } from "./cache-server.ts";
+import { exitOnSignals } from "./run.ts";
+import { copyWorkspace, type WorkspaceCopy } from "./test/workspace-copy.ts";
+
+const made = ["spec/dist", "packages/types/dist", "packages/client/dist", "packages/docs/dist"];
+let failures = 0;
+
+interface Run {
+  /** Tasks by where their result came from: "REMOTE", "LOCAL" or "built". */
+  from: Record<string, string[]>;
+  seconds: number;
+}
+
+/** This environment, without a shared cache of its own. */
+const plain = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^TURBO_(API|TOKEN|TEAM|CACHE)/.test(name)),
+);
+
+/** Runs the pipeline on a machine that has the contract and the packages, and made nothing yet. */
+async function runPipeline(
+  machine: WorkspaceCopy,
+  cache: Record<string, string>,
+  tasks = ["lint", "bundle", "generate", "build"],
+): Promise<Run> {
+  const runs = join(machine.folder, ".turbo");
+  for (const folder of [runs, ...made.map((path) => join(machine.folder, path))]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  process.env = { ...plain, ...cache };
+  const begin = performance.now();
+  await machine.run("node", "scripts/setup.mjs", "turbo", "run", ...tasks, "--summarize");
+  const seconds = (performance.now() - begin) / 1000;
+  const [summary = ""] = globSync("runs/*.json", { cwd: runs });
+  const told: { tasks: { taskId: string; cache: { status: string; source?: string } }[] } =
+    JSON.parse(readFileSync(join(runs, summary), "utf8"));
+  const from: Run["from"] = {};
+  for (const { taskId, cache: found } of told.tasks) {
+    const source = found.status === "HIT" ? (found.source ?? "LOCAL") : "built";
+    from[source] = [...(from[source] ?? []), taskId.replace("@partner-center/", "")];
+  }
+  return { from, seconds };
+}
+
+/** One hash over everything that a machine made. */
+function resultOf(machine: WorkspaceCopy): string {
+  const hash = createHash("sha256");
+  for (const file of globSync(
+    made.map((path) => `${path}/**/*.*`),
+    { cwd: machine.folder },
+  ).sort()) {
+    hash.update(file).update(readFileSync(join(machine.folder, file)));
+  }
+  return hash.digest("hex");
+}
+
+function report(step: string, { from, seconds }: Run, isRight: boolean): void {
+  const sources = Object.entries(from).map(([source, names]) => `${names.length} ${source}`);
+  const mark = isRight ? "✓" : "✗";
+  console.log(
+    `${mark} ${step.padEnd(66)} ${sources.join(", ").padEnd(20)} ${seconds.toFixed(1)} s`,
+  );
+  if (!isRight) failures += 1;
+}
+
+/** A server that passes requests on to the cache, or is in the way of them. */
+async function startTrouble(cause: "silence" | "after the probe", url: string) {
+  const server = createServer(async ({ method = "GET", url: path = "/", headers }, response) => {
+    if (cause === "silence" || !path.includes("0000000000000000")) return; // No answer, ever.
+    const authorization = headers.authorization ?? "";
+    const answer = await fetch(new URL(path, url), { method, headers: { authorization } });
+    response.writeHead(answer.status).end(await answer.text());
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  // A TCP server has an AddressInfo; only a pipe has a string.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    [Symbol.dispose]() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+exitOnSignals();
+const signed = {
+  TURBO_TEAM: "team_partner-center",
+  TURBO_REMOTE_CACHE_SIGNATURE_KEY: randomBytes(32).toString("hex"),
+};
+console.log("Starting the cache server and cloning two machines ...");
+await using server = await startCacheServer();
+await using machineA = await copyWorkspace();
+await using machineB = await copyWorkspace();
+const ci = { ...signed, TURBO_TOKEN: server.token, TURBO_API: server.url };
+const developer = { ...ci, TURBO_API: server.readOnlyUrl };
+
+const alone = await runPipeline(machineA, {});
+const count = alone.from.built?.length ?? 0;
+const expected = resultOf(machineA);
+const isRight = (machine: WorkspaceCopy) => resultOf(machine) === expected;
+report("machine A builds, without a shared cache", alone, true);
+
+const refused = await runPipeline(machineA, developer);
+report(
+  "A, a developer: may read only, so nothing is stored",
+  refused,
+  refused.from.built?.length === count && server.artefacts().length === 0 && isRight(machineA),
+);
+
+const first = await runPipeline(machineA, ci);
+report(
+  "A, the CI: builds, and stores every task",
+  first,
+  first.from.built?.length === count && server.artefacts().length === count && isRight(machineA),
+);
+
+const second = await runPipeline(machineB, developer);
+report(
+  "machine B, a developer: every task from the shared cache",
+  second,
+  second.from.REMOTE?.length === count && isRight(machineB),
+);
+
+const [target = "", other = ""] = server.artefacts();
+const stored = readFileSync(target);
+writeFileSync(target, Buffer.from(stored).fill(0, stored.length >> 1));
+const tampered = await runPipeline(machineB, developer);
+report(
+  "an artefact was tampered with: refused and built",
+  tampered,
+  tampered.from.built?.length === 1 && isRight(machineB),
+);
+
+copyFileSync(other, target);
+copyFileSync(`${other}.tag`, `${target}.tag`);
+const swapped = await runPipeline(machineB, developer);
+report(
+  "one artefact stands in another's place, with its signature: refused",
+  swapped,
+  swapped.from.built?.length === 1 && isRight(machineB),
+);
+writeFileSync(target, stored);
+
+const stranger = await runPipeline(machineB, {
+  ...developer,
+  TURBO_REMOTE_CACHE_SIGNATURE_KEY: randomBytes(32).toString("hex"),
+});
+report(
+  "a machine with another key believes nothing",
+  stranger,
+  stranger.from.built?.length === count && isRight(machineB),
+);
+
+for (const trouble of ["out of reach", "silence", "after the probe"] as const) {
+  using slow = trouble === "out of reach" ? undefined : await startTrouble(trouble, server.url);
+  const broken = {
+    ...developer,
+    TURBO_API: slow?.url ?? "http://127.0.0.1:9",
+    TURBO_CACHE: "local:rw,remote:r",
+  };
+  const run = await runPipeline(machineB, broken);
+  const isRightRun = run.from.built?.length === count && isRight(machineB);
+  // What it costs shows on one short task: turbo asks for all of them at the same time.
+  const without = await runPipeline(machineB, {}, ["bundle"]);
+  const hindered = await runPipeline(machineB, broken, ["bundle"]);
+  const cost = hindered.seconds - without.seconds;
+  // turbo tries each request twice and then leaves the server alone; nothing shortens that.
+  const limit = trouble === "after the probe" ? 6 : 2;
+  report(
+    `${trouble === "out of reach" ? "" : "a server of "}${trouble}: costs ${cost.toFixed(1)} s, at most ${limit} s`,
+    run,
+    isRightRun && cost <= limit,
+  );
+}
+console.log(failures === 0 ? "Every step went as it should" : `${failures} steps went otherwise`);
+if (failures > 0) process.exitCode = 1;

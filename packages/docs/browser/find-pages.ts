@@ -10,7 +10,9 @@ export interface Found {
 /** The best section of each page, best page first. */
 export function findPages(index: MiniSearch<Section>, query: string): Found[] {
   const best = new Map<string, Found>();
-  for (const { address, page, heading } of index.search(query)) {
+  // Sections with every word come before those with some.
+  const found = [...index.search(query, { combineWith: "AND" }), ...index.search(query)];
+  for (const { address, page, heading } of found) {
     const path = String(address).split("#")[0] ?? "";
     if (!best.has(path)) best.set(path, { address, page, heading });
   }

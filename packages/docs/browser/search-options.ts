@@ -60,6 +60,8 @@ export function searchOptions(language: "en" | "pl"): Options<Section> {
     processTerm: (term) => termsOf(term, language),
     searchOptions: {
       boost: { page: 3, heading: 4, keywords: 5 },
+      // Doc comments say little with many names: what explains comes first.
+      boostDocument: (_id, _term, stored) => (/packages\//.test(`${stored?.address}`) ? 0.5 : 1),
       prefix: (term) => term.length > 2,
       fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 0.15 : false),
     },

@@ -1,15 +1,15 @@
-import { html } from "../site/html.ts";
+import { type Html, html } from "../site/html.ts";
 import type { Language } from "../site/languages.ts";
 import { renderInline, renderMarkdown } from "../site/markdown.ts";
 import type { Page } from "../site/page.ts";
 import { definitionNames, definitionPath, operationPath, operationsOf } from "./contract.ts";
 import { firstSentence } from "./definition-page.ts";
-import { type Context, describe, heading } from "./parts.ts";
+import { type Context, describe, externalLink, heading } from "./parts.ts";
 
 /** The contract as a whole: what it is, where the service stands, all operations and definitions. */
 export function contractPage(context: Context, language: Language): Page {
   const { contract, texts } = context;
-  const { info } = contract;
+  const { info, externalDocs, servers } = contract;
   return {
     language,
     path: "reference/",
@@ -19,21 +19,47 @@ export function contractPage(context: Context, language: Language): Page {
     group: "reference",
     body: html`<p><strong>${info.title}</strong>, ${texts.version} ${info.version}. ${info.summary}</p>
 ${info.description && renderMarkdown(info.description)}
-${contract.externalDocs && html`<p><a href="${contract.externalDocs.url}">${contract.externalDocs.description ?? contract.externalDocs.url}</a></p>`}
+${externalDocs && html`<p>${externalLink(externalDocs)}</p>`}
 ${heading(2, "operations", texts.operations)}
-${(contract.tags ?? []).map((tag) => html`<p><strong>${tag.name}.</strong> ${renderInline(tag.description ?? "")} ${tag.externalDocs && html`<a href="${tag.externalDocs.url}">${tag.externalDocs.description ?? tag.externalDocs.url}</a>`}</p>`)}
-<ul>${operationsOf(contract).map(({ path, method, operation }) => html`<li><a href="page:${operationPath(operation)}">${operation.summary}</a>: <code>${method.toUpperCase()} ${path}</code></li>`)}</ul>
+${tags(context)}
+${operations(context)}
 ${heading(2, "servers", texts.servers)}
-${contract.servers.map((server) => html`<p><code>${server.url}</code></p>${describe(context, server)}`)}
+${servers.map((server) => html`<p><code>${server.url}</code></p>${describe(context, server)}`)}
 ${heading(2, "definitions", texts.definitions)}
-<dl class="definitions">${definitionNames(contract)
-      .map((name) => [name, contract.components.schemas[name] ?? {}] as const)
-      .map(
-        ([name, schema]) =>
-          html`<dt><a href="page:${definitionPath(name)}">${name}</a></dt><dd>${firstSentence(schema.description ?? "")}${schema["x-dotnet-type"] && html` <span class="dotnet">${texts.dotnetName}: <code>${schema["x-dotnet-type"]}</code></span>`}</dd>`,
-      )}</dl>
+${definitions(context)}
 ${heading(2, "downloads", texts.downloads)}
-<ul><li><a href="site:openapi.json">openapi.json</a></li><li><a href="site:openapi.yaml">openapi.yaml</a></li><li><a href="site:redoc/">Redoc</a></li></ul>
+<ul>
+<li><a href="site:openapi.json">openapi.json</a></li>
+<li><a href="site:openapi.yaml">openapi.yaml</a></li>
+<li><a href="site:redoc/">Redoc</a></li>
+</ul>
 ${info.license && html`<p>${texts.licence}: ${info.license.name}</p>`}`,
   };
+}
+
+function tags({ contract }: Context): Html[] {
+  return (contract.tags ?? []).map(({ name, description = "", externalDocs }) => {
+    const link = externalDocs && externalLink(externalDocs);
+    return html`<p><strong>${name}.</strong> ${renderInline(description)} ${link}</p>`;
+  });
+}
+
+function operations({ contract }: Context): Html {
+  const items = operationsOf(contract).map(({ path, method, operation }) => {
+    const link = html`<a href="page:${operationPath(operation)}">${operation.summary}</a>`;
+    return html`<li>${link}: <code>${method.toUpperCase()} ${path}</code></li>`;
+  });
+  return html`<ul>${items}</ul>`;
+}
+
+function definitions({ contract, texts }: Context): Html {
+  const terms = definitionNames(contract).map((name) => {
+    const { description = "", "x-dotnet-type": dotnet } = contract.components.schemas[name] ?? {};
+    const original =
+      dotnet && html` <span class="dotnet">${texts.dotnetName}: <code>${dotnet}</code></span>`;
+    return html`<dt><a href="page:${definitionPath(name)}">${name}</a></dt>
+<dd>${firstSentence(description)}${original}</dd>
+`;
+  });
+  return html`<dl class="definitions">${terms}</dl>`;
 }

@@ -30,7 +30,7 @@ export interface Described {
   "x-addition"?: string;
 }
 
-interface ExternalDocs {
+export interface ExternalDocs {
   description?: string;
   url: string;
 }
@@ -62,7 +62,7 @@ export interface Response extends Described {
   content?: Record<string, MediaType>;
 }
 
-interface MediaType {
+export interface MediaType {
   schema?: Schema;
   examples?: Record<string, Example | Reference>;
 }

@@ -10,6 +10,7 @@ import {
   definitionName,
   definitionPath,
   type Example,
+  type ExternalDocs,
   resolve,
   type Schema,
 } from "./contract.ts";
@@ -38,6 +39,9 @@ const sourceOf = (texts: InterfaceTexts, source: string): Html =>
   /^https:\S+$/.test(source)
     ? html`${texts.additionSource}: <a href="${source}">${source}</a>`
     : renderInline(source);
+
+export const externalLink = ({ url, description = url }: ExternalDocs): Html =>
+  html`<a href="${url}">${description}</a>`;
 
 /** A schema in a few words: `string`, `OrderLineItem[]`, `map of string`. */
 export function typeOf(context: Context, schema: Schema): Html {

@@ -23,6 +23,9 @@ export const samples: readonly Sample[] = [
   { id: "csharp", label: "C#", file: "GetOrder.cs", language: "cs" },
 ];
 
+/** The operation that the samples call. */
+export const sampledOperation = "getOrder";
+
 /** All samples, one open at a time; without a script each opens as well. */
 export function sampleList(): Html {
   return html`<div class="samples">${samples.map(

@@ -17,11 +17,16 @@ export function buildSearchIndex(language: Language, pages: readonly Page[]): Mi
   return index;
 }
 
+/** Sections that name things without a word on them. */
+const isList = /^<h2 id="(?:shape|used-by|exports)">/;
+
 function sectionsOf(page: Page): Omit<Section, "id">[] {
   const address = pathIn(page.language, page.path);
   // An example is data: its words would drown the ones that explain.
   const prose = page.body.text.replace(/<pre>.*?<\/pre>/gs, " ");
-  const [before = "", ...sections] = prose.split(/(?=<h[23] id=")/);
+  const [before = "", ...sections] = prose
+    .split(/(?=<h[23] id=")/)
+    .filter((section) => !isList.test(section));
   const first = {
     address,
     page: page.title,

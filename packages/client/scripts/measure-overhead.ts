@@ -7,9 +7,9 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createClient } from "@partner-center/client";
 import type { paths } from "@partner-center/types";
 import createOpenApiFetch from "openapi-fetch";
-import { createClient } from "../dist/index.js";
 
 const body = JSON.stringify({ id: "order", status: "completed", lineItems: [{ quantity: 1 }] });
 const headers = { "content-type": "application/json" };
@@ -38,7 +38,13 @@ async function compare(
   calls: number,
   atOnce: number,
 ): Promise<void> {
-  const headers = { accept: "application/json", authorization: "Bearer a-token" };
+  // The same request: the client sends these, the ids new each time.
+  const headers = {
+    accept: "application/json",
+    authorization: "Bearer a-token",
+    "ms-correlationid": crypto.randomUUID(),
+    "ms-requestid": crypto.randomUUID(),
+  };
   const openapi = createOpenApiFetch<paths>({ baseUrl, fetch, headers });
   const client = createClient({ credential: "a-token", baseUrl, fetch });
   const contenders = {

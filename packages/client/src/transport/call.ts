@@ -39,7 +39,7 @@ export interface Call extends RequestParts {
 export type Send = (call: Call) => Promise<Answer>;
 
 /** Path of a call's URL, without host and query. */
-export const pathOf = (call: Call): string => new URL(call.url).pathname;
+const pathOf = (call: Call): string => new URL(call.url).pathname;
 
 /** Takes the tokens of a call out of a text. */
 export const redactFor = (call: Call): Redact => createRedact(call.secrets);

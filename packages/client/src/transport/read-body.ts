@@ -1,7 +1,7 @@
 import type { Bytes } from "./answer.ts";
 
 /** The largest body that is read, in bytes: 10 MiB. */
-export const largestBody = 10 * 2 ** 20;
+const largestBody = 10 * 2 ** 20;
 
 /**
  * Reads a body to its end; gives undefined when it is too large. Then, and when the signal is

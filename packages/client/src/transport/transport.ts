@@ -15,7 +15,7 @@ import { createTokenSource } from "./token-source.ts";
 export type SendRequest = (request: RequestParts) => Promise<Answer>;
 
 /** As {@link CallOptions}; ids may be null, as headers are that are not there. */
-export type TransportCallOptions = {
+type TransportCallOptions = {
   readonly [Option in keyof CallOptions]:
     | CallOptions[Option]
     | (Option extends `${string}Id` ? null : never);

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { faults, orders } from "./orders.ts";
 
 /** What the server does with the n-th request (the first is 0) of a session. */
-export interface Exchange {
+interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly n: number;

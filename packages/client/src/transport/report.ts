@@ -9,16 +9,13 @@ type EventDetails = ClientEvent extends infer Event
     : never
   : never;
 
-/** Tells the `onEvent` hook, if there is one. Whatever it does, also when it is async, the call goes on. */
+/** Tells the `onEvent` hook, if there is one. Whatever comes of it, also later, the call goes on. */
 export function report(call: Call, details: EventDetails, answer?: Answer): void {
   const { onEvent, environment } = call.settings;
   if (!onEvent) return;
-  // One of the events: the details of one, and what all have in common.
-  const event = {
-    ...details,
-    ...factsOf(call, answer),
-    durationMs: environment.now() - call.startedAt,
-  } as ClientEvent;
-  // The hook is an observer: its trouble is not the call's.
-  new Promise((resolve) => resolve(onEvent(event))).catch(() => {});
+  const durationMs = environment.now() - call.startedAt;
+  new Promise((resolve) => {
+    // One of the events: the details of one, and what all have in common.
+    resolve(onEvent({ ...details, ...factsOf(call, answer), durationMs } as ClientEvent));
+  }).catch(() => {});
 }

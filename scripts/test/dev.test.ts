@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await dev?.interrupt();
   await workspace?.[Symbol.asyncDispose]();
-});
+}, 60_000);
 
 const order = "spec/components/schemas/Order.yaml";
 const generated = "packages/types/src/openapi.ts";
@@ -115,6 +115,13 @@ test("findings are those of the command line; what was good stays until the fix"
   );
   await dev.next(/✓ packages.*\n/);
   expect(read(generated)).toContain("Comes anew.");
+});
+
+test("what npm run lint lints is what it lints", () => {
+  // dev/contract-pipeline.ts has these, and must follow when there are others.
+  expect(JSON.parse(read("spec/package.json")).scripts.lint).toBe(
+    "redocly lint openapi.yaml && redocly lint workflows/read-orders.arazzo.yaml --config workflows/redocly.yaml",
+  );
 });
 
 test("many saves at once are one change", async () => {

@@ -26,7 +26,7 @@ export function requireSegment(argument: string, value: unknown): string {
   const isText = typeof value === "string";
   const encoded = isText && tryTo(() => encodeURIComponent(value));
   const usable = isText && encoded && !/^\.\.?$/.test(encoded);
-  check(usable, argument, 'must not be empty, "." or ".."');
+  check(usable, argument, 'must not be "", "." or ".."');
   return value;
 }
 

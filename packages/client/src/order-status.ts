@@ -23,6 +23,6 @@ export function classifyOrderStatus(status: OrderStatus | null | undefined): Ord
   const plain = String(status).replace(/[\s_]/g, "").toLowerCase();
   if (plain === "completed") return "done";
   if (/^pending|^pouploadcomplete$/.test(plain)) return "waiting";
-  const over = /^(cancelled|suspended|partialsuccess|error|poreviewrejected)$/;
+  const over = /^(cancelled|suspended|partialsuccess|error)$|rejected$/;
   return over.test(plain) ? "failed" : "unknown";
 }

@@ -32,6 +32,6 @@ export function redactCause(thrown: unknown, redact: Redact): Error {
     }
     return new Error(redact(words.join(": ")));
   } catch {
-    return new Error("unreadable");
+    return new Error("unusable");
   }
 }

@@ -26,6 +26,7 @@ it.each([
   ["pending_something_new", "waiting"],
   ["not_completed", "unknown"],
   ["errors", "unknown"],
+  ["something_rejected", "failed"],
   ["expired", "unknown"],
   ["", "unknown"],
   [undefined, "unknown"],

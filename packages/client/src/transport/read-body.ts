@@ -14,20 +14,22 @@ export async function readBody(
   if (!response.body) return new Uint8Array();
   const reader = response.body.getReader();
   // A stream that has failed refuses to be cancelled: there is nothing left to cancel then.
-  const cancel = () => void reader.cancel().catch(() => {});
+  const cancel = (): undefined => void reader.cancel().catch(() => {});
   if (signal.aborted) cancel();
   signal.addEventListener("abort", cancel);
   const chunks: Bytes[] = [];
   let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    size += value.length;
-    if (size > largestBody) {
-      cancel();
-      return undefined;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      chunks.push(value);
+      size += value.length;
+      if (size > largestBody) return cancel();
     }
+  } finally {
+    // Node's fetch holds on to the signal, and would keep the broken body with it.
+    signal.removeEventListener("abort", cancel);
   }
   return chunks.length === 1 ? chunks[0] : new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

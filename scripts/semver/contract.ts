@@ -41,13 +41,26 @@ export function asOnTheWire(contract: JsonObject): JsonObject {
   const servers = Array.isArray(contract.servers) ? contract.servers : [];
   const addresses = servers.map(({ url, variables }) => ({ url, ...(variables && { variables }) }));
   return map({ ...contract, ...(servers.length > 0 && { servers: addresses }) }, (object) => {
-    const { example: _one, examples, ...rest } = object;
-    // A schema's member may be called so, too.
-    const plain = Array.isArray(examples) || "schema" in object ? rest : object;
+    const { example: _one, examples, ...rest } = "in" in object ? withoutDefaults(object) : object;
+    // A schema's member may be called so, too: nothing has `schemas` but the components.
+    const isNoMember = Array.isArray(examples) || "schema" in object || "schemas" in object;
+    const plain = isNoMember ? rest : object;
     if (!isOpenEnum(plain)) return plain;
     const { enum: _known, "x-enumDescriptions": _texts, ...string } = plain;
     return string;
   });
+}
+
+/** A parameter without what it would mean anyway: redocly takes it for a change. */
+function withoutDefaults(parameter: JsonObject): JsonObject {
+  const style = ["query", "cookie"].includes(String(parameter.in)) ? "form" : "simple";
+  const explode = (parameter.style ?? style) === "form";
+  const defaults: JsonObject = { style, explode, required: false, allowReserved: false };
+  return Object.fromEntries(
+    Object.entries(parameter).filter(
+      ([key, value]) => !(key in defaults) || value !== defaults[key],
+    ),
+  );
 }
 
 /** A copy without formats, for a judge that takes another format for another type. */

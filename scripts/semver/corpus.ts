@@ -78,6 +78,7 @@ const sizeParameter: Edit = append("get/parameters", {
   ...parameter("size"),
   schema: { type: "integer", minimum: 1, maximum: 100, default: 10 },
 });
+const numbers = set("OrderLineItem.quantity/enum", [1, 2]);
 const secondPath = set("/paths/~1notes", {
   get: {
     operationId: "listNotes",
@@ -705,6 +706,40 @@ export const corpus: Pair[] = [
     ["a .NET name changes", set("Order/x-dotnet-type", "Other.Order")],
     ["an extension goes", remove("Order/x-dotnet-type")],
     ["the call has an extension", set("get/x-note", true)],
+  ]),
+
+  // What tools take for more than it is, or for less
+  ...pairs(major, [
+    ["a member is not sent back any more", set("Order.id/writeOnly", true)],
+    [
+      "links may be another object too",
+      set("Order.links", { anyOf: [schemaOf("OrderLinks"), schemaOf("Link")] }),
+    ],
+    ["a constant may be any text", remove("Order.id/const"), set("Order.id/const", "x")],
+    ["a header's name changes its case", rename("response/OrderFound/headers/MS-CV", "ms-cv")],
+    ["400 becomes 4XX", rename("get/responses/400", "4XX")],
+    ["a 404 has no body", remove("response/NotFound/content")],
+    ["a list is sent in another way", set("param/include_price/style", "pipeDelimited")],
+    ["a number's enum gains a value", append("OrderLineItem.quantity/enum", 3), numbers],
+    [
+      "version moves from the call to its path",
+      all(
+        set("path/parameters", [{ $ref: "#/components/parameters/version" }]),
+        remove("get/parameters/version"),
+      ),
+    ],
+  ]),
+  ...pairs(minor, [
+    ["an answer's text is one of a few", set("Order.transactionType/enum", ["UserPurchase"])],
+    ["an answer's text is always the same", set("Order.transactionType/const", "UserPurchase")],
+    ["the call may be made without a token", set("get/security", [{ Bearer: [] }, {}])],
+  ]),
+  ...pairs(patch, [
+    ["a parameter's style is written down", set("param/include_price/style", "form")],
+    ["an optional parameter is said to be optional", remove("param/include_price/required")],
+    ["the examples are no components any more", remove("/components/examples")],
+    ["the contract is OpenAPI 3.1.1", set("/openapi", "3.1.1")],
+    ["the contract has a contact", set("/info/contact", { url: "https://example.com" })],
   ]),
 
   // Less in answers, more in requests

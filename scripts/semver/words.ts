@@ -63,6 +63,7 @@ export const words: Record<string, Partial<Record<Judge, string[]>>> = {
       "error response-required-property-removed",
       "warning request-property-removed",
       "* request-body-removed",
+      "info response-*-property-became-write-only",
     ],
     types: ["member-removed"],
   },
@@ -81,7 +82,6 @@ export const words: Record<string, Partial<Record<Judge, string[]>>> = {
   },
   "closed-value-added": {
     redocly: ["enum-values-added"],
-    oasdiff: ["warning response-property-enum-value-added"],
     types: ["value-added"],
   },
   retyped: {
@@ -145,8 +145,13 @@ export const words: Record<string, Partial<Record<Judge, string[]>>> = {
   added: { redocly: ["added *"], oasdiff: ["info *added*"], types: ["*-added"] },
   loosened: {
     redocly: ["modified *", "removed *"],
-    // An enum that goes is a removal of each value to oasdiff; the others tell the two apart.
-    oasdiff: ["info *", "error request-*-enum-value-removed"],
+    // To oasdiff an enum that goes loses each value, and one that comes gains it; the others tell these
+    // apart from an enum that changes.
+    oasdiff: [
+      "info *",
+      "error request-*-enum-value-removed",
+      "warning response-property-enum-value-added",
+    ],
     types: ["refined"],
   },
   "wire-broken": { oasdiff: ["error *", "warning *"] },

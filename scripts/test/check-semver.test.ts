@@ -8,7 +8,7 @@ let workspace: WorkspaceCopy;
 beforeAll(async () => {
   workspace = await copyWorkspace();
 }, 120_000);
-afterAll(() => workspace[Symbol.asyncDispose]());
+afterAll(() => workspace[Symbol.asyncDispose](), 60_000);
 
 const file = (path: string) => join(workspace.folder, path);
 const read = (path: string) => readFileSync(file(path), "utf8");

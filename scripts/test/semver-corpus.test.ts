@@ -19,7 +19,10 @@ function edited(...edits: (Edit | undefined)[]): string {
 
 const results: { pair: Pair; got: string; rules: string[] }[] = [];
 
-test.concurrent.each(corpus)("$verdict.types: $title", async (pair) => {
+// Most of the time a pair waits for its turn with redocly.
+const options = { timeout: 120_000 };
+
+test.concurrent.each(corpus)("$verdict.types: $title", options, async (pair) => {
   const { bump, changes } = await compareContracts(
     redocly,
     { name: "base", text: edited(pair.given) },

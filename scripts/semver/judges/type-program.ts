@@ -25,6 +25,13 @@ type Omit<T, K extends keyof any> = Pick<T, Exclude<keyof T, K>>;
 type NonNullable<T> = T & {};
 `;
 
+/** A member that its index signature does not allow: a contract may say so, and can be compared. */
+const memberOutsideIndex = 2411;
+
+function matters({ code }: ts.Diagnostic): boolean {
+  return code !== memberOutsideIndex;
+}
+
 const parsed = new Map<string, ts.SourceFile>();
 
 /** Parses a file once for as long as its text is the same: bases and the library are. */
@@ -72,7 +79,7 @@ export function openProgram(sources: { base: string; revision: string }): TypePr
   const exportsOf = (side: "base" | "revision") => {
     const file = program.getSourceFile(`/${side}.ts`);
     const [problem] = file ? program.getSyntacticDiagnostics(file) : [];
-    const [other] = file ? program.getSemanticDiagnostics(file) : [];
+    const [other] = file ? program.getSemanticDiagnostics(file).filter(matters) : [];
     const complaint = problem ?? other;
     const module = file && checker.getSymbolAtLocation(file);
     if (!module || complaint) {

@@ -1,7 +1,7 @@
 /** The frame around every page: head, header, menu, table of contents, footer. */
 import { createHash } from "node:crypto";
 import { pathIn, resolveAddresses } from "./addresses.ts";
-import { type Html, html, raw } from "./html.ts";
+import { type Html, html, raw, textOf } from "./html.ts";
 import { type InterfaceTexts, textsIn } from "./interface-texts.ts";
 import { type Language, languageNames, languages } from "./languages.ts";
 import { groups, type Page } from "./page.ts";
@@ -116,13 +116,18 @@ ${groups.map((group) => {
 })}</nav>`;
 }
 
-/** The page's sections, read from its own headings. */
+/** The page's sections, read from its own headings; on a page of the reference with their members. */
 function contents(page: Page, texts: InterfaceTexts): Html {
-  const headings = [...page.body.text.matchAll(/<h2 id="([^"]+)"><a [^>]*>(.*?)<\/a><\/h2>/gs)];
-  if (headings.length < 2) return html`<div class="contents"></div>`;
+  const level = page.group === "reference" ? "[23]" : "2";
+  const heading = new RegExp(`<h(${level}) id="([^"]+)"><a [^>]*>(.*?)</a></h\\1>`, "gs");
+  const links = [...page.body.text.matchAll(heading)].map(
+    ([, level, id = "", title = ""]) =>
+      html`<li${level === "3" && html` class="sub"`}><a href="#${id}">${textOf(raw(title))}</a></li>`,
+  );
+  if (links.length < 2) return html`<div class="contents"></div>`;
   return html`<nav class="contents" aria-label="${texts.onThisPage}">
 <p>${texts.onThisPage}</p>
-<ul>${headings.map(([, id = "", title = ""]) => html`<li><a href="#${id}">${raw(title)}</a></li>`)}</ul>
+<ul>${links}</ul>
 </nav>`;
 }
 

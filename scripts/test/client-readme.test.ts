@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findHint } from "../../packages/client/src/hints.ts";
 import { notExpressible } from "../../packages/client/test/situations/not-expressible.ts";
 import { situations } from "../../packages/client/test/situations/situations.ts";
 import { type MockServer, startMock } from "../mock-server.ts";
@@ -49,6 +50,15 @@ describe("the code in the client's README", () => {
       "not there, or not visible yet: a new order is visible within 15 minutes\n",
     );
   });
+});
+
+it("the hints in the client's README are those that errors have", () => {
+  const table = /### Hints\n([\s\S]*?)\n## /.exec(markdown)?.[1] ?? "";
+  const rows = [...table.matchAll(/^\| (\d)(\w\w) \| (\w+) \| (.*) \|$/gm)];
+  expect(rows.length).toBe(5);
+  for (const [, family, rest, code, hint] of rows) {
+    expect(findHint(Number(`${family}${rest === "xx" ? "02" : rest}`), code)).toBe(hint);
+  }
 });
 
 it("the client's README has the table of a run in which every situation passed", () => {

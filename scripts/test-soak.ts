@@ -16,7 +16,7 @@ import type { Counts } from "./soak/server.ts";
 const inFlight = 64;
 const warmUp = 10_000;
 const largestGrowth = 5e6;
-const limitMs = 600_000;
+const limitMs = 900_000;
 const customers = 1_000;
 
 const { values } = parseArgs({

@@ -36,14 +36,19 @@ export async function checkTranslation(contract: unknown, overlay: Overlay): Pro
   try {
     const base = join(folder, "base.json");
     writeFileSync(base, JSON.stringify(contract));
+    let parts = 0;
     const apply = async (part: Overlay): Promise<unknown> => {
-      const file = join(folder, "overlay.yaml");
+      parts += 1;
+      const file = join(folder, `overlay-${parts}.yaml`);
       writeFileSync(file, stringify(part));
       return JSON.parse(await redocly("bundle", base, `--overlay=${file}`, "--ext=json"));
     };
-    const plain = await apply({ ...overlay, actions: [] });
-    const localised = await apply(overlay);
-    return [...(await findIdleTargets(overlay, apply)), ...compare(plain, localised)];
+    const [idle, plain, localised] = await Promise.all([
+      findIdleTargets(overlay, apply),
+      apply({ ...overlay, actions: [] }),
+      apply(overlay),
+    ]);
+    return [...idle, ...compare(plain, localised)];
   } finally {
     rmSync(folder, { recursive: true });
   }

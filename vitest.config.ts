@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ["{spec,scripts,packages/*}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
+    // Generous, for busy machines: no test waits for time to pass, but many start tools.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // The second is for scripts/test.ts, which counts the tests.
     reporters: ["default", ["json", { outputFile: "coverage/tests.json" }]],
     coverage: {

@@ -1,0 +1,98 @@
+import { expect, it } from "vitest";
+import {
+  type ClientOptions,
+  createClient,
+  createFetch,
+  isPartnerCenterError,
+  type PartnerCenterError,
+} from "../src/index.ts";
+import { createTestFetch, type TestAnswer } from "../src/testing/index.ts";
+
+/** What a call rejects with when the service answers that way. */
+async function failure(
+  answer: TestAnswer,
+  options: Partial<ClientOptions> = {},
+  orderId = "b",
+): Promise<PartnerCenterError> {
+  const fetch = createTestFetch(answer);
+  try {
+    const client = createClient({ credential: "test", fetch, retry: false, ...options });
+    await client.getOrder({ customerId: "a", orderId });
+  } catch (error) {
+    if (isPartnerCenterError(error)) return error;
+  }
+  throw new Error("No error of ours came");
+}
+
+const call = "GET /v1/customers/a/orders/b: ";
+const html = { body: "<p>", headers: { "content-type": "text/html" } };
+
+it.for<[string, string, TestAnswer, Partial<ClientOptions>?, string?]>([
+  ["ArgumentError", "credential must be a token or give one", 200, { credential: "" }],
+  ["ArgumentError", "retry must be valid", 200, { retry: { maxRetries: -1 } }],
+  ["ArgumentError", 'orderId must not be "", "." or ".."', 200, {}, ".."],
+  ["ApiError", `${call}400`, 400],
+  ["InvalidResponseError", `${call}200 with no JSON object but text/html`, html],
+  ["ConnectionError", `${call}no complete answer: fetch failed`, "reset"],
+  ["ConnectionError", `${call}no complete answer: terminated`, "cut"],
+  ["TimeoutError", `${call}attempt timeout of 5 ms`, "timeout", { timeout: { attempt: 5 } }],
+  ["CredentialError", `${call}no token: unusable`, 200, { credential: () => "" }],
+  [
+    "CredentialError",
+    `${call}no token: unusable`,
+    200,
+    { credential: { getToken: async () => null } },
+  ],
+])("%s: %s", async ([name, message, answer, options, orderId]) => {
+  const error = await failure(answer, options, orderId);
+  expect(error.message.startsWith(message), error.message).toBe(true);
+  expect(error.name).toBe(name);
+  // Another copy of the package looks for this.
+  expect(Object(error)[Symbol.for("PartnerCenterError")]).toBe(true);
+});
+
+it("createFetch names the only origin that it asks", async () => {
+  const fetch = createFetch({ credential: "test" });
+  await expect(fetch("https://example.com")).rejects.toThrow(
+    "input must be at https://api.partnercenter.microsoft.com",
+  );
+});
+
+it("words of a cause that cannot be read are left out", async () => {
+  const unreadable = {
+    get message() {
+      throw new Error("no");
+    },
+  };
+  const error = await failure(200, { fetch: () => Promise.reject(unreadable) });
+  expect(error.message).toBe(`${call}no complete answer: unusable`);
+});
+
+it.for(["https://127.0.0.1.example.com", "http://127.0.10.200:8080", "http://localhost"])(
+  "%s is an address that a token may go to",
+  (baseUrl) => {
+    expect(() => createClient({ credential: "test", baseUrl })).not.toThrow();
+  },
+);
+
+it.for([
+  "http://127.0.0.1.example.com",
+  "http://localhost.example.com",
+  "http://example.com/http://localhost",
+  "http://[::2]",
+])("%s is an address that no token may go to", (baseUrl) => {
+  expect(() => createClient({ credential: "test", baseUrl })).toThrow("baseUrl");
+});
+
+it.for([204, 205, 304])("the test fetch answers %d without a body", async (status) => {
+  const response = await createTestFetch({ status, body: "text" })(
+    "https://api.partnercenter.microsoft.com/v1/customers/a/orders/b",
+  );
+  expect([response.status, response.body]).toEqual([status, null]);
+});
+
+it("the test fetch sends texts as they are, and the rest as JSON", async () => {
+  const url = "https://api.partnercenter.microsoft.com/v1/customers/a/orders/b";
+  const text = async (body: unknown) => (await createTestFetch({ body })(url)).text();
+  expect([await text("{"), await text({ id: "a" })]).toEqual(["{", '{"id":"a"}']);
+});

@@ -101,11 +101,15 @@ ${others.map((language) => html`<a class="language" href="site:${pathIn(language
 </header>`;
 }
 
+/** Of a page with more pages below it, the menu shows only the one that is read: it lists them itself. */
+const mostInMenu = 200;
+
 function menu(page: Page, siblings: readonly Page[], texts: InterfaceTexts): Html {
   const link = (target: Page) =>
     html`<a href="page:${target.path}"${target.path === page.path && raw(' aria-current="page"')}>${target.label}</a>`;
   const item = (target: Page): Html => {
-    const children = siblings.filter((other) => other.parent === target.path && other !== target);
+    const below = siblings.filter((other) => other.parent === target.path && other !== target);
+    const children = below.length > mostInMenu ? below.filter((other) => other === page) : below;
     return html`<li>${link(target)}${children.length > 0 && html`<ul>${children.map(item)}</ul>`}</li>`;
   };
   return html`<nav id="menu" class="menu" popover aria-label="${texts.pages}">

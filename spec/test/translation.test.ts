@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { checkTranslation } from "../checks/check-translation.ts";
 import { bundle } from "../checks/redocly.ts";
-
-// Each check starts the Redocly CLI three times.
-vi.setConfig({ testTimeout: 60_000 });
 
 const overlays = new URL("../overlays/", import.meta.url);
 

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import sirv from "sirv";
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type MockServer, startMock } from "../../../scripts/mock-server.ts";
 import { auditPage, visitPages } from "../checks/accessibility.ts";
 import { findContractText } from "../checks/contract-text.ts";
@@ -11,9 +11,6 @@ import { openPage } from "../checks/open-page.ts";
 import { dist } from "../checks/site-pages.ts";
 import { type Site, serveSite } from "../serve.ts";
 import { launchChromium } from "./chromium.ts";
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let site: Site;
 let browser: Browser;

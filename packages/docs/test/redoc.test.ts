@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OpenPage, openPage } from "../checks/open-page.ts";
 import { type Site, serveSite } from "../serve.ts";
 import { launchChromium } from "./chromium.ts";
 
@@ -20,9 +21,6 @@ interface Schema {
 const bundled = (name: string) =>
   readFileSync(new URL(`../../../spec/dist/${name}`, import.meta.url));
 const contract: Contract = JSON.parse(bundled("openapi.json").toString());
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 const patience = { timeout: 20_000 };
 
 /** Redoc draws what comes into view; in a window this tall that is everything. */
@@ -104,30 +102,12 @@ test("without JavaScript the page leads to the contract", async () => {
   expect(await link.getAttribute("href")).toBe("../openapi.yaml");
 });
 
-/** Opens the page with the network cut off. `trouble` fills with what a good page never does. */
-async function openSite(height = 900): Promise<{ page: Page; trouble: string[] }> {
-  const trouble: string[] = [];
-  const context = await browser.newContext({ viewport: { width: 1280, height } });
-  const { origin } = new URL(site.url);
-  await context.route(
-    (url) => url.origin !== origin,
-    (route) => route.abort(),
-  );
-  context.on("request", (request) => {
-    if (new URL(request.url()).origin !== origin) trouble.push(`asked for ${request.url()}`);
-  });
-  context.on("requestfailed", (request) => trouble.push(`did not get ${request.url()}`));
-  context.on("response", (response) => {
-    if (!response.ok()) trouble.push(`got ${response.status()} for ${response.url()}`);
-  });
-  context.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) trouble.push(message.text());
-  });
-  context.on("weberror", (error) => trouble.push(String(error.error())));
-  const page = await context.newPage();
-  await page.clock.install();
-  await page.goto(`${site.url}redoc/`);
-  return { page, trouble };
+/** Opens the page with the network cut off and a clock that a test can advance. */
+async function openSite(height = 900): Promise<OpenPage> {
+  const opened = await openPage(browser, site.url, { viewport: { width: 1280, height } });
+  await opened.page.clock.install();
+  await opened.page.goto(`${site.url}redoc/`);
+  return opened;
 }
 
 async function expandAll(page: Page): Promise<void> {

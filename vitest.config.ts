@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["{spec,scripts,packages/*}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
+    // Every core: most tests wait for tools that they started.
+    maxWorkers: "100%",
     // Generous, for busy machines: no test waits for time to pass, but many start tools.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -2,19 +2,17 @@ import { type Html, html } from "../site/html.ts";
 import type { Language } from "../site/languages.ts";
 import { renderMarkdown } from "../site/markdown.ts";
 import type { Page } from "../site/page.ts";
-import {
-  type Contract,
-  definitionName,
-  definitionPath,
-  operationPath,
-  operationsOf,
-  resolve,
-  type Schema,
-} from "./contract.ts";
+import { definitionPath, resolve, type Schema } from "./contract.ts";
 import { type Context, describe, entry, heading, typeOf } from "./parts.ts";
+import type { Use } from "./uses.ts";
 
 /** The page of one definition. Its anchors are the names of its members or values. */
-export function definitionPage(context: Context, language: Language, name: string): Page {
+export function definitionPage(
+  context: Context,
+  language: Language,
+  name: string,
+  uses: readonly Use[],
+): Page {
   const { contract, texts } = context;
   const schema = resolve<Schema>(contract, { $ref: `#/components/schemas/${name}` });
   return {
@@ -31,7 +29,7 @@ ${describe(context, schema)}
 ${schema.enum && values(context, schema)}
 ${schema.properties && members(context, schema.properties)}
 ${schema.additionalProperties === true && html`<p>${texts.additionalMembers}</p>`}
-${usedBy(context, name)}`,
+${usedBy(context, uses)}`,
   };
 }
 
@@ -63,35 +61,7 @@ ${renderMarkdown(schema["x-enumDescriptions"]?.[String(value)] ?? "")}
 }
 
 /** Where the definition stands in operations and in other definitions. */
-function usedBy({ contract, texts }: Context, name: string): Html | undefined {
-  const refersHere = (schema: Schema): boolean =>
-    definitionName(schema) === name || (schema.items !== undefined && refersHere(schema.items));
-  const inMembers = Object.entries(contract.components.schemas).flatMap(
-    ([owner, { properties = {} }]) =>
-      Object.entries(properties)
-        .filter(([, schema]) => refersHere(schema))
-        .map(
-          ([member]) =>
-            html`<li><a href="page:${definitionPath(owner)}#${member}"><code>${owner}.${member}</code></a></li>`,
-        ),
-  );
-  const inOperations = operationsOf(contract).flatMap(({ operation }) =>
-    Object.entries(operation.responses)
-      .filter(([, response]) => bodySchemas(contract, response).some(refersHere))
-      .map(
-        ([status]) =>
-          html`<li><a href="page:${operationPath(operation)}#${status}">${operation.summary}: ${status}</a></li>`,
-      ),
-  );
-  const all = [...inOperations, ...inMembers];
-  if (all.length === 0) return undefined;
-  return html`${heading(2, "used-by", texts.usedBy)}<ul>${all}</ul>`;
-}
-
-function bodySchemas(contract: Contract, response: Parameters<typeof resolve>[1]): Schema[] {
-  const { content = {} } = resolve<{ content?: Record<string, { schema?: Schema }> }>(
-    contract,
-    response,
-  );
-  return Object.values(content).flatMap(({ schema }) => schema ?? []);
+function usedBy({ texts }: Context, uses: readonly Use[]): Html | undefined {
+  if (uses.length === 0) return undefined;
+  return html`${heading(2, "used-by", texts.usedBy)}<ul>${uses.map(({ link }) => html`<li>${link}</li>`)}</ul>`;
 }

@@ -4,6 +4,7 @@ import { type Contract, definitionNames, operationsOf } from "../reference/contr
 import { contractPage } from "../reference/contract-page.ts";
 import { definitionPage } from "../reference/definition-page.ts";
 import { operationPage } from "../reference/operation-page.ts";
+import { usesByDefinition } from "../reference/uses.ts";
 import { drawDiagrams } from "./diagrams.ts";
 import { guidePage, guides, machines } from "./guides.ts";
 import { textsIn } from "./interface-texts.ts";
@@ -23,12 +24,13 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
   const diagrams = await drawDiagrams(language);
   const write = (guide: (typeof guides)[number]) => guidePage(language, guide, diagrams);
   const definitions = definitionNames(contract);
+  const uses = usesByDefinition(contract);
   const releases = readReleases();
   return [
     ...guides.map(write),
     contractPage(context, language),
     ...operationsOf(contract).map((placed) => operationPage(context, language, placed)),
-    ...definitions.map((name) => definitionPage(context, language, name)),
+    ...definitions.map((name) => definitionPage(context, language, name, uses.get(name) ?? [])),
     ...readPackages(definitions).map((described) => apiPage(language, described)),
     changelogPage(write({ name: "changelog", path: "changelog/", group: "releases" }), releases),
     upgradePage(write({ name: "upgrade", path: "upgrade/", group: "releases" }), releases),

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import type { Contract } from "../reference/contract.ts";
+import { usesByDefinition } from "../reference/uses.ts";
+
+const thing = { $ref: "#/components/schemas/Thing" };
+const contract: Contract = {
+  info: { title: "Things", version: "1.0.0" },
+  servers: [],
+  paths: {
+    "/things": {
+      get: {
+        operationId: "getThings",
+        summary: "Get things",
+        responses: {
+          200: {
+            content: {
+              "application/json": { schema: { type: "array", items: thing } },
+              "text/json": { schema: { type: "array", items: thing } },
+            },
+          },
+          404: {},
+        },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Thing: { properties: { name: { type: "string" } } },
+      Shelf: {
+        properties: {
+          first: thing,
+          rows: { type: "array", items: { type: "array", items: thing } },
+        },
+      },
+    },
+  },
+};
+
+test("a definition is used where responses, members and lists of lists refer to it", () => {
+  const links = usesByDefinition(contract)
+    .get("Thing")
+    ?.map(({ link }) => link.text);
+  expect(links).toEqual([
+    '<a href="page:reference/get-things/#200">Get things: 200</a>',
+    '<a href="page:reference/shelf/#first"><code>Shelf.first</code></a>',
+    '<a href="page:reference/shelf/#rows"><code>Shelf.rows</code></a>',
+  ]);
+});
+
+test("a definition that nothing refers to has no uses", () => {
+  expect(usesByDefinition(contract).has("Shelf")).toBe(false);
+});

@@ -30,6 +30,7 @@ import { renderMissingPage } from "./site/missing-page.ts";
 import { pagesIn } from "./site/pages.ts";
 import { earlierVersions, releasesFolder } from "./site/releases.ts";
 import { buildSearchIndex } from "./site/search-index.ts";
+import { siblingsIn } from "./site/siblings.ts";
 import { renderTwin, twinPath } from "./site/twins.ts";
 
 const bundle = fileURLToPath(import.meta.resolve("@partner-center/spec/dist/"));
@@ -57,13 +58,14 @@ const redoc = await redocPage;
 // From here on the site that was there is replaced: a failure above leaves it as it is.
 rmSync(dist, { recursive: true, force: true });
 await buildBrowserFiles(join(dist, "assets"));
-for (const page of pages) {
-  write(`${pathIn(page.language, page.path)}index.html`, renderPage(page, pages, siteUrl));
-  write(twinPath(page), renderTwin(page));
-}
 for (const language of languages) {
+  const siblings = siblingsIn(language, pages);
+  for (const page of siblings.pages) {
+    write(`${pathIn(language, page.path)}index.html`, renderPage(page, siblings, siteUrl));
+  }
   write(`assets/search-${language}.json`, JSON.stringify(buildSearchIndex(language, pages)));
 }
+for (const page of pages) write(twinPath(page), renderTwin(page));
 write("llms.txt", llmsText(pages, contracts.en.info.summary));
 write("llms-full.txt", llmsFullText(pages));
 write("404.html", renderMissingPage(siteUrl));

@@ -5,6 +5,7 @@ import { type Html, html, raw, textOf } from "./html.ts";
 import { type InterfaceTexts, textsIn } from "./interface-texts.ts";
 import { type Language, languageNames, languages } from "./languages.ts";
 import { groups, type Page } from "./page.ts";
+import type { Siblings } from "./siblings.ts";
 
 /** Runs before the first paint, so that a chosen theme does not flash; hence it stands inline. */
 const applyTheme =
@@ -29,14 +30,9 @@ const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230b6b5d'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.5'/%3E%3C/svg%3E";
 
 /** A page as a whole document. `siteUrl`, with a slash at its end, is where the site will stand. */
-export function renderPage(
-  page: Page,
-  pages: readonly Page[],
-  siteUrl: string | undefined,
-): string {
+export function renderPage(page: Page, siblings: Siblings, siteUrl: string | undefined): string {
   const { language, path } = page;
   const texts = textsIn(language);
-  const siblings = pages.filter((other) => other.language === language);
   const document = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -60,7 +56,7 @@ ${menu(page, siblings, texts)}
 <main id="content" tabindex="-1">
 <h1>${page.title}</h1>
 ${page.body}
-${neighbours(page, siblings, texts)}
+${neighbours(page, siblings.pages, texts)}
 </main>
 ${contents(page, texts)}
 </div>
@@ -104,18 +100,19 @@ ${others.map((language) => html`<a class="language" href="site:${pathIn(language
 /** Of a page with more pages below it, the menu shows only the one that is read: it lists them itself. */
 const mostInMenu = 200;
 
-function menu(page: Page, siblings: readonly Page[], texts: InterfaceTexts): Html {
+function menu(page: Page, { below }: Siblings, texts: InterfaceTexts): Html {
   const link = (target: Page) =>
     html`<a href="page:${target.path}"${target.path === page.path && raw(' aria-current="page"')}>${target.label}</a>`;
   const item = (target: Page): Html => {
-    const below = siblings.filter((other) => other.parent === target.path && other !== target);
-    const children = below.length > mostInMenu ? below.filter((other) => other === page) : below;
-    return html`<li>${link(target)}${children.length > 0 && html`<ul>${children.map(item)}</ul>`}</li>`;
+    const children = below.get(target.path) ?? [];
+    const own = page.parent === target.path ? [page] : [];
+    const shown = children.length > mostInMenu ? own : children;
+    return html`<li>${link(target)}${shown.length > 0 && html`<ul>${shown.map(item)}</ul>`}</li>`;
   };
   return html`<nav id="menu" class="menu" popover aria-label="${texts.pages}">
 <button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide">${texts.closeMenu}</button>
 ${groups.map((group) => {
-  const top = siblings.filter((other) => other.group === group && other.parent === undefined);
+  const top = below.get(undefined)?.filter((other) => other.group === group) ?? [];
   return html`<p id="menu-${group}">${texts.groups[group]}</p><ul aria-labelledby="menu-${group}">${top.map(item)}</ul>\n`;
 })}</nav>`;
 }

@@ -4,6 +4,7 @@ import { html } from "../site/html.ts";
 import { languages } from "../site/languages.ts";
 import { sitemap } from "../site/machines.ts";
 import type { Page } from "../site/page.ts";
+import { siblingsIn } from "../site/siblings.ts";
 
 const siteUrl = "https://example.com/orders/";
 const pages = languages.map(
@@ -21,11 +22,11 @@ const pages = languages.map(
 test("with SITE_URL a page names itself and its translations", () => {
   const [english, polish] = pages;
   if (!english || !polish) throw new Error("There are two languages");
-  const page = renderPage(polish, pages, siteUrl);
+  const page = renderPage(polish, siblingsIn("pl", pages), siteUrl);
   expect(page).toContain(`<link rel="canonical" href="${siteUrl}pl/guides/errors/">`);
   expect(page).toContain(`hreflang="en" href="${siteUrl}guides/errors/">`);
   expect(page).toContain(`hreflang="x-default" href="${siteUrl}guides/errors/">`);
-  expect(renderPage(english, pages, undefined)).not.toContain("canonical");
+  expect(renderPage(english, siblingsIn("en", pages), undefined)).not.toContain("canonical");
 });
 
 test("the sitemap lists every page with its translations", () => {

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { renderPage } from "../site/frame.ts";
+import { html } from "../site/html.ts";
+import type { Page } from "../site/page.ts";
+import { siblingsIn } from "../site/siblings.ts";
+
+const makePage = (path: string, parent?: string): Page => ({
+  language: "en",
+  path,
+  title: path,
+  label: path,
+  description: path,
+  group: "reference",
+  ...(parent && { parent }),
+  body: html`<p>Text</p>`,
+});
+
+/** The addresses in the menu of the second page of so many below one. */
+function menuBelow(count: number): (string | undefined)[] {
+  const below = Array.from({ length: count }, (_, index) =>
+    makePage(`reference/page${index}/`, "reference/"),
+  );
+  const page = below[1];
+  if (!page) throw new Error("There must be two pages");
+  const text = renderPage(page, siblingsIn("en", [makePage("reference/"), ...below]), undefined);
+  const [menu = ""] = /<nav id="menu".*?<\/nav>/s.exec(text) ?? [];
+  return [...menu.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
+}
+
+test("the menu shows the pages below a page", () => {
+  expect(menuBelow(3)).toEqual(["../", "../page0/", "./", "../page2/"]);
+});
+
+test("of hundreds of pages below a page the menu shows the one that is read", () => {
+  expect(menuBelow(201)).toEqual(["../", "./"]);
+});

@@ -65,9 +65,10 @@ for (const language of languages) {
   }
   write(`assets/search-${language}.json`, JSON.stringify(buildSearchIndex(language, pages)));
 }
-for (const page of pages) write(twinPath(page), renderTwin(page));
+const twins = pages.map((page) => ({ page, text: renderTwin(page) }));
+for (const { page, text } of twins) write(twinPath(page), text);
 write("llms.txt", llmsText(pages, contracts.en.info.summary));
-write("llms-full.txt", llmsFullText(pages));
+write("llms-full.txt", llmsFullText(twins));
 write("404.html", renderMissingPage(siteUrl));
 write("_headers", hostHeaders());
 if (siteUrl) write("sitemap.xml", sitemap(pages, siteUrl));

@@ -3,7 +3,7 @@ import { pathIn } from "./addresses.ts";
 import { textsIn } from "./interface-texts.ts";
 import { languageNames, languages } from "./languages.ts";
 import { groups, type Page } from "./page.ts";
-import { renderTwin, twinPath } from "./twins.ts";
+import { type Twin, twinPath } from "./twins.ts";
 
 /** https://llmstxt.org: what there is, with one line each, leading to the Markdown twins. */
 export function llmsText(pages: readonly Page[], summary: string): string {
@@ -24,10 +24,10 @@ export function llmsText(pages: readonly Page[], summary: string): string {
 }
 
 /** Every English page in one file; the Polish ones say the same. */
-export function llmsFullText(pages: readonly Page[]): string {
-  return pages
-    .filter(({ language }) => language === "en")
-    .map((page) => `<!-- ${twinPath(page)} -->\n\n${renderTwin(page)}`)
+export function llmsFullText(twins: readonly Twin[]): string {
+  return twins
+    .filter(({ page }) => page.language === "en")
+    .map(({ page, text }) => `<!-- ${twinPath(page)} -->\n\n${text}`)
     .join("\n\n");
 }
 

@@ -4,14 +4,42 @@ import { pathIn, resolveAddresses } from "./addresses.ts";
 import { textsIn } from "./interface-texts.ts";
 import type { Page } from "./page.ts";
 
-const converter = new NodeHtmlMarkdown({
-  keepDataImages: false,
-  useLinkReferenceDefinitions: false,
+const options = { keepDataImages: false, useLinkReferenceDefinitions: false };
+const itemConverter = new NodeHtmlMarkdown(options);
+
+/**
+ * Each piece that the converter adds makes it go through all that it has written. So that a page of
+ * thousands of entries takes no minutes, it gets a page part by part and a list item by item.
+ */
+const converter = new NodeHtmlMarkdown(options, {
+  ul: ({ node }) => ({
+    surroundingNewlines: 1,
+    // A node in a string is its HTML.
+    content: [...node.childNodes]
+      .map((item) => itemConverter.translate(`<ul>${item}</ul>`))
+      .filter((item) => item !== "")
+      .join("\n"),
+  }),
 });
+
+/** Where a part begins: nothing that opened before it is still open. */
+const partBegins = /(?=<h2 id="|<section class="entry">)/;
+
+/** A page and what its twin says. */
+export interface Twin {
+  page: Page;
+  text: string;
+}
 
 /** The page as Markdown. Links lead to the twins of their targets, so that a machine can follow them. */
 export function renderTwin(page: Page): string {
-  const simple = onOneLine(page.body.text)
+  const parts = page.body.text.split(partBegins).map((part) => convert(part, page));
+  const text = parts.filter((part) => part !== "").join("\n\n");
+  return `# ${page.title}\n\n${text}\n\n---\n\n${textsIn(page.language).unofficial}\n`;
+}
+
+function convert(part: string, page: Page): string {
+  const simple = onOneLine(part)
     // A door that only a browser opens.
     .replace(/<div class="console">.*?<\/div>/gs, "")
     // A heading that leads to itself is a heading.
@@ -30,9 +58,7 @@ export function renderTwin(page: Page): string {
     .replace(/<dd>(.*?)<\/dd>/gs, "<p>$1</p>")
     .replace(/<wbr>/g, "")
     .replace(/href="page:([^"#]*)/g, 'href="page:$1index.md');
-  const html = resolveAddresses(simple, page.language, page.path);
-  const notice = textsIn(page.language).unofficial;
-  return `# ${page.title}\n\n${converter.translate(html).trim()}\n\n---\n\n${notice}\n`;
+  return converter.translate(resolveAddresses(simple, page.language, page.path)).trim();
 }
 
 /** Where the twin stands, from the site's root. */

@@ -11,7 +11,7 @@ export function createOperations(baseUrl: string): Operations {
       const [version, customer, order] = [path.version, path.customer_id, path.order_id].map(encodeURIComponent); // biome-ignore format: one line
       const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, `${value}`])); // biome-ignore format: one line
       const url = `${baseUrl}/v${version}/customers/${customer}/orders/${order}`;
-      return send({ url: search.size > 0 ? `${url}?${search}` : url, method: "GET", headers: new Headers() }); // biome-ignore format: one line
+      return send({ url: search.size > 0 ? `${url}?${search}` : url, method: "GET" }); // biome-ignore format: one line
     },
   };
 }

@@ -47,13 +47,13 @@ export function createFetch(options: FetchOptions, environment = realEnvironment
         correlationId: headers.get("ms-correlationid"),
         requestId: headers.get("ms-requestid"),
       },
-      (send) => send({ url, method, headers, body }),
+      (send) => send({ url, method, headers: Object.fromEntries(headers), body }),
       toResponse,
     );
   };
 }
 
-function toResponse({ status, statusText, headers, url, bytes }: Answer): Response {
+function toResponse({ response: { url }, status, statusText, headers, bytes }: Answer): Response {
   // The constructor refuses 0 (a redirect, in browsers) and what is beyond 599.
   const allowed = status > 199 && status < 600 ? status : 500;
   // Some statuses may have no body, not even an empty one.

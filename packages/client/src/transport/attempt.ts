@@ -44,7 +44,7 @@ async function exchange(call: Call, signal: AbortSignal): Promise<Answer> {
     method: call.method,
     headers: {
       ...call.settings.headers,
-      ...Object.fromEntries(call.headers),
+      ...call.headers,
       "ms-correlationid": call.correlationId,
       "ms-requestid": call.requestId,
       authorization: `Bearer ${call.token}`,

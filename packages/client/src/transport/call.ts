@@ -7,7 +7,8 @@ import type { Settings, Timeouts } from "./settings.ts";
 export interface RequestParts {
   readonly url: string;
   readonly method: string;
-  readonly headers: Headers;
+  /** Besides those that the transport sets. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: ArrayBuffer;
 }
 
@@ -47,9 +48,12 @@ export const redactFor = (call: Call): Redact => createRedact(call.secrets);
 /** The ids of a call, sent and received. */
 export function idsOf(call: Call, answer?: Answer) {
   const { requestId, correlationId } = call;
-  const received = (name: string): string =>
+  const redact = redactFor(call);
+  const received = (name: string): string => {
+    const value = answer?.headers.get(name) ?? "";
     // A proxy may have doubled the header ("a, a"), or sent the token back in it.
-    redactFor(call)(answer?.headers.get(name)?.split(",")[0] ?? "");
+    return redact(value.includes(",") ? value.replace(/,.*/, "") : value);
+  };
   return {
     requestId: received("ms-requestid") || requestId,
     correlationId: received("ms-correlationid") || correlationId,

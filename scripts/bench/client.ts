@@ -12,6 +12,8 @@ import { plotBars } from "./plot.ts";
 
 /** Many short rounds: what disturbs the machine for a while then strikes all clients alike. */
 const rounds = 60;
+/** Until the machine code of every client is made. */
+const warmUpRounds = 20;
 const importRounds = 15;
 
 /** Of a call, in microseconds. */
@@ -46,12 +48,11 @@ export async function measure(): Promise<Family> {
   /** In turn, so that a slow moment of the machine strikes all of them. */
   async function inTurn(fetch: typeof realFetch, calls: number, inFlight: number) {
     const times = peers.map((): Time[] => []);
-    for (let round = -5; round < rounds; round++) {
+    for (let round = -warmUpRounds; round < rounds; round++) {
       for (const [index, setUp] of setUps.entries()) {
         globalThis.fetch = realFetch;
         const call = setUp(baseUrl, fetch);
         const time = await timeCalls(call, calls, inFlight);
-        // The first rounds warm up.
         if (round >= 0) times[index]?.push(time);
       }
     }

@@ -25,7 +25,7 @@ export function tryTo<T>(make: () => T): T | undefined {
 export function requireSegment(argument: string, value: unknown): string {
   const isText = typeof value === "string";
   const encoded = isText && tryTo(() => encodeURIComponent(value));
-  const usable = isText && encoded && !/^\.\.?$/.test(encoded);
+  const usable = isText && encoded && encoded !== "." && encoded !== "..";
   check(usable, argument, 'must not be "", "." or ".."');
   return value;
 }

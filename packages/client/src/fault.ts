@@ -9,6 +9,14 @@ export interface Fault {
   readonly source: string | undefined;
 }
 
+/** What there is to read in an order. */
+export const noFault: Fault = {
+  code: undefined,
+  description: undefined,
+  data: undefined,
+  source: undefined,
+};
+
 /** The JSON object in a text, or undefined for anything else. */
 export function parseObject(text = ""): Record<string, unknown> | undefined {
   const value: unknown = tryTo(() => JSON.parse(text));

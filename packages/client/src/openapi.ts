@@ -1,5 +1,5 @@
 import type { GetOrderParams, paths } from "@partner-center/types";
-import { createFinalURL, createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
+import { createFinalURL, createQuerySerializer } from "openapi-fetch";
 import type { Answer } from "./transport/answer.ts";
 import type { SendRequest } from "./transport/transport.ts";
 
@@ -14,8 +14,14 @@ export interface Operations {
 const order = "/v{version}/customers/{customer_id}/orders/{order_id}" satisfies keyof paths;
 
 const serializers = {
-  pathSerializer: defaultPathSerializer,
   querySerializer: createQuerySerializer(),
+  // Its own looks for parameters with a regular expression, which a call feels.
+  pathSerializer(path: string, values: Record<string, unknown>): string {
+    let url = path;
+    for (const name in values)
+      url = url.replace(`{${name}}`, encodeURIComponent(`${values[name]}`));
+    return url;
+  },
 };
 
 /**

@@ -1,5 +1,5 @@
 import { ApiError, InvalidResponseError } from "./errors.ts";
-import { parseObject, readFault } from "./fault.ts";
+import { noFault, parseObject, readFault } from "./fault.ts";
 import { findHint } from "./hints.ts";
 import type { ClientOptions } from "./options.ts";
 import { redactHeaders } from "./redact.ts";
@@ -41,9 +41,9 @@ export function readResult<Data>(
   const redact = redactFor(call);
   const text = answer.text();
   const body = parseObject(text);
-  const fault = readFault(body ?? {}, redact);
   // The service has been seen to send a fault with status 200. An order has an id, and no code.
-  const isFault = fault.code && fault.description && !body?.id;
+  const fault = ok && body?.id ? noFault : readFault(body ?? {}, redact);
+  const isFault = fault.code && fault.description;
   const order = ok && !isFault && body;
   const found = (order && validate?.(order)) || [];
   if (order && !found.length) {

@@ -3,7 +3,7 @@ import { redactCause } from "../redact.ts";
 import { type Answer, createAnswer } from "./answer.ts";
 import { type Call, factsOf, redactFor } from "./call.ts";
 import { remainingOf, throwTimeout } from "./deadline.ts";
-import { readBody } from "./read-body.ts";
+import { cancel, type Reading, readBody } from "./read-body.ts";
 import { report } from "./report.ts";
 import { nextRequestId } from "./request-id.ts";
 import { waitFor } from "./wait.ts";
@@ -21,13 +21,17 @@ export async function attempt(call: Call): Promise<Answer> {
   const remaining = remainingOf(call);
   const limit = call.timeout.attempt;
   const controller = new AbortController();
+  const reading: Reading = { signal: controller.signal };
   try {
     const answer = await waitFor(
       call,
       Math.min(limit, remaining),
-      () => exchange(call, controller.signal),
+      () => exchange(call, reading),
       () => throwTimeout(call, limit < remaining ? "attempt" : "total"),
-      () => controller.abort(),
+      () => {
+        controller.abort();
+        cancel(reading.reader);
+      },
     );
     call.answered = true;
     report(call, { type: "response", status: answer.status }, answer);
@@ -39,22 +43,23 @@ export async function attempt(call: Call): Promise<Answer> {
   }
 }
 
-async function exchange(call: Call, signal: AbortSignal): Promise<Answer> {
-  const response = await call.settings.fetch(call.url, {
-    method: call.method,
+async function exchange(call: Call, reading: Reading): Promise<Answer> {
+  const { url, method, headers, body } = call.request;
+  const response = await call.settings.fetch(url, {
+    method,
     headers: {
       ...call.settings.headers,
-      ...call.headers,
+      ...headers,
       "ms-correlationid": call.correlationId,
       "ms-requestid": call.requestId,
       authorization: `Bearer ${call.token}`,
     },
-    body: call.body?.byteLength ? call.body : null,
+    body: body?.byteLength ? body : null,
     // A redirect could lead the token anywhere.
     redirect: "manual",
-    signal,
+    signal: reading.signal,
   });
-  const bytes = await readBody(response, signal);
+  const bytes = await readBody(response, reading);
   if (!bytes) throw connectionError(call, "too-large");
   return createAnswer(response, bytes);
 }

@@ -12,7 +12,8 @@ export function withAuth(next: Send, takeToken: TokenSource): Send {
     return next(call);
   };
   return async (call) => {
-    const token = await takeToken(call);
+    const taken = takeToken(call);
+    const token = typeof taken === "string" ? taken : await taken;
     const answer = await sendWith(call, token);
     if (answer.status !== 401 || call.replayed) return answer;
     const another = await takeToken(call, token);

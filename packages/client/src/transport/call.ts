@@ -13,8 +13,10 @@ export interface RequestParts {
 }
 
 /** One call with everything that changes while it is under way: no state is shared between calls. */
-export interface Call extends RequestParts {
+export interface Call {
   readonly settings: Settings;
+  /** There as soon as the operation has made it. */
+  request: RequestParts;
   readonly signal: AbortSignal | undefined;
   readonly timeout: Timeouts;
   readonly correlationId: string;
@@ -40,7 +42,7 @@ export interface Call extends RequestParts {
 export type Send = (call: Call) => Promise<Answer>;
 
 /** Path of a call's URL, without host and query. */
-const pathOf = (call: Call): string => new URL(call.url).pathname;
+const pathOf = (call: Call): string => new URL(call.request.url).pathname;
 
 /** Takes the tokens of a call out of a text. */
 export const redactFor = (call: Call): Redact => createRedact(call.secrets);
@@ -64,7 +66,7 @@ export function idsOf(call: Call, answer?: Answer) {
 
 /** What an error tells of a call. */
 export const factsOf = (call: Call, answer?: Answer): CallFacts => ({
-  method: call.method,
+  method: call.request.method,
   path: pathOf(call),
   attempts: call.attempts,
   ...idsOf(call, answer),

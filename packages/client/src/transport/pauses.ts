@@ -1,9 +1,11 @@
+import type { Environment } from "./environment.ts";
+
 /** For how long calls for a customer have to wait, because the service said so. */
 export interface Pauses {
   /** Milliseconds to wait before the next request to this URL; 0 for none. */
-  remaining(url: string, now: number): number;
+  remaining(url: string): number;
   /** The service asked to wait. */
-  add(url: string, milliseconds: number, now: number): void;
+  add(url: string, milliseconds: number): void;
 }
 
 /**
@@ -21,19 +23,19 @@ const customerOf = (url: string): string | undefined =>
  * during the pause makes things worse for the rest.
  * Source: https://learn.microsoft.com/partner-center/developer/api-throttling-guidance
  */
-export function createPauses(): Pauses {
+export function createPauses({ now }: Environment): Pauses {
   const ends = new Map<string | undefined, number>();
   return {
-    remaining(url, now) {
+    remaining(url) {
       if (!ends.size) return 0;
-      const left = (ends.get(customerOf(url)) ?? 0) - now;
+      const left = (ends.get(customerOf(url)) ?? 0) - now();
       // Timers may fire a millisecond early.
       if (left > 1) return left;
       ends.delete(customerOf(url));
       return 0;
     },
-    add(url, milliseconds, now) {
-      ends.set(customerOf(url), now + Math.min(milliseconds, longestPause));
+    add(url, milliseconds) {
+      ends.set(customerOf(url), now() + Math.min(milliseconds, longestPause));
     },
   };
 }

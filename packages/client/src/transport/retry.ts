@@ -14,7 +14,7 @@ import { sleep } from "./wait.ts";
 /** Repeats failed requests, and keeps a customer's calls back while the service asks to wait. */
 export function withRetry(next: Send, { environment, retry: rules }: Settings): Send {
   const budget = createRetryBudget();
-  const pauses = createPauses();
+  const pauses = createPauses(environment);
 
   const wait = (call: Call, delayMs: number, reason: RetryEvent["reason"]): Promise<void> => {
     report(call, { type: "retry", delayMs, reason });
@@ -24,7 +24,7 @@ export function withRetry(next: Send, { environment, retry: rules }: Settings): 
   return async (call) => {
     budget.earn();
     for (let retries = 0; ; ) {
-      const pause = pauses.remaining(call.url, environment.now());
+      const pause = pauses.remaining(call.request.url);
       if (pause) {
         if (pause >= remainingOf(call)) return unsent(pause);
         await wait(call, pause, "pause");
@@ -38,7 +38,7 @@ export function withRetry(next: Send, { environment, retry: rules }: Settings): 
         answer = await next(call);
         if (answer.ok) return answer;
         retryAfterMs = readRetryAfter(answer.headers, environment.date()) ?? 0;
-        if (answer.status === 429) pauses.add(call.url, retryAfterMs, environment.now());
+        if (answer.status === 429) pauses.add(call.request.url, retryAfterMs);
       } catch (caught) {
         error = caught;
       }
@@ -48,7 +48,7 @@ export function withRetry(next: Send, { environment, retry: rules }: Settings): 
       const delayMs = Math.max(retryAfterMs, drawDelay(retries, rules, environment.random()));
       const repeat =
         retries < rules.maxRetries &&
-        isWorthRepeating(call.method, outcome) &&
+        isWorthRepeating(call.request.method, outcome) &&
         parseObject(answer?.text())?.isRetryable !== false &&
         delayMs < remainingOf(call) &&
         budget.spend();

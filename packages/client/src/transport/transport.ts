@@ -39,23 +39,22 @@ export function createTransport(options: FetchOptions, environment: Environment)
   const send = withRetry(withAuth(attempt, createTokenSource(settings)), settings);
 
   return async ({ signal, timeout, correlationId, requestId }, operation, read) => {
-    const readId = (argument: string, given: string | null | undefined) => {
-      check(given == null || isHeaderSafe(given), argument);
-      return given ?? environment.newId();
-    };
-    // It has all members as soon as there is a request.
+    // What is missing comes with the request.
     const call = {
       settings,
       signal,
-      timeout: readTimeouts(timeout, settings.timeout),
-      correlationId: readId("correlationId", correlationId),
-      requestId: readId("requestId", requestId),
+      timeout: timeout ? readTimeouts(timeout, settings.timeout) : settings.timeout,
+      correlationId: readId("correlationId", correlationId) ?? environment.newId(),
+      requestId: readId("requestId", requestId) ?? environment.newId(),
       attempts: 0,
       startedAt: environment.now(),
       secrets: [],
     } as Partial<Call> as Call;
     try {
-      const answer = await operation((request) => send(Object.assign(call, request)));
+      const answer = await operation((request) => {
+        call.request = request;
+        return send(call);
+      });
       return read(answer, call);
     } catch (error) {
       const known = isPartnerCenterError(error) ? error : undefined;
@@ -63,4 +62,10 @@ export function createTransport(options: FetchOptions, environment: Environment)
       throw error;
     }
   };
+}
+
+/** An id that the caller may have given. */
+function readId(argument: string, given: string | null | undefined): string | null | undefined {
+  check(given == null || isHeaderSafe(given), argument);
+  return given;
 }

@@ -8,7 +8,10 @@
  * what pnpm-lock.yaml names, Node 24 included, and needs neither root nor pnpm.
  */
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import http from "node:http";
+import https from "node:https";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -99,24 +102,49 @@ function checkPinnedNode() {
 }
 
 /**
- * Every task would wait for a shared cache that is slow, so one that doesn't answer at once about
- * an artefact that nobody has is left out of this run.
+ * Stands between turbo and a shared cache (TURBO_API). turbo waits for a server that hangs with each
+ * task, twice; here the first wait is the last one: from then on every request is answered with
+ * "not found", and the run goes on without the cache.
  */
-async function checkSharedCache() {
-  const { TURBO_API, TURBO_TOKEN, TURBO_TEAM } = process.env;
+async function guardSharedCache() {
+  const { TURBO_API } = process.env;
   if (!TURBO_API) return;
-  try {
-    const probe = new URL(`/v8/artifacts/0000000000000000?slug=${TURBO_TEAM}`, TURBO_API);
-    const answer = await fetch(probe, {
-      headers: { authorization: `Bearer ${TURBO_TOKEN}` },
-      signal: AbortSignal.timeout(700),
+  const { request: send } = TURBO_API.startsWith("https:") ? https : http;
+  let isLeftAlone = false;
+  const guard = http.createServer((asked, response) => {
+    /** @param {string} problem */
+    const leaveAlone = (problem) => {
+      if (!isLeftAlone) console.warn(`The shared cache ${problem}; going on without it.`);
+      isLeftAlone = true;
+      if (response.headersSent) response.destroy();
+      else response.writeHead(404).end();
+    };
+    if (isLeftAlone) return leaveAlone("");
+    const isUpload = asked.method === "PUT";
+    const request = send(new URL(asked.url ?? "", TURBO_API), {
+      method: asked.method,
+      headers: { ...asked.headers, host: new URL(TURBO_API).host },
+      // Milliseconds without a sign of life, less than turbo's own second; an upload has to be stored.
+      timeout: isUpload ? 2000 : 700,
     });
-    if (answer.status === 404) return;
-    console.warn(`The shared cache (TURBO_API) answers ${answer.status}; going on without it.`);
-  } catch {
-    console.warn("The shared cache (TURBO_API) is slow or out of reach; going on without it.");
-  }
-  Object.assign(environment, { TURBO_CACHE: "local:rw" });
+    request.on("timeout", () => request.destroy(new Error("is slow")));
+    request.on("error", ({ message }) => leaveAlone(`(${TURBO_API}) fails: ${message}`));
+    request.on("response", (answer) => {
+      const { statusCode = 500, headers } = answer;
+      const isExpected = isUpload || statusCode < 300 || statusCode === 404;
+      if (!isExpected) return leaveAlone(`(${TURBO_API}) answers ${statusCode}`);
+      response.writeHead(statusCode, headers);
+      answer.on("error", ({ message }) => leaveAlone(`(${TURBO_API}) fails: ${message}`));
+      answer.pipe(response);
+    });
+    asked.pipe(request);
+  });
+  guard.listen(0, "127.0.0.1");
+  await once(guard, "listening");
+  // It ends with the command.
+  guard.unref();
+  const { port } = /** @type {import("node:net").AddressInfo} */ (guard.address());
+  Object.assign(environment, { TURBO_API: `http://127.0.0.1:${port}` });
 }
 
 /** @param {string[]} command */
@@ -139,6 +167,6 @@ function handOver([name = "node", ...rest]) {
 checkNode();
 install();
 checkPinnedNode();
-await checkSharedCache();
+await guardSharedCache();
 const command = process.argv.slice(2);
 if (command.length > 0) handOver(command);

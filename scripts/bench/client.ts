@@ -189,9 +189,17 @@ async function timeCalls(call: Call, calls: number, inFlight: number): Promise<T
   return { wall, cpu: (user + system) / calls };
 }
 
-/** CPU milliseconds that the import takes in a new process, of what programs import by name. */
+/**
+ * CPU milliseconds that the import takes in a new process, of what programs import by name; and of a
+ * file that does nothing but import openapi-fetch, which is the least that a client over it can take.
+ */
 async function importTimes(folder: string): Promise<{ name: string; times: number[] }[]> {
-  const imported = peers.flatMap(({ name, module }) => (module ? [{ name, module }] : []));
+  const least = join(folder, "least.mjs");
+  writeFileSync(least, 'export { default } from "openapi-fetch";\n');
+  const imported = [
+    ...peers.flatMap(({ name, module }) => (module ? [{ name, module }] : [])),
+    { name: "an empty file over openapi-fetch", module: pathToFileURL(least).href },
+  ];
   const results = imported.map(({ name }) => ({ name, times: [] as number[] }));
   for (let round = 0; round < importRounds; round++) {
     for (const [index, { module }] of imported.entries()) {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "../run.ts";
 import { type Family, figureOf, tell } from "./figures.ts";
+import { plotBars } from "./plot.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const rounds = 2;
@@ -38,17 +39,31 @@ export async function measure(): Promise<Family> {
           row("install", ({ install }) => install),
           row("types built", ({ types }) => types),
           row("everything else, and the order", ({ rest }) => rest),
-          row(
-            "clone to first order",
-            ({ clone, install, types, rest }) => clone + install + types + rest,
-          ),
+          row("clone to first order", untilOrder),
         ],
       },
     ],
+    plots: {
+      "newcomer.svg": plotBars({
+        title: "Seconds from the clone to",
+        bars: Object.entries({ "a warm store": warm, "an empty store": empty }).flatMap(
+          ([store, kind]) =>
+            Object.entries({ types: untilTypes, "first order": untilOrder }).map(([name, pick]) => {
+              const { median } = figureOf(kind.map(pick));
+              const label = median.toFixed(1);
+              return { name: `${name}, ${store}`, value: median, label, ours: true };
+            }),
+        ),
+        command: "npm run bench -- newcomer --save",
+      }),
+    },
   };
 }
 
 type Steps = Record<"clone" | "install" | "types" | "rest", number>;
+
+const untilTypes = ({ clone, install, types }: Steps) => clone + install + types;
+const untilOrder = (steps: Steps) => untilTypes(steps) + steps.rest;
 
 async function beNew(store: string): Promise<Steps> {
   const folder = mkdtempSync(join(tmpdir(), "newcomer-"));

@@ -1,9 +1,10 @@
 /** The clients beside ours: what they are, and one order fetched with each. Installed by the bench alone. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packPackages, publishedPackages } from "../pack-packages.ts";
 import { run } from "../run.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -151,7 +152,7 @@ export const generators: Record<string, (contract: string, baseUrl?: string) => 
 };
 
 /**
- * Installs the peers into a folder of its own, with our built packages beside them, and generates
+ * Installs the peers into a folder of its own, with our packed packages beside them, and generates
  * the clients that are generated, for a server at `baseUrl`.
  */
 export async function installPeers(baseUrl: string): Promise<{ folder: string } & Disposable> {
@@ -168,9 +169,11 @@ export async function installPeers(baseUrl: string): Promise<{ folder: string } 
     cwd: folder,
     capture: true,
   });
-  mkdirSync(join(folder, "node_modules/@partner-center"));
-  for (const name of ["types", "client"]) {
-    symlinkSync(join(root, "packages", name), join(folder, "node_modules/@partner-center", name));
+  const packages = publishedPackages().filter(({ directory }) => /types|client/.test(directory));
+  for (const { name, tarball } of await packPackages(folder, { packages })) {
+    mkdirSync(join(folder, "node_modules", name), { recursive: true });
+    const into = ["-C", join(folder, "node_modules", name), "--strip-components=1"];
+    await run("tar", ["-xzf", tarball, ...into], { capture: true });
   }
   for (const command of Object.values(generators)) {
     const PATH = `${join(folder, "node_modules/.bin")}:${process.env.PATH}`;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { copyWorkspace, type WorkspaceCopy } from "../test/workspace-copy.ts";
 import { type Family, figureOf, ratioOf, tell } from "./figures.ts";
+import { plotBars } from "./plot.ts";
 
 const rounds = 5;
 
@@ -69,6 +70,18 @@ export async function measure(): Promise<Family> {
         ],
       },
     ],
+    plots: {
+      "start.svg": plotBars({
+        title: "Seconds of npm start",
+        bars: Object.entries({ again, edited, cold, "slowest chain": chains }).map(
+          ([name, values]) => {
+            const { median } = figureOf(values);
+            return { name, value: median, label: median.toFixed(1), ours: values !== chains };
+          },
+        ),
+        command: "npm run bench -- start --save",
+      }),
+    },
     watched: {
       "start/edit ÷ chain": ratioOf(edited, chains).median,
       "start/cold ÷ chain": ratioOf(cold, chains).median,

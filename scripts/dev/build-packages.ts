@@ -25,7 +25,7 @@ export function packageBuilder(): () => string {
     }
     const ofClient = buildClient();
     if (ofClient.length === 0) {
-      execFileSync("node", ["--run", "bundle"], { cwd: new URL("packages/client/", root) });
+      execFileSync("node", ["--run", "build:entries"], { cwd: new URL("packages/client/", root) });
     }
     return ts.formatDiagnostics([...ofTypes, ...ofClient], formatting);
   };

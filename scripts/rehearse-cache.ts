@@ -13,13 +13,13 @@ import { join } from "node:path";
 import { startCacheServer } from "./cache-server.ts";
 import { exitOnSignals } from "./run.ts";
 import { copyWorkspace, type WorkspaceCopy } from "./test/workspace-copy.ts";
+import { readLastRun, type TaskRun } from "./turbo-summary.ts";
 
 const made = ["spec/dist", "packages/types/dist", "packages/client/dist", "packages/docs/dist"];
 let failures = 0;
 
 interface Run {
-  /** Tasks by where their result came from: "REMOTE", "LOCAL" or "built". */
-  from: Record<string, string[]>;
+  tasks: TaskRun[];
   seconds: number;
 }
 
@@ -34,24 +34,19 @@ async function runPipeline(
   cache: Record<string, string>,
   tasks = ["lint", "bundle", "generate", "build"],
 ): Promise<Run> {
-  const runs = join(machine.folder, ".turbo");
-  for (const folder of [runs, ...made.map((path) => join(machine.folder, path))]) {
-    rmSync(folder, { recursive: true, force: true });
+  for (const path of [".turbo", ...made]) {
+    rmSync(join(machine.folder, path), { recursive: true, force: true });
   }
   process.env = { ...plain, ...cache };
   const begin = performance.now();
   await machine.run("node", "scripts/setup.mjs", "turbo", "run", ...tasks, "--summarize");
   const seconds = (performance.now() - begin) / 1000;
-  const [summary = ""] = globSync("runs/*.json", { cwd: runs });
-  const told: { tasks: { taskId: string; cache: { status: string; source?: string } }[] } =
-    JSON.parse(readFileSync(join(runs, summary), "utf8"));
-  const from: Run["from"] = {};
-  for (const { taskId, cache: found } of told.tasks) {
-    const source = found.status === "HIT" ? (found.source ?? "LOCAL") : "built";
-    from[source] = [...(from[source] ?? []), taskId.replace("@partner-center/", "")];
-  }
-  return { from, seconds };
+  return { tasks: readLastRun(machine.folder), seconds };
 }
+
+/** How many tasks' results came from there. */
+const count = ({ tasks }: Run, source: TaskRun["from"]): number =>
+  tasks.filter(({ from }) => from === source).length;
 
 /** One hash over everything that a machine made. */
 function resultOf(machine: WorkspaceCopy): string {
@@ -65,11 +60,13 @@ function resultOf(machine: WorkspaceCopy): string {
   return hash.digest("hex");
 }
 
-function report(step: string, { from, seconds }: Run, isRight: boolean): void {
-  const sources = Object.entries(from).map(([source, names]) => `${names.length} ${source}`);
+function report(step: string, run: Run, isRight: boolean): void {
+  const sources = (["built", "LOCAL", "REMOTE"] as const)
+    .filter((source) => count(run, source) > 0)
+    .map((source) => `${count(run, source)} ${source}`);
   const mark = isRight ? "✓" : "✗";
   console.log(
-    `${mark} ${step.padEnd(66)} ${sources.join(", ").padEnd(20)} ${seconds.toFixed(1)} s`,
+    `${mark} ${step.padEnd(66)} ${sources.join(", ").padEnd(20)} ${run.seconds.toFixed(1)} s`,
   );
   if (!isRight) failures += 1;
 }
@@ -105,7 +102,7 @@ const ci = { ...signed, TURBO_TOKEN: server.token, TURBO_API: server.url };
 const developer = { ...ci, TURBO_API: server.readOnlyUrl };
 
 const alone = await runPipeline(machineA, {});
-const count = alone.from.built?.length ?? 0;
+const all = alone.tasks.length;
 const expected = resultOf(machineA);
 const isRight = (machine: WorkspaceCopy) => resultOf(machine) === expected;
 report("machine A builds, without a shared cache", alone, true);
@@ -114,21 +111,21 @@ const refused = await runPipeline(machineA, developer);
 report(
   "A, a developer: may read only, so nothing is stored",
   refused,
-  refused.from.built?.length === count && server.artefacts().length === 0 && isRight(machineA),
+  count(refused, "built") === all && server.artefacts().length === 0 && isRight(machineA),
 );
 
 const first = await runPipeline(machineA, ci);
 report(
   "A, the CI: builds, and stores every task",
   first,
-  first.from.built?.length === count && server.artefacts().length === count && isRight(machineA),
+  count(first, "built") === all && server.artefacts().length === all && isRight(machineA),
 );
 
 const second = await runPipeline(machineB, developer);
 report(
   "machine B, a developer: every task from the shared cache",
   second,
-  second.from.REMOTE?.length === count && isRight(machineB),
+  count(second, "REMOTE") === all && isRight(machineB),
 );
 
 const [target = "", other = ""] = server.artefacts();
@@ -138,7 +135,7 @@ const tampered = await runPipeline(machineB, developer);
 report(
   "an artefact was tampered with: refused and built",
   tampered,
-  tampered.from.built?.length === 1 && isRight(machineB),
+  count(tampered, "built") === 1 && isRight(machineB),
 );
 
 copyFileSync(other, target);
@@ -147,7 +144,7 @@ const swapped = await runPipeline(machineB, developer);
 report(
   "one artefact stands in another's place, with its signature: refused",
   swapped,
-  swapped.from.built?.length === 1 && isRight(machineB),
+  count(swapped, "built") === 1 && isRight(machineB),
 );
 writeFileSync(target, stored);
 
@@ -158,7 +155,7 @@ const stranger = await runPipeline(machineB, {
 report(
   "a machine with another key believes nothing",
   stranger,
-  stranger.from.built?.length === count && isRight(machineB),
+  count(stranger, "built") === all && isRight(machineB),
 );
 
 for (const trouble of ["out of reach", "silence", "half an answer"] as const) {
@@ -169,7 +166,7 @@ for (const trouble of ["out of reach", "silence", "half an answer"] as const) {
     TURBO_CACHE: "local:rw,remote:r",
   };
   const run = await runPipeline(machineB, broken);
-  const isRightRun = run.from.built?.length === count && isRight(machineB);
+  const isRightRun = count(run, "built") === all && isRight(machineB);
   // What it costs shows on one short task: turbo asks for all of them at the same time.
   const without = await runPipeline(machineB, {}, ["bundle"]);
   const hindered = await runPipeline(machineB, broken, ["bundle"]);

@@ -4,11 +4,12 @@
  *
  * Usage: npm start            (nothing else to give; exits 1 with the failing step's own output)
  */
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import type { LiveMock } from "./dev/live-mock.ts";
 import { exitOnSignals, run } from "./run.ts";
+import { forgetRuns, readLastRun } from "./turbo-summary.ts";
 
 interface Step {
   name: string;
@@ -17,8 +18,8 @@ interface Step {
   result: string;
 }
 
-const bundle = fileURLToPath(new URL("../spec/dist/openapi.json", import.meta.url));
-const runsFolder = new URL("../.turbo/runs/", import.meta.url);
+const root = fileURLToPath(new URL("..", import.meta.url));
+const bundle = join(root, "spec/dist/openapi.json");
 
 /** Where a task leaves what it makes, for the table. */
 const results: Record<string, string> = {
@@ -33,7 +34,7 @@ const results: Record<string, string> = {
 
 /** Runs the tasks with turbo, which prints its progress, and reads what it says of each. */
 async function runTasks(): Promise<Step[]> {
-  rmSync(runsFolder, { recursive: true, force: true });
+  forgetRuns(root);
   await run("turbo", [
     "run",
     "lint",
@@ -43,32 +44,12 @@ async function runTasks(): Promise<Step[]> {
     "--summarize",
     "--output-logs=errors-only",
   ]);
-  const [file] = readdirSync(runsFolder);
-  if (!file) throw new Error("turbo left no summary in .turbo/runs");
-  return readSummary(readFileSync(new URL(file, runsFolder), "utf8"));
-}
-
-interface TurboSummary {
-  tasks: {
-    taskId: string;
-    cache: { status: "HIT" | "MISS" };
-    execution: { startTime: number; endTime: number };
-  }[];
-}
-
-function readSummary(text: string): Step[] {
-  const { tasks }: TurboSummary = JSON.parse(text);
-  return tasks
-    .sort((a, b) => a.execution.startTime - b.execution.startTime)
-    .map(({ taskId, cache, execution }) => {
-      const name = taskId.replace("@partner-center/", "");
-      return {
-        name,
-        seconds: (execution.endTime - execution.startTime) / 1000,
-        cached: cache.status === "HIT",
-        result: results[name] ?? "",
-      };
-    });
+  return readLastRun(root).map(({ name, from, seconds }) => ({
+    name,
+    seconds,
+    cached: from !== "built",
+    result: results[name] ?? "",
+  }));
 }
 
 /** Loads Prism, which takes most of a second, and opens its port: all that needs no contract. */

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startMock } from "../mock-server.ts";
+import { forgetRuns, readLastRun } from "../turbo-summary.ts";
 import { commitAll, copyWorkspace, type WorkspaceCopy } from "./workspace-copy.ts";
 
 let workspace: WorkspaceCopy;
@@ -15,14 +16,11 @@ afterAll(() => workspace[Symbol.asyncDispose](), 60_000);
 
 /** Runs the pipeline's tasks and resolves to those that were not taken from the cache. */
 async function runPipeline(): Promise<string[]> {
-  const runs = join(workspace.folder, ".turbo", "runs");
-  rmSync(runs, { recursive: true, force: true });
+  forgetRuns(workspace.folder);
   await workspace.run("turbo", "run", "lint", "generate", "build", "--summarize");
-  const summary = readFileSync(join(runs, readdirSync(runs)[0] ?? ""), "utf8");
-  const { tasks }: { tasks: { taskId: string; cache: { status: string } }[] } = JSON.parse(summary);
-  return tasks
-    .filter(({ cache }) => cache.status === "MISS")
-    .map(({ taskId }) => taskId.replace("@partner-center/", ""))
+  return readLastRun(workspace.folder)
+    .filter(({ from }) => from === "built")
+    .map(({ name }) => name)
     .sort();
 }
 

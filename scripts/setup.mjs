@@ -23,6 +23,8 @@ const isWindows = process.platform === "win32";
 const environment = {
   ...process.env,
   PATH: `${binaries}${delimiter}${process.env.PATH}`,
+  // The tools are large Node programs: what Node compiled of them once is there the next time.
+  NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node"),
   // Nothing that we run reports to its maker.
   ASTRO_TELEMETRY_DISABLED: "1",
   DO_NOT_TRACK: "1",

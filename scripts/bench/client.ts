@@ -207,6 +207,7 @@ async function importTimes(folder: string): Promise<{ name: string; times: numbe
       const printed = await run("node", ["--input-type=module", "--eval", code], {
         cwd: folder,
         capture: true,
+        env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: "1" },
       });
       results[index]?.times.push(Number(printed));
     }

@@ -1,4 +1,5 @@
-const utf8 = new TextDecoder();
+// Those who import a guard alone need none.
+const utf8 = /* @__PURE__ */ new TextDecoder();
 
 /** Bytes that are nobody else's: `Uint8Array<ArrayBuffer>`, which TypeScript before 5.7 does not know. */
 export type Bytes = ReturnType<Uint8Array["slice"]>;

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, it } from "vitest";
 import { readBody } from "../../src/transport/read-body.ts";
 
@@ -15,6 +16,16 @@ const responseOf = (...chunks: (Uint8Array | null)[]) =>
       },
     }),
   );
+
+it.for([
+  ["a whole body", [mebibyte, mebibyte]],
+  ["a body that is too large", Array.from({ length: 11 }, () => mebibyte)],
+  ["a body that breaks off", [mebibyte, null]],
+] as const)("%s leaves no listener on the signal", async ([, chunks]) => {
+  const { signal } = new AbortController();
+  await readBody(responseOf(...chunks), { signal }).catch(() => {});
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
 
 it("takes 10 MiB, and not a byte more", async () => {
   const { signal } = new AbortController();

@@ -111,7 +111,9 @@ function checkPinnedNode() {
 async function guardSharedCache() {
   const { TURBO_API } = process.env;
   if (!TURBO_API) return;
-  const { request: send } = TURBO_API.startsWith("https:") ? https : http;
+  if (!URL.canParse(TURBO_API)) fail(`TURBO_API is no address: ${TURBO_API}`);
+  const { host, pathname, protocol } = new URL(TURBO_API);
+  const { request: send } = protocol === "https:" ? https : http;
   let isLeftAlone = false;
   const guard = http.createServer((asked, response) => {
     /** @param {string} problem */
@@ -125,7 +127,7 @@ async function guardSharedCache() {
     const isUpload = asked.method === "PUT";
     const request = send(new URL(asked.url ?? "", TURBO_API), {
       method: asked.method,
-      headers: { ...asked.headers, host: new URL(TURBO_API).host },
+      headers: { ...asked.headers, host },
       // Milliseconds without a sign of life, less than turbo's own second; an upload has to be stored.
       timeout: isUpload ? 2000 : 700,
     });
@@ -146,7 +148,9 @@ async function guardSharedCache() {
   // It ends with the command.
   guard.unref();
   const { port } = /** @type {import("node:net").AddressInfo} */ (guard.address());
-  Object.assign(environment, { TURBO_API: `http://127.0.0.1:${port}` });
+  // The path stays, for a server that doesn't stand at the root.
+  const guarded = `http://127.0.0.1:${port}${pathname.replace(/\/$/, "")}`;
+  Object.assign(environment, { TURBO_API: guarded });
 }
 
 /** @param {string[]} command */

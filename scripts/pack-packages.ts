@@ -66,3 +66,12 @@ export async function packPackages(
     }),
   );
 }
+
+/** Unpacks tarballs into a folder of modules, beside each other, as an installation would. */
+export async function unpackPackages(packed: PackedPackage[], modules: string): Promise<void> {
+  for (const { name, tarball } of packed) {
+    mkdirSync(join(modules, name), { recursive: true });
+    const into = ["-C", join(modules, name), "--strip-components=1"];
+    await run("tar", ["-xzf", tarball, ...into], { capture: true });
+  }
+}

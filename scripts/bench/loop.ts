@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { startDev } from "../test/dev-process.ts";
 import { copyWorkspace } from "../test/workspace-copy.ts";
 import { type Family, figureOf, tell } from "./figures.ts";
-import { plotBars } from "./plot.ts";
+import { medianBar, plotBars } from "./plot.ts";
 
 const saves = 12;
 const goals: Record<string, number> = { lint: 500, types: 500, reference: 3000 };
@@ -71,10 +71,7 @@ export async function measure(): Promise<Family> {
     plots: {
       "loop.svg": plotBars({
         title: "Milliseconds from a save",
-        bars: Object.entries(times).map(([step, values]) => {
-          const { median } = figureOf(values);
-          return { name: step, value: median, label: median.toFixed(0), ours: true };
-        }),
+        bars: Object.entries(times).map(([step, values]) => medianBar(step, values, 0)),
         command: "npm run bench -- loop --save",
       }),
     },

@@ -54,3 +54,10 @@ export function measureCommand(line: string, cwd: string, limit = 300): Promise<
     });
   });
 }
+
+/** The seconds that some work takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now();
+  await work();
+  return (performance.now() - begin) / 1000;
+}

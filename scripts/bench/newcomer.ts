@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "../run.ts";
 import { type Family, figureOf, tell } from "./figures.ts";
-import { plotBars } from "./plot.ts";
+import { timed } from "./measure-command.ts";
+import { medianBar, plotBars } from "./plot.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const rounds = 2;
@@ -48,11 +49,9 @@ export async function measure(): Promise<Family> {
         title: "Seconds from the clone to",
         bars: Object.entries({ "a warm store": warm, "an empty store": empty }).flatMap(
           ([store, kind]) =>
-            Object.entries({ types: untilTypes, "first order": untilOrder }).map(([name, pick]) => {
-              const { median } = figureOf(kind.map(pick));
-              const label = median.toFixed(1);
-              return { name: `${name}, ${store}`, value: median, label, ours: true };
-            }),
+            Object.entries({ types: untilTypes, "first order": untilOrder }).map(([name, pick]) =>
+              medianBar(`${name}, ${store}`, kind.map(pick), 1),
+            ),
         ),
         command: "npm run bench -- newcomer --save",
       }),
@@ -83,10 +82,4 @@ async function beNew(store: string): Promise<Steps> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begin = performance.now();
-  await work();
-  return (performance.now() - begin) / 1000;
 }

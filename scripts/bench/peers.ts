@@ -1,10 +1,10 @@
 /** The clients beside ours: what they are, and one order fetched with each. Installed by the bench alone. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { packPackages, publishedPackages } from "../pack-packages.ts";
+import { packPackages, publishedPackages, unpackPackages } from "../pack-packages.ts";
 import { run } from "../run.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -170,11 +170,7 @@ export async function installPeers(baseUrl: string): Promise<{ folder: string } 
     capture: true,
   });
   const packages = publishedPackages().filter(({ directory }) => /types|client/.test(directory));
-  for (const { name, tarball } of await packPackages(folder, { packages })) {
-    mkdirSync(join(folder, "node_modules", name), { recursive: true });
-    const into = ["-C", join(folder, "node_modules", name), "--strip-components=1"];
-    await run("tar", ["-xzf", tarball, ...into], { capture: true });
-  }
+  await unpackPackages(await packPackages(folder, { packages }), join(folder, "node_modules"));
   for (const command of Object.values(generators)) {
     const PATH = `${join(folder, "node_modules/.bin")}:${process.env.PATH}`;
     execFileSync("sh", ["-c", command(contract, baseUrl)], {

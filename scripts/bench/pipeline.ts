@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Family, figureOf, ratioOf, tell } from "./figures.ts";
 import { measureCommand } from "./measure-command.ts";
 import { contract, installPeers } from "./peers.ts";
-import { plotBars } from "./plot.ts";
+import { medianBar, plotBars } from "./plot.ts";
 import { makeContract, sizeFor } from "./synthetic-contract.ts";
 
 const rounds = 5;
@@ -55,10 +55,7 @@ export async function measure(): Promise<Family> {
     plots: {
       "pipeline.svg": plotBars({
         title: "Seconds from 1,000 operations to compiled types",
-        bars: [...big].map(([name, values]) => {
-          const { median } = figureOf(values);
-          return { name, value: median, label: median.toFixed(1), ours: name === "ours" };
-        }),
+        bars: [...big].map(([name, values]) => medianBar(name, values, 1, name === "ours")),
         command: "npm run bench -- pipeline --save",
       }),
     },

@@ -1,4 +1,5 @@
 /** Draws plots as SVG that reads on light and dark pages. */
+import { figureOf } from "./figures.ts";
 
 const colours = [
   "#4477aa",
@@ -56,10 +57,23 @@ export function plotLines({ title, lines, command }: LinePlot): string {
   return frame(720, 390, title, command, [...grid, ...drawn]);
 }
 
+export interface Bar {
+  name: string;
+  value: number;
+  label: string;
+  ours?: boolean;
+}
+
 export interface BarPlot {
   title: string;
-  bars: { name: string; value: number; label: string; ours?: boolean }[];
+  bars: Bar[];
   command: string;
+}
+
+/** The bar of several measurements: their median, told with so many digits after the point. */
+export function medianBar(name: string, values: number[], digits: number, ours = true): Bar {
+  const { median } = figureOf(values);
+  return { name, value: median, label: median.toFixed(digits), ours };
 }
 
 /** One bar a thing, ours in a colour of its own. */

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { copyWorkspace, type WorkspaceCopy } from "../test/workspace-copy.ts";
 import { type Family, figureOf, ratioOf, tell } from "./figures.ts";
-import { plotBars } from "./plot.ts";
+import { timed } from "./measure-command.ts";
+import { medianBar, plotBars } from "./plot.ts";
 
 const rounds = 5;
 
@@ -74,10 +75,7 @@ export async function measure(): Promise<Family> {
       "start.svg": plotBars({
         title: "Seconds of npm start",
         bars: Object.entries({ again, edited, cold, "slowest chain": chains }).map(
-          ([name, values]) => {
-            const { median } = figureOf(values);
-            return { name, value: median, label: median.toFixed(1), ours: values !== chains };
-          },
+          ([name, values]) => medianBar(name, values, 1, values !== chains),
         ),
         command: "npm run bench -- start --save",
       }),
@@ -88,12 +86,6 @@ export async function measure(): Promise<Family> {
       "start/again ÷ chain": ratioOf(again, chains).median,
     },
   };
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begin = performance.now();
-  await work();
-  return (performance.now() - begin) / 1000;
 }
 
 function forgetCache(folder: string): void {

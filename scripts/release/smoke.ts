@@ -1,11 +1,11 @@
 /** Uses packed packages as their users will, before anyone can install them. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { startMock } from "../mock-server.ts";
-import type { PackedPackage } from "../pack-packages.ts";
+import { type PackedPackage, unpackPackages } from "../pack-packages.ts";
 import { run } from "../run.ts";
 
 const orderPath = "/v1/customers/4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8/orders/9e41c07b52da";
@@ -32,11 +32,7 @@ export async function smokeTest(packed: PackedPackage[]): Promise<void> {
   const modules = join(folder, "node_modules");
   const mock = await startMock();
   try {
-    for (const { name, tarball } of packed) {
-      mkdirSync(join(modules, name), { recursive: true });
-      const into = ["-C", join(modules, name), "--strip-components=1"];
-      await run("tar", ["-xzf", tarball, ...into], { capture: true });
-    }
+    await unpackPackages(packed, modules);
     symlinkSync(join(clientDependencies, "openapi-fetch"), join(modules, "openapi-fetch"));
     writeFileSync(join(folder, "program.mjs"), program(mock.url));
     const printed = await run("node", ["program.mjs"], { cwd: folder, capture: true });

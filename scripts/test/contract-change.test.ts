@@ -54,18 +54,18 @@ test("a text, a property and an enum value reach types, docs and mock in one run
   edit(
     "spec/components/schemas/Order.yaml",
     "properties:\n",
-    "properties:\n  giftNote:\n    type: string\n    x-addition: a test\n    description: A note that comes with a present.\n    examples: [Enjoy]\n",
+    "properties:\n  inventedNote:\n    type: string\n    x-addition: a test\n    description: A note that comes with a present.\n    examples: [Enjoy]\n",
   );
-  edit("spec/components/schemas/OrderStatus.yaml", "enum:\n", "enum:\n  - gift_wrapped\n");
+  edit("spec/components/schemas/OrderStatus.yaml", "enum:\n", "enum:\n  - invented_status\n");
   edit(
     "spec/components/schemas/OrderStatus.yaml",
     "x-enumDescriptions:\n",
-    "x-enumDescriptions:\n  gift_wrapped: The order has a bow around it.\n",
+    "x-enumDescriptions:\n  invented_status: The order has a bow around it.\n",
   );
   edit(
     "spec/components/examples/order-new-commerce-completed.yaml",
     "value:\n",
-    "value:\n  giftNote: Enjoy your seats\n",
+    "value:\n  inventedNote: Enjoy your seats\n",
   );
 
   expect(await runPipeline()).toEqual([
@@ -80,20 +80,20 @@ test("a text, a property and an enum value reach types, docs and mock in one run
 
   const types = read("packages/types/dist/openapi.d.ts");
   expect(types).toContain("A note that comes with a present.");
-  expect(types).toContain("giftNote?: string;");
-  expect(types).toContain('"gift_wrapped"');
-  expect(read("packages/types/dist/openapi.js")).toContain('"gift_wrapped"');
+  expect(types).toContain("inventedNote?: string;");
+  expect(types).toContain('"invented_status"');
+  expect(read("packages/types/dist/openapi.js")).toContain('"invented_status"');
 
   const order = read("packages/docs/dist/reference/order/index.html");
   expect(order).toContain("A note that comes with a present.");
-  expect(read("packages/docs/dist/reference/order-status/index.html")).toContain("gift_wrapped");
+  expect(read("packages/docs/dist/reference/order-status/index.html")).toContain("invented_status");
 
   const mock = await startMock(join(workspace.folder, "spec/dist/openapi.json"));
   try {
     const answer = await fetch(`${mock.url}/v1/customers/a/orders/b`, {
       headers: { authorization: "Bearer token" },
     });
-    expect(await answer.json()).toMatchObject({ giftNote: "Enjoy your seats" });
+    expect(await answer.json()).toMatchObject({ inventedNote: "Enjoy your seats" });
   } finally {
     await mock.stop();
   }
@@ -103,7 +103,7 @@ test("a stale generated file that was committed is found, and the mending comman
   timeout: 60_000,
 }, async () => {
   await workspace.run("turbo", "run", "generate:check");
-  edit("packages/types/src/openapi.ts", "giftNote", "giftNotes");
+  edit("packages/types/src/openapi.ts", "inventedNote", "inventedNotes");
   await commitAll(workspace.run, "Patch the generated file");
   await expect(workspace.run("turbo", "run", "generate:check")).rejects.toThrow(
     "Run: npm run generate",

@@ -33,8 +33,8 @@ const path = (file: string) => join(workspace.folder, file);
 const read = (file: string) => readFileSync(path(file), "utf8");
 const edit = (file: string, search: string, replacement: string) =>
   writeFileSync(path(file), read(file).replace(search, replacement));
-const giftNote = (description: string) =>
-  `properties:\n  giftNote:\n    type: string\n    x-addition: a test\n    description: ${description}\n    examples: [Enjoy]\n`;
+const inventedNote = (description: string) =>
+  `properties:\n  inventedNote:\n    type: string\n    x-addition: a test\n    description: ${description}\n    examples: [Enjoy]\n`;
 
 async function getOrder(): Promise<unknown> {
   const answer = await fetch(`${dev.mock}/v1/customers/a/orders/b`, {
@@ -67,16 +67,16 @@ test("a save reaches types, packages, mock and open pages, as the commands would
   const reload = page.body?.pipeThrough(new TextDecoderStream()).getReader();
   expect((await reload?.read())?.value).toBe(":\n\n");
 
-  edit(order, "properties:\n", giftNote("Comes with a present."));
+  edit(order, "properties:\n", inventedNote("Comes with a present."));
   edit(
     "spec/components/examples/order-new-commerce-completed.yaml",
     "value:\n",
-    "value:\n  giftNote: Enjoy your seats\n",
+    "value:\n  inventedNote: Enjoy your seats\n",
   );
   await dev.next(/✓ types.*\n/);
   expect(read(generated)).toContain("Comes with a present.");
   await dev.next(/✓ mock.*\n/);
-  expect(await getOrder()).toMatchObject({ giftNote: "Enjoy your seats" });
+  expect(await getOrder()).toMatchObject({ inventedNote: "Enjoy your seats" });
   await dev.next(/✓ packages.*\n/);
   expect(read("packages/types/dist/openapi.d.ts")).toContain("Comes with a present.");
   expect((await reload?.read())?.value).toBe("data: reload\n\n");
@@ -106,7 +106,7 @@ test("findings are those of the command line; what was good stays until the fix"
   expect(findings).toMatch(/spec\/components\/schemas\/Order\.yaml:\d+:\d+/);
   expect(report).toContain(findings);
   expect(made()).toEqual(before);
-  expect(await getOrder()).toMatchObject({ giftNote: "Enjoy your seats" });
+  expect(await getOrder()).toMatchObject({ inventedNote: "Enjoy your seats" });
 
   edit(
     order,

@@ -122,7 +122,7 @@ const deviating: Answers = (request) => {
         billingCycle: "Annual",
         currencyCode: null,
         totalPrice: "162.50",
-        giftNote: "For Jan Kowalski",
+        inventedNote: "For Jan Kowalski",
         "Jan Kowalski 7": true,
         lineItems: [
           { quantity: "5", renewsTo: [{ termDuration: "P1M" }] },
@@ -207,7 +207,7 @@ test.concurrent("every deviation is told, and nothing of a customer", {
   /lineItems/*/renewsTo must be object
   /lineItems/*/provisioningContext/(24 characters) must be string
   /totalPrice must be number
-  /giftNote is not in the contract
+  /inventedNote is not in the contract
   /(14 characters) is not in the contract
   /billingCycle is not among the listed values: Annual
   /currencyCode is null

@@ -71,8 +71,8 @@ test.each<[string, unknown, string, string]>([
   ],
   [
     "a member that the contract lacks",
-    { giftNote: "Enjoy" },
-    "/giftNote",
+    { inventedNote: "Enjoy" },
+    "/inventedNote",
     "is not in the contract",
   ],
   [

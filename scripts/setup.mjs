@@ -4,8 +4,8 @@
  *
  *   node scripts/setup.mjs COMMAND [ARG ...]     without a COMMAND it only prepares
  *
- * The one plain-JavaScript file, because the user's own Node runs it: any from 20 on. It installs
- * what pnpm-lock.yaml names, Node 24 included, and needs neither root nor pnpm.
+ * Plain JavaScript, because the user's own Node runs it: any from 20 on. It installs what
+ * pnpm-lock.yaml names, Node 24 included (except on macOS), and needs neither root nor pnpm.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -17,7 +17,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const binaries = join(root, "node_modules", ".bin");
-const pinnedNode = 24;
+/** The oldest Node that runs the scripts: it has `mkdtempDisposableSync`. */
+const oldestNode = [24, 4];
 const isWindows = process.platform === "win32";
 
 const environment = {
@@ -49,6 +50,7 @@ function checkNode() {
   }
 }
 
+/** @returns {boolean} whether this was the first installation */
 function install() {
   /** @type {{ packageManager: string }} */
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -68,7 +70,7 @@ function install() {
       stdio: isFirst ? ["ignore", "inherit", "pipe"] : ["ignore", "pipe", "pipe"],
     },
   );
-  if (result.status === 0) return;
+  if (result.status === 0) return isFirst;
   const output = `${result.stdout ?? ""}${result.stderr ?? ""}${result.error ?? ""}`;
   fail(`${output.trim()}\n\nThe installation failed (exit ${result.status}). ${adviceFor(output)}`);
 }
@@ -85,21 +87,38 @@ function adviceFor(output) {
       "`npm config get registry`, then run the same command again."
     );
   }
-  if (/OUTDATED_LOCKFILE|frozen-lockfile/.test(output)) {
-    return "A package.json changed without its lockfile. Run: npx pnpm install --no-frozen-lockfile";
+  if (/OUTDATED_LOCKFILE|LOCKFILE_CONFIG_MISMATCH|frozen-lockfile/.test(output)) {
+    return (
+      "A package.json, pnpm-workspace.yaml or .pnpmfile.cjs changed without the lockfile. " +
+      "Run: npx pnpm install --no-frozen-lockfile"
+    );
   }
   if (/ENOSPC/.test(output)) return "The disk is full.";
   return "The lines above say why; mend it and run the same command again.";
 }
 
-function checkPinnedNode() {
+/** Whether the installation brought a Node for this platform: there is none for macOS. */
+const isNodeBundled = () => existsSync(join(binaries, "node"));
+
+/** @param {boolean} isFirst whether this was the first installation, which tells more */
+function checkScriptsNode(isFirst) {
   const { stdout } = spawnSync("node", ["--version"], { env: environment, encoding: "utf8" });
-  const major = Number(/^v(\d+)/.exec(stdout ?? "")?.[1]);
-  if (major >= pinnedNode) return;
+  const found = stdout?.trim() || "none that starts";
+  const [major = 0, minor = 0] = found.slice(1).split(".").map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = oldestNode;
+  const platform = `${process.platform} ${process.arch}`;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) {
+    if (isFirst && !isNodeBundled()) {
+      console.log(
+        `No Node is bundled for ${platform}: the scripts run on this machine's, ${found}.`,
+      );
+    }
+    return;
+  }
   fail(
-    `The scripts need Node ${pinnedNode}, which the installation brings on Linux and Windows x64 ` +
-      `and on Linux arm64. On ${process.platform} ${process.arch} install it yourself from ` +
-      `https://nodejs.org; the one found is ${stdout?.trim() || "unknown"}.`,
+    `${isNodeBundled() ? "The bundled Node does not start on" : "No Node is bundled for"} ${platform}, ` +
+      `and the scripts need Node ${oldestNode.join(".")} or newer; this machine's is ${found}. ` +
+      `Install Node ${oldestMajor} from https://nodejs.org/en/download, then run the same command again.`,
   );
 }
 
@@ -171,8 +190,8 @@ function handOver([name = "node", ...rest]) {
 }
 
 checkNode();
-install();
-checkPinnedNode();
+const isFirst = install();
+checkScriptsNode(isFirst);
 await guardSharedCache();
 const command = process.argv.slice(2);
 if (command.length > 0) handOver(command);

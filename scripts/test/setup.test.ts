@@ -14,6 +14,7 @@ beforeAll(() => {
   bare = mkdtempSync(join(tmpdir(), "bare-checkout-"));
   mkdirSync(join(bare, "scripts"));
   for (const file of [
+    ".pnpmfile.cjs",
     "package.json",
     "pnpm-lock.yaml",
     "pnpm-workspace.yaml",

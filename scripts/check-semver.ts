@@ -8,8 +8,12 @@
  *   --json                      prints the result as JSON
  *   --base FILE --revision FILE compares any two bundled contracts, and always ends with 0
  *
- * Ends with 0 when the changesets are high enough or nothing was released yet, with 1 when they are
- * too low or an accepted break has expired, and with 2 when it can't tell.
+ * Before a first release the contract is compared with the merge base of the main branch, and the
+ * changesets since then count.
+ *
+ * Ends with 0 when the changesets are high enough, with 1 when they are too low or an accepted break
+ * has expired, and with 2 when it can't tell. Where git has no main branch (a tarball without .git)
+ * it says that nothing was compared, and ends with 0.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs, styleText } from "node:util";
@@ -50,22 +54,31 @@ async function compareFiles(base: string, revision: string, json: boolean): Prom
   }
 }
 
-/** Prints the gate's answer. @returns the exit code */
+const notCompared =
+  "Not compared: nothing was released yet, and the main branch, to compare with, is missing here; " +
+  "a git clone has it.";
+
+/** Prints the gate's result. @returns the exit code */
 async function check(registry: string | undefined, write: boolean, json: boolean): Promise<number> {
   const result = await checkWorkingTree(registry);
   if (!result) {
-    const text = "Nothing was released yet, so nothing can break: any version will do.";
     const none = byPackage(() => "none");
-    console.log(json ? JSON.stringify({ release: null, bump: none, changes: [] }) : text);
+    const facts = { release: null, base: null, bump: none, changes: [] };
+    console.log(json ? JSON.stringify(facts) : notCompared);
     return 0;
   }
-  const { release, changes, needed, pending, lacking, expired } = result;
+  const { base, release, changes, needed, pending, lacking, expired, earlier } = result;
   if (json) {
-    const facts = { release: release.version, bump: needed, pending, changes, expired };
+    const sides = { release: release ?? null, base: base.name };
+    const facts = { ...sides, bump: needed, pending, changes, expired };
     console.log(JSON.stringify(facts, undefined, 2));
   } else {
     for (const change of changes) console.log(`${formatChange(change)}\n`);
-    console.log(`since ${release.version}, from ${release.name}`);
+    console.log(
+      release === undefined
+        ? `Nothing was released yet; compared with ${base.name}`
+        : `since ${release}, from ${base.name}`,
+    );
     console.log(`needed:   ${formatBumps(needed)}`);
     console.log(`pending:  ${formatBumps(pending)}`);
   }
@@ -78,7 +91,8 @@ async function check(registry: string | undefined, write: boolean, json: boolean
     return expired.length > 0 ? 1 : 0;
   }
   if (write) {
-    console.error(`\nWrote ${writeChangeset(lacking, describeForUpgrade(changes))}: look at it.`);
+    const file = writeChangeset(lacking, describeForUpgrade(changes), earlier);
+    console.error(`\nWrote ${file}: look at it.`);
     return expired.length > 0 ? 1 : 0;
   }
   const command = ["npx changeset add", ...changesetArguments(lacking)].join(" ");

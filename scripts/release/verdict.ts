@@ -29,8 +29,9 @@ export async function withVerdict(
   result: GateResult | undefined,
   makeVersions: () => Promise<unknown>,
 ): Promise<void> {
-  if (result && result.changes.length > 0) {
-    const text = describeVerdict(result.release.version, result.changes);
+  // Nothing can be told since a release before there is one.
+  if (result?.release !== undefined && result.changes.length > 0) {
+    const text = describeVerdict(result.release, result.changes);
     const head = `"@partner-center/types": ${result.needed.types}`;
     writeFileSync(file, `---\n${head}\n---\n\n${text}\n`);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { commitAll, copyWorkspace, type WorkspaceCopy } from "./workspace-copy.ts";
@@ -38,10 +38,14 @@ async function release(): Promise<void> {
     'const text = readFileSync("spec/released/openapi.json", "utf8");' +
     'writeFileSync("spec/released/openapi.d.ts", await declarationsOf({ name: "", text }));';
   await workspace.run("node", "--input-type=module", "--eval", script);
+  removeChangesets();
+  await commitAll(workspace.run, "Release");
+}
+
+function removeChangesets(): void {
   for (const name of readdirSync(file(".changeset"))) {
     if (name.endsWith(".md")) rmSync(file(`.changeset/${name}`));
   }
-  await commitAll(workspace.run, "Release");
 }
 
 beforeEach(async () => {
@@ -49,18 +53,74 @@ beforeEach(async () => {
   await workspace.run("git", "clean", "--quiet", "-fd");
 });
 
+function addNote(name: string): void {
+  edit(
+    "spec/components/schemas/Order.yaml",
+    "properties:\n",
+    `properties:\n  ${name}:\n    type: string\n    description: x\n`,
+  );
+}
+
 function removeSymbol(): void {
   const path = "spec/components/schemas/Order.yaml";
   const [member = ""] = / {2}currencySymbol:\n( {4}.*\n)+/.exec(read(path)) ?? [];
   edit(path, member, "");
 }
 
-test("before the first release everything passes", { timeout: 60_000 }, async () => {
+const forAll =
+  '---\n"@partner-center/types": major\n"@partner-center/docs": major\n---\n\nFirst release.\n';
+
+test("before the first release the merge base with main counts, and --write writes", {
+  timeout: 120_000,
+}, async () => {
   rmSync(file("spec/released"), { recursive: true, force: true });
-  expect(await gate()).toEqual({
-    passed: true,
-    output: "Nothing was released yet, so nothing can break: any version will do.\n",
-  });
+  removeChangesets();
+  writeFileSync(file(".changeset/first.md"), forAll);
+  await commitAll(workspace.run, "Before the first release");
+  const before = await gate();
+  expect(before.output).toContain(
+    "Nothing was released yet; compared with the merge base with main, ",
+  );
+  expect(before.output).toContain("needed:   types none, client none, docs none");
+  expect(before.passed).toBe(true);
+
+  addNote("inventedFirst");
+  const asked = await gate();
+  expect(asked.passed).toBe(false);
+  // The changeset on main tells of something else.
+  expect(asked.output).toContain("pending:  types none, client none, docs none");
+  expect((await gate("--write")).output).toContain("Wrote .changeset/contract.md");
+  expect((await gate()).passed).toBe(true);
+
+  // On a branch of its own it is the same, committed or not.
+  await workspace.run("git", "switch", "--quiet", "--create", "topic");
+  await commitAll(workspace.run, "Add a note");
+  const { passed, output } = await gate();
+  expect(output).toContain("`Order.inventedFirst` is new");
+  expect(passed).toBe(true);
+
+  // Merged, it is part of the base, and its changeset stays as it is.
+  await workspace.run("git", "branch", "--force", "main");
+  await workspace.run("git", "switch", "--quiet", "main");
+  addNote("inventedSecond");
+  expect((await gate("--write")).output).toContain("Wrote .changeset/contract-2.md");
+  expect(read(".changeset/contract.md")).toContain("- `Order.inventedFirst` is new.");
+  expect(read(".changeset/contract-2.md")).toContain("- `Order.inventedSecond` is new.");
+});
+
+test("without .git nothing is compared before the first release, and the gate says so", {
+  timeout: 60_000,
+}, async () => {
+  renameSync(file(".git"), file("git-of-the-copy"));
+  try {
+    expect(await gate()).toEqual({
+      passed: true,
+      output:
+        "Not compared: nothing was released yet, and the main branch, to compare with, is missing here; a git clone has it.\n",
+    });
+  } finally {
+    renameSync(file("git-of-the-copy"), file(".git"));
+  }
   await release();
 });
 
@@ -112,11 +172,7 @@ test("a changeset that asks for too little is not enough", { timeout: 60_000 }, 
 
 test("--write writes the changeset for the person who upgrades", { timeout: 60_000 }, async () => {
   removeSymbol();
-  edit(
-    "spec/components/schemas/Order.yaml",
-    "properties:\n",
-    "properties:\n  giftNote:\n    type: string\n    description: x\n",
-  );
+  addNote("inventedNote");
   edit("spec/components/schemas/Link.yaml", "description:", "description: Changed.\nx-old:");
   expect((await gate("--write")).output).toContain("Wrote .changeset/contract.md");
   expect(read(".changeset/contract.md")).toBe(`---
@@ -128,14 +184,14 @@ test("--write writes the changeset for the person who upgrades", { timeout: 60_0
 The contract changed:
 
 - **Breaking:** \`Order.currencySymbol\` is removed.
-- \`Order.giftNote\` is new.
+- \`Order.inventedNote\` is new.
 - The documentation of \`Link\` is up to date.
 `);
   expect((await gate()).passed).toBe(true);
 });
 
 test("more than is needed is a warning", { timeout: 60_000 }, async () => {
-  edit("spec/components/schemas/OrderStatus.yaml", "enum:\n", "enum:\n  - gift_wrapped\n");
+  edit("spec/components/schemas/OrderStatus.yaml", "enum:\n", "enum:\n  - invented_status\n");
   await workspace.run(
     "changeset",
     "add",

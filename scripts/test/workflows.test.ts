@@ -71,3 +71,15 @@ test("a release fails while the repository's address is unset", () => {
   const release = workflows.find(({ name }) => name === "release.yml")?.text ?? "";
   expect(release).toContain("npm run check:packages -- --release");
 });
+
+test("a job that asks the gate has the history, which it compares with before a first release", () => {
+  const gates = workflows
+    .flatMap(({ text }) => jobsOf(text))
+    .filter((job) => JSON.stringify(job).includes("npm run semver"));
+  expect(gates.length).toBeGreaterThan(0);
+  for (const { steps } of gates) {
+    expect(steps).toContainEqual(
+      expect.objectContaining({ with: expect.objectContaining({ "fetch-depth": 0 }) }),
+    );
+  }
+});

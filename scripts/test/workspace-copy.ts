@@ -39,9 +39,9 @@ export async function copyWorkspace(): Promise<WorkspaceCopy> {
   };
 }
 
-/** Commits every change in the folder that the given function runs commands in. */
+/** Commits every change in the folder that the given function runs commands in, none included. */
 export async function commitAll(runThere: WorkspaceCopy["run"], message: string): Promise<void> {
   await runThere("git", "add", "--all");
   const author = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
-  await runThere("git", ...author, "commit", "--quiet", "--message", message);
+  await runThere("git", ...author, "commit", "--quiet", "--allow-empty", "--message", message);
 }

@@ -50,7 +50,10 @@ export interface ApiErrorDetails extends CallFacts {
   readonly source: string | undefined;
   /** Headers of the answer, with credentials blotted out. */
   readonly headers: Headers;
-  /** How long the service asked to wait (`Retry-After`), in milliseconds. */
+  /**
+   * How long the service asked to wait, in milliseconds: `retry-after-ms`, `x-ms-retry-after-ms`, or
+   * `Retry-After` in seconds or as an HTTP date. Undefined when it did not, or asked for more than a day.
+   */
   readonly retryAfterMs: number | undefined;
   /** What to do about it, for the codes that this package knows. */
   readonly hint: string | undefined;

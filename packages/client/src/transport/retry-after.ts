@@ -1,16 +1,42 @@
 /**
- * How long a `Retry-After` header asks to wait, in milliseconds. A date is compared with the
- * answer's own `Date`, where it has one, so that a wrong clock here does no harm. Anything else, a
- * negative number say, counts as no header.
- * Source: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ * The longest wait that is believed: a day, in milliseconds. Limits are counted by the minute, so a
+ * longer one is a mistake, such as a date by a wrong clock.
+ */
+const longestWait = 86_400_000;
+
+/**
+ * How long a response asks to wait, in milliseconds, or undefined when it does not say so in a
+ * usable way. `retry-after-ms` and `x-ms-retry-after-ms`, which Azure's gateways send, are more exact
+ * than `Retry-After`, so they count first. `Retry-After` is a number of seconds or an HTTP date. A
+ * date is compared with the response's own `Date`, where it has one, so that a wrong clock here does
+ * no harm. Anything else is unusable: an ISO date, `Infinity`, a negative number, more than a day.
+ * Sources: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3,
+ * https://github.com/Azure/azure-sdk-for-js/blob/main/sdk/core/core-rest-pipeline/src/retryStrategies/throttlingRetryStrategy.ts
  */
 export function readRetryAfter(headers: Headers, now: number): number | undefined {
-  const value = headers.get("retry-after") ?? "";
-  // Forgives what a proxy may have doubled: "57, 57".
-  const seconds = parseFloat(value);
-  if (seconds >= 0) return seconds * 1000;
-  // Date.parse alone would read a date into "-5".
-  const date = seconds < 0 ? NaN : Date.parse(value);
-  const wait = date - (Date.parse(headers.get("date") ?? "") || now);
-  return wait < 0 ? 0 : wait || undefined;
+  const retryAfter = headers.get("retry-after");
+  const date = readHttpDate(headers.get("date")) ?? now;
+  const retryDate = readHttpDate(retryAfter);
+  const waits = [
+    readNumber(headers.get("retry-after-ms")),
+    readNumber(headers.get("x-ms-retry-after-ms")),
+    readNumber(retryAfter, 1_000),
+    retryDate && Math.max(0, retryDate - date),
+  ];
+  return waits.find((wait) => wait !== undefined && wait <= longestWait);
+}
+
+/** A number in plain digits, in some unit. Forgives what a proxy may have doubled: "57, 57". */
+function readNumber(value: string | null, unit = 1): number | undefined {
+  const digits = /^(\d+(?:\.\d+)?) *(?:,|$)/.exec(value ?? "")?.[1];
+  return digits ? Number(digits) * unit : undefined;
+}
+
+/**
+ * An HTTP date in any of its three forms, all of which begin with the day of the week. `Date.parse`
+ * alone would read a date into almost anything, and local time into the form without `GMT`.
+ */
+function readHttpDate(value: string | null): number | undefined {
+  if (!value || !/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(value)) return undefined;
+  return Date.parse(value.endsWith("GMT") ? value : `${value} GMT`) || undefined;
 }

@@ -37,10 +37,15 @@ export interface TimeoutOptions {
 /**
  * How a failed request is repeated: after a lost connection, a timeout of the attempt, and the
  * statuses 408, 429, 500, 502, 503 and 504. Requests other than GET, HEAD and OPTIONS are not.
+ *
+ * All calls of a client share a budget of 100 retries. A call that a retry saved gives its last one
+ * back, any other success a fifth of one, and each second adds one. When the budget is spent, a
+ * failure is not repeated.
  */
 export interface RetryOptions {
   /**
-   * How many further requests a call may send.
+   * How many further requests a call may send: a whole number from 0 to 100, which is all that the
+   * budget holds.
    *
    * @default 2
    */
@@ -53,7 +58,7 @@ export interface RetryOptions {
    */
   readonly minDelay?: number | undefined;
   /**
-   * The longest wait that is drawn, in milliseconds. `Retry-After` may be longer.
+   * The longest wait that is drawn, in milliseconds. `Retry-After` may be longer, up to a day.
    *
    * @default 8_000
    */

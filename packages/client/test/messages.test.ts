@@ -29,7 +29,24 @@ const html = { body: "<p>", headers: { "content-type": "text/html" } };
 
 it.for<[string, string, TestAnswer, Partial<ClientOptions>?, string?]>([
   ["ArgumentError", "credential must be a token or give one", 200, { credential: "" }],
-  ["ArgumentError", "retry must be valid", 200, { retry: { maxRetries: -1 } }],
+  [
+    "ArgumentError",
+    "retry.maxRetries must be a whole number from 0 to 100",
+    200,
+    { retry: { maxRetries: 101 } },
+  ],
+  [
+    "ArgumentError",
+    "retry.minDelay must be a number of milliseconds, 0 or more",
+    200,
+    { retry: { minDelay: -1 } },
+  ],
+  [
+    "ArgumentError",
+    "retry.maxDelay must be a number of milliseconds, at least minDelay",
+    200,
+    { retry: { minDelay: 2, maxDelay: 1 } },
+  ],
   ["ArgumentError", 'orderId must not be "", "." or ".."', 200, {}, ".."],
   ["ApiError", `${call}400`, 400],
   ["InvalidResponseError", `${call}200 with no JSON object but text/html`, html],

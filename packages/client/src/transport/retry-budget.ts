@@ -1,28 +1,42 @@
+import type { Environment } from "./environment.ts";
+
 /** How many retries a client may make, over all of its calls. */
 export interface RetryBudget {
-  /** A call has begun, which earns a tenth of a retry. */
-  earn(): void;
+  /** A call has succeeded after a number of retries, and gives a part of what it cost back. */
+  earn(retries: number): void;
   /** Takes one retry, when there is one. */
   spend(): boolean;
 }
 
-const largest = 10;
-const earnedPerCall = 0.1;
+/** How many retries a client starts with, and may save up. */
+export const largestBudget = 100;
+/** Counted in thousandths of a retry, which are whole numbers: sums of 0.2 would never reach 1. */
+const cost = 1_000;
+const earnedByFirstSuccess = 200;
+/** A service that takes 500 requests a minute can stand 60 retries among them. */
+const earnedPerMillisecond = 1;
 
 /**
- * Keeps a client from adding load to a service that is down: there are 10 retries to begin with, each
- * call earns a tenth of one, and never more than 10 are saved up. In the long run at most one request
- * in ten is a retry, however many calls fail.
+ * Keeps a client from adding load to a service that is down, and lets a burst of calls that each fail
+ * once through: there are 100 retries to begin with. A call that a retry saved gives its last one
+ * back, any other success a fifth of one, and each second adds one. Size and refill by successes are
+ * those of AWS's SDKs.
+ * Source: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
-export function createRetryBudget(): RetryBudget {
-  let retries = largest;
+export function createRetryBudget({ now }: Environment): RetryBudget {
+  let balance = largestBudget * cost;
+  let filledAt = now();
+  const add = (more: number) => {
+    balance = Math.min(largestBudget * cost, balance + more);
+  };
   return {
-    earn() {
-      retries = Math.min(largest, retries + earnedPerCall);
-    },
+    earn: (retries) => add(retries ? cost : earnedByFirstSuccess),
     spend() {
-      if (retries < 1) return false;
-      retries -= 1;
+      const time = now();
+      add((time - filledAt) * earnedPerMillisecond);
+      filledAt = time;
+      if (balance < cost) return false;
+      balance -= cost;
       return true;
     },
   };

@@ -13,7 +13,7 @@ import { sleep } from "./wait.ts";
 
 /** Repeats failed requests, and keeps a customer's calls back while the service asks to wait. */
 export function withRetry(next: Send, { environment, retry: rules }: Settings): Send {
-  const budget = createRetryBudget();
+  const budget = createRetryBudget(environment);
   const pauses = createPauses(environment);
 
   const wait = (call: Call, delayMs: number, reason: RetryEvent["reason"]): Promise<void> => {
@@ -22,7 +22,6 @@ export function withRetry(next: Send, { environment, retry: rules }: Settings): 
   };
 
   return async (call) => {
-    budget.earn();
     for (let retries = 0; ; ) {
       const pause = pauses.remaining(call.request.url);
       if (pause) {
@@ -36,7 +35,10 @@ export function withRetry(next: Send, { environment, retry: rules }: Settings): 
       let retryAfterMs = 0;
       try {
         answer = await next(call);
-        if (answer.ok) return answer;
+        if (answer.ok) {
+          budget.earn(retries);
+          return answer;
+        }
         retryAfterMs = readRetryAfter(answer.headers, environment.date()) ?? 0;
         if (answer.status === 429) pauses.add(call.request.url, retryAfterMs);
       } catch (caught) {

@@ -3,6 +3,7 @@ import type { Credential } from "../credential.ts";
 import type { ClientEvent } from "../events.ts";
 import type { FetchLike, FetchOptions, TimeoutOptions } from "../options.ts";
 import type { Environment } from "./environment.ts";
+import { largestBudget } from "./retry-budget.ts";
 import type { RetryRules } from "./retry-decision.ts";
 
 /** Limits in milliseconds; Infinity for none. */
@@ -42,8 +43,6 @@ export function readSettings(options: FetchOptions, environment: Environment): S
   const provider = Object(credential).getToken ?? credential;
   const usable = typeof provider === "function" || isHeaderSafe(credential);
   check(usable, "credential", "must be a token or give one");
-  const { maxRetries = 2, minDelay = 250, maxDelay = 8_000 } = retry || {};
-  check(maxRetries >= 0 && minDelay >= 0 && minDelay <= maxDelay, "retry");
   return {
     environment,
     credential,
@@ -51,7 +50,7 @@ export function readSettings(options: FetchOptions, environment: Environment): S
     fetch: send,
     headers: readHeaders(headers),
     timeout: readTimeouts(timeout, { attempt: 30_000, total: 120_000 }),
-    retry: { maxRetries: retry === false ? 0 : maxRetries, minDelay, maxDelay },
+    retry: readRetry(retry),
     onEvent,
   };
 }
@@ -64,6 +63,18 @@ export function readTimeouts(options: TimeoutOptions | undefined, defaults: Time
     return limit || Infinity;
   };
   return { attempt: read("attempt"), total: read("total") };
+}
+
+/** Checks the rules for retries; `false` is for none. */
+function readRetry(options: FetchOptions["retry"]): RetryRules {
+  const { maxRetries = 2, minDelay = 250, maxDelay = 8_000 } = options || {};
+  const isCount = Number.isInteger(maxRetries) && maxRetries >= 0 && maxRetries <= largestBudget;
+  check(isCount, "retry.maxRetries", `must be a whole number from 0 to ${largestBudget}`);
+  const isDelay = Number.isFinite(minDelay) && minDelay >= 0;
+  check(isDelay, "retry.minDelay", "must be a number of milliseconds, 0 or more");
+  const isCap = typeof maxDelay === "number" && maxDelay >= minDelay;
+  check(isCap, "retry.maxDelay", "must be a number of milliseconds, at least minDelay");
+  return { maxRetries: options === false ? 0 : maxRetries, minDelay, maxDelay };
 }
 
 function readHeaders(headers: FetchOptions["headers"]): Record<string, string> {

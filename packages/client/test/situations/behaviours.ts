@@ -42,6 +42,16 @@ const inTurn =
   (exchange) =>
     behaviours[Math.min(exchange.n, behaviours.length - 1)]?.(exchange);
 
+/** A behaviour for the first request to an address, and an order for those after it. */
+function oncePerAddress(first: Behaviour): Behaviour {
+  const seen = new Set<string | undefined>();
+  return (exchange) => {
+    const { url } = exchange.request;
+    (seen.has(url) ? ok : first)(exchange);
+    seen.add(url);
+  };
+}
+
 const reset: Behaviour = ({ request }) => request.socket.resetAndDestroy();
 
 /** Headers and half of the promised body, then the connection is gone. */
@@ -186,6 +196,7 @@ export const behaviours: Record<string, Behaviour> = {
   "500-fault": answer(500, faults.internal),
   "503-twice": inTurn(answer(503, ""), answer(503, ""), ok),
   "503-always": answer(503, ""),
+  "503-once-an-order": oncePerAddress(answer(503, "")),
   "503-not-retryable": answer(503, faults.extended),
   "504-then-ok": inTurn(answer(504, ""), ok),
   "501": answer(501, faults.codeZero),
@@ -204,6 +215,11 @@ export const behaviours: Record<string, Behaviour> = {
   }, ok),
   "429-negative-then-ok": inTurn(answer(429, "", { "retry-after": "-5" }), ok),
   "429-absurd": answer(429, "", { "retry-after": "99999999999999999999" }),
+  "429-iso-date-then-ok": inTurn(answer(429, "", { "retry-after": "2099-01-01T00:00:00Z" }), ok),
+  "429-infinity-then-ok": inTurn(answer(429, "", { "retry-after": "Infinity" }), ok),
+  "429-beyond-a-day-then-ok": inTurn(answer(429, "", { "retry-after": "86401" }), ok),
+  "429-ms": answer(429, "", { "retry-after-ms": "30500", "retry-after": "57" }),
+  "429-x-ms": answer(429, "", { "x-ms-retry-after-ms": "30500", "retry-after": "57" }),
   "429-doubled": answer(429, "", { "retry-after": ["57", "57"] }),
 
   reset,

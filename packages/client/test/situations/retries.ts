@@ -1,4 +1,4 @@
-import { holds, same } from "./check.ts";
+import { holds, rejection, same, sameMembers } from "./check.ts";
 import { orders } from "./orders.ts";
 import { failing, open, quickly, type Situation } from "./situation.ts";
 
@@ -94,7 +94,54 @@ export const retries: readonly Situation[] = [
       holds(wait > 50_000 && wait < 60_000, `${wait} ms are about 57 s`);
     },
   },
-  failing("429 with an absurd Retry-After", "429-absurd", { status: 429, attempts: 1 }, {}),
+  failing(
+    "429 with an absurd Retry-After",
+    "429-absurd",
+    { status: 429, attempts: 3, retryAfterMs: undefined },
+    { retry: quickly },
+  ),
+  recovers("429 with a Retry-After as an ISO date", "429-iso-date-then-ok", 2, false),
+  recovers("429 with a Retry-After of Infinity", "429-infinity-then-ok", 2, false),
+  recovers("429 with a Retry-After beyond a day", "429-beyond-a-day-then-ok", 2, false),
+  failing(
+    "429 with retry-after-ms",
+    "429-ms",
+    { retryAfterMs: 30_500, attempts: 1 },
+    { timeout: { total: 5_000 } },
+  ),
+  failing(
+    "429 with x-ms-retry-after-ms",
+    "429-x-ms",
+    { retryAfterMs: 30_500, attempts: 1 },
+    { timeout: { total: 5_000 } },
+  ),
+  {
+    name: "a burst of 30 calls that each meet one 503 loses none",
+    async run(stage) {
+      const { get, seen } = open(stage, "503-once-an-order");
+      const calls = Array.from({ length: 30 }, (_, n) => get({ orderId: `order-${n}` }));
+      same((await Promise.all(calls)).length, 30, "orders");
+      same((await seen()).length, 60, "requests");
+    },
+  },
+  {
+    name: "a service that is down gets 100 retries at once, and no more",
+    async run(stage) {
+      const { get, seen } = open(stage, "503-always");
+      await Promise.allSettled(Array.from({ length: 80 }, () => get()));
+      const retries = (await seen()).length - 80;
+      // One more for each second that it takes.
+      holds(retries >= 100 && retries < 160, `there are ${retries} retries`);
+    },
+  },
+  {
+    name: "more retries than a client has are refused",
+    async run({ client: { createClient } }) {
+      const create = () => createClient({ credential: "a-token", retry: { maxRetries: 101 } });
+      const error = await rejection(Promise.resolve().then(create));
+      sameMembers(error, { kind: "argument", argument: "retry.maxRetries" });
+    },
+  },
   failing(
     "429 with Retry-After twice",
     "429-doubled",

@@ -36,11 +36,18 @@ it.each([
   ["timeout.attempt", { timeout: { attempt: -1 } }],
   ["timeout.total", { timeout: { total: Number.NaN } }],
   ["timeout.total", { timeout: { total: "soon" } }],
-  ["retry", { retry: { maxRetries: -1 } }],
-  ["retry", { retry: { maxRetries: Number.NaN } }],
-  ["retry", { retry: { minDelay: -1 } }],
-  ["retry", { retry: { minDelay: 2, maxDelay: 1 } }],
-  ["retry", { retry: { minDelay: 9_000 } }],
+  ["retry.maxRetries", { retry: { maxRetries: -1 } }],
+  ["retry.maxRetries", { retry: { maxRetries: Number.NaN } }],
+  ["retry.maxRetries", { retry: { maxRetries: 1.5 } }],
+  ["retry.maxRetries", { retry: { maxRetries: "2" } }],
+  ["retry.maxRetries", { retry: { maxRetries: 101 } }],
+  ["retry.maxRetries", { retry: { maxRetries: Number.POSITIVE_INFINITY } }],
+  ["retry.minDelay", { retry: { minDelay: -1 } }],
+  ["retry.minDelay", { retry: { minDelay: "250" } }],
+  ["retry.minDelay", { retry: { minDelay: Number.POSITIVE_INFINITY } }],
+  ["retry.maxDelay", { retry: { minDelay: 2, maxDelay: 1 } }],
+  ["retry.maxDelay", { retry: { minDelay: 9_000 } }],
+  ["retry.maxDelay", { retry: { maxDelay: "8000" } }],
 ])("%s is refused in %j", async (argument, options) => {
   sameMembers(await rejection(Promise.resolve().then(make(options))), {
     kind: "argument",
@@ -63,6 +70,8 @@ it.each([
   { timeout: { attempt: false, total: Number.POSITIVE_INFINITY } },
   { retry: false },
   { retry: { minDelay: 0, maxDelay: 0 } },
+  { retry: { maxRetries: 0 } },
+  { retry: { maxRetries: 100, maxDelay: Number.POSITIVE_INFINITY } },
 ])("%j is taken", (options) => {
   expect(make(options)).not.toThrow();
 });

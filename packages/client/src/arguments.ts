@@ -1,12 +1,31 @@
 import { ArgumentError } from "./errors.ts";
 
-/** Refuses an option or argument unless it is as it must be. */
-export function check(
+/** Refuses an option or argument, in a sentence that begins with its name. */
+export function check(condition: unknown, argument: string, problem: string): asserts condition {
+  if (!condition) throw new ArgumentError(`${argument} ${problem}`, { argument });
+}
+
+/** Refuses an option or argument of the wrong type: the message has the right form and what was given. */
+export function checkForm(
   condition: unknown,
   argument: string,
-  problem = "must be valid",
+  form: string,
+  given: unknown,
 ): asserts condition {
-  if (!condition) throw new ArgumentError(`${argument} ${problem}`, { argument });
+  check(condition, argument, `must be ${form}, not ${describe(given)}`);
+}
+
+/** Says what a value is. A string is not quoted: it may be a secret in the wrong place. */
+function describe(value: unknown): string {
+  if (typeof value === "string") return value ? "a string" : "an empty string";
+  if (Array.isArray(value)) return "an array";
+  const isPlain = value === null || !/^(object|function|symbol)$/.test(typeof value);
+  return isPlain ? String(value) : `${typeof value === "object" ? "an" : "a"} ${typeof value}`;
+}
+
+/** Whether a value can hold named options. */
+export function isOptions(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What a function returns, or undefined when it throws. */
@@ -23,10 +42,10 @@ export function tryTo<T>(make: () => T): T | undefined {
  * else is safe once it is percent-encoded, which half a surrogate pair cannot be.
  */
 export function requireSegment(argument: string, value: unknown): string {
-  const isText = typeof value === "string";
-  const encoded = isText && tryTo(() => encodeURIComponent(value));
-  const usable = isText && encoded && encoded !== "." && encoded !== "..";
-  check(usable, argument, 'must not be "", "." or ".."');
+  checkForm(typeof value === "string", argument, "a string", value);
+  check(!/^\.{0,2}$/.test(value), argument, 'must not be "", "." or ".."');
+  const encoded = tryTo(() => encodeURIComponent(value));
+  check(encoded, argument, "must not hold half a surrogate pair");
   return value;
 }
 

@@ -1,5 +1,5 @@
 import type { Order, operations } from "@partner-center/types";
-import { requireSegment } from "./arguments.ts";
+import { checkForm, isOptions, requireSegment } from "./arguments.ts";
 import { createOperations } from "./openapi.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 import { type Result, readResult } from "./result.ts";
@@ -27,7 +27,8 @@ export interface Client {
    * Gets an order by its id. A new order becomes visible up to 15 minutes after the purchase; until
    * then the call rejects with an `ApiError` of status 404.
    *
-   * @throws ArgumentError when an id is empty, `.`, `..` or no text; nothing is sent then
+   * @throws ArgumentError when an argument cannot be used: an id that is empty, `.`, `..` or not a
+   *   string, or an option of the wrong type; nothing is sent then
    * @throws ApiError when the service answers with an error
    * @throws InvalidResponseError when it answers with success, but with no JSON object
    * @throws TimeoutError when a limit of the `timeout` option is hit
@@ -61,11 +62,17 @@ export function createClient(options: ClientOptions, environment = realEnvironme
   const transport = createTransport(options, environment);
   const { baseUrl, apiVersion: version } = readServiceAddress(options);
   const operations = createOperations(baseUrl);
+  const validate = readValidate(options.validate);
 
   const client = {
     async getOrder(parameters: GetOrderArguments, callOptions: CallOptions = {}) {
-      // Callers in plain JavaScript may leave out anything.
-      const { customerId, orderId, includePrice }: Partial<GetOrderArguments> = parameters ?? {};
+      // Callers in plain JavaScript may give anything.
+      const form = "an object such as { customerId, orderId }";
+      checkForm(isOptions(parameters), "parameters", form, parameters);
+      checkForm(isOptions(callOptions), "options", "an object such as { signal }", callOptions);
+      const { customerId, orderId, includePrice } = parameters;
+      const isFlag = includePrice === undefined || typeof includePrice === "boolean";
+      checkForm(isFlag, "includePrice", "true or false", includePrice);
       const path = {
         version,
         customer_id: requireSegment("customerId", customerId),
@@ -75,9 +82,22 @@ export function createClient(options: ClientOptions, environment = realEnvironme
       return transport(
         callOptions,
         (send) => operations.getOrder({ path, query }, send),
-        (answer, call) => readResult<Order>(answer, call, options.validate),
+        (answer, call) => readResult<Order>(answer, call, validate),
       );
     },
   };
   return client satisfies EveryOperation<operations>;
+}
+
+/** Refuses `validate` itself in place of what it returns: nothing would be compared. */
+function readValidate(validate: ClientOptions["validate"]): ClientOptions["validate"] {
+  const isFactory = Symbol.for("PartnerCenterValidate") in Object(validate);
+  const usable = validate === undefined || (typeof validate === "function" && !isFactory);
+  checkForm(
+    usable,
+    "validate",
+    "what validate() returns, as in { validate: validate() }",
+    validate,
+  );
+  return validate;
 }

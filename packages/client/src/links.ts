@@ -1,11 +1,12 @@
 import type { Link } from "@partner-center/types";
+import { tryTo } from "./arguments.ts";
 import type { ServiceOptions } from "./options.ts";
 import { readServiceAddress } from "./service-address.ts";
 
 /**
  * The full address of one of an order's links. The service sends them relative to the version
- * (`/customers/…`) or with it (`/v1/customers/…`); both lead to the same place. A link without an
- * address gives undefined. Call the result through `createFetch`, which refuses other origins.
+ * (`/customers/…`), with it (`/v1/customers/…`) or absolute; all lead to the same place. A link
+ * without an address, or with one of another origin than that of `baseUrl`, gives undefined.
  *
  * @throws ArgumentError when `baseUrl` or `apiVersion` cannot be used
  * @example
@@ -15,9 +16,13 @@ export function resolveLink(
   link: Link | null | undefined,
   options: ServiceOptions = {},
 ): string | undefined {
-  const uri = link?.uri;
-  if (!uri) return undefined;
-  const { baseUrl, apiVersion } = readServiceAddress(options);
+  const { baseUrl, origin, apiVersion } = readServiceAddress(options);
+  const uri: unknown = link?.uri;
+  if (typeof uri !== "string" || !uri) return undefined;
+  if (/^[a-z][a-z\d+.-]*:/i.test(uri)) {
+    const url = tryTo(() => new URL(uri));
+    return url?.origin === origin ? origin + url.pathname + url.search : undefined;
+  }
   // Slashes at the start could name another host.
   const path = uri.replace(/^[/\\]+/, "");
   return `${baseUrl}/${/^v\d+\//.test(path) ? "" : `v${encodeURIComponent(apiVersion)}/`}${path}`;

@@ -92,13 +92,13 @@ export interface FetchOptions {
    */
   readonly fetch?: FetchLike | undefined;
   /**
-   * Headers for every request, such as `x-locale`. The client itself sets `authorization`,
-   * `ms-requestid` and `ms-correlationid`, so these are refused here.
+   * Headers for every request, such as `x-locale`; one that is undefined is not sent. The client
+   * itself sets `authorization`, `ms-requestid` and `ms-correlationid`, so these are refused here.
    *
    * @default {}
    */
   readonly headers?:
-    | Readonly<Record<string, string>>
+    | Readonly<Record<string, string | undefined>>
     | Iterable<readonly [string, string]>
     | undefined;
   /** How long a call may take. */

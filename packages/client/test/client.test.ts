@@ -12,8 +12,9 @@ const notSent = async (parameters: unknown, options = {}) => {
 
 describe("getOrder refuses", () => {
   it.each([
-    [undefined, "customerId"],
-    [null, "customerId"],
+    [undefined, "parameters"],
+    [null, "parameters"],
+    ["customer", "parameters"],
     [{}, "customerId"],
     [{ ...ids, customerId: "" }, "customerId"],
     [{ ...ids, customerId: "." }, "customerId"],
@@ -21,6 +22,8 @@ describe("getOrder refuses", () => {
     [{ ...ids, orderId: ["a"] }, "orderId"],
     [{ ...ids, orderId: Symbol("a") }, "orderId"],
     [{ ...ids, orderId: "\udc00" }, "orderId"],
+    [{ ...ids, includePrice: "true" }, "includePrice"],
+    [{ ...ids, includePrice: null }, "includePrice"],
   ])("%s for its %s", async (parameters, argument) => {
     expect(await notSent(parameters)).toMatchObject({ kind: "argument", argument });
   });
@@ -30,6 +33,49 @@ describe("getOrder refuses", () => {
     expect(await notSent(ids, { correlationId: id })).toMatchObject(error);
     expect(await notSent(ids, { requestId: id })).toMatchObject({ argument: "requestId" });
   });
+});
+
+describe("getOrder refuses the options of a call", () => {
+  it.each<[unknown, string, string]>([
+    [null, "options", "must be an object such as { signal }, not null"],
+    [5000, "options", "must be an object such as { signal }, not 5000"],
+    [
+      { timeout: 5000 },
+      "timeout",
+      "must be an object such as { total: 5000 }, in milliseconds, not 5000",
+    ],
+    [
+      { timeout: 0 },
+      "timeout",
+      "must be an object such as { total: 5000 }, in milliseconds, not 0",
+    ],
+    [
+      { timeout: null },
+      "timeout",
+      "must be an object such as { total: 5000 }, in milliseconds, not null",
+    ],
+    [
+      { signal: new AbortController() },
+      "signal",
+      "must be an AbortSignal such as controller.signal, not an object",
+    ],
+    [{ signal: 5 }, "signal", "must be an AbortSignal such as controller.signal, not 5"],
+    [{ correlationId: 5 }, "correlationId", "must be a string such as a GUID, not 5"],
+    [{ requestId: "a b" }, "requestId", "must be visible ASCII characters, such as a GUID"],
+  ])("%j", async (options, argument, problem) => {
+    const message = `${argument} ${problem}`;
+    expect(await notSent(ids, options as object)).toMatchObject({
+      kind: "argument",
+      argument,
+      message,
+    });
+  });
+});
+
+it("takes null for a signal, as fetch does", async () => {
+  const { get } = createFakeClient(() => reply());
+  const options = { signal: null } as unknown as Parameters<typeof get>[1];
+  expect((await get(ids, options)).status).toBe(200);
 });
 
 it("10,000 ids each stay one segment of the path", async () => {

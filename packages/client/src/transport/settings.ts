@@ -1,4 +1,4 @@
-import { check, isHeaderSafe, tryTo } from "../arguments.ts";
+import { check, checkForm, isHeaderSafe, isOptions, tryTo } from "../arguments.ts";
 import type { Credential } from "../credential.ts";
 import type { ClientEvent } from "../events.ts";
 import type { FetchLike, FetchOptions, TimeoutOptions } from "../options.ts";
@@ -25,11 +25,13 @@ export interface Settings {
 }
 
 /**
- * Checks options, so that a mistake shows where it was made and not at the first call.
+ * Checks options, so that a mistake shows where it was made and not at the first call. Callers in
+ * plain JavaScript may give anything.
  *
  * @throws ArgumentError when an option cannot be used
  */
 export function readSettings(options: FetchOptions, environment: Environment): Settings {
+  checkForm(isOptions(options), "options", "an object such as { credential }", options);
   const {
     credential,
     scopes = "https://api.partnercenter.microsoft.com/.default",
@@ -40,13 +42,13 @@ export function readSettings(options: FetchOptions, environment: Environment): S
     retry,
     onEvent,
   } = options;
-  const provider = Object(credential).getToken ?? credential;
-  const usable = typeof provider === "function" || isHeaderSafe(credential);
-  check(usable, "credential", "must be a token or give one");
+  checkFunction("fetch", send, "globalThis.fetch");
+  if (onEvent !== undefined)
+    checkFunction("onEvent", onEvent, "(event) => console.log(event.type)");
   return {
     environment,
-    credential,
-    scopes,
+    credential: readCredential(credential),
+    scopes: readScopes(scopes),
     fetch: send,
     headers: readHeaders(headers),
     timeout: readTimeouts(timeout, { attempt: 30_000, total: 120_000 }),
@@ -55,31 +57,78 @@ export function readSettings(options: FetchOptions, environment: Environment): S
   };
 }
 
+function checkFunction(option: string, given: unknown, example: string): void {
+  checkForm(typeof given === "function", option, `a function such as ${example}`, given);
+}
+
+function readCredential(credential: Credential): Credential {
+  if (typeof credential === "string") {
+    const problem = 'must be a token of visible ASCII characters, without "Bearer " or blanks';
+    check(isHeaderSafe(credential), "credential", problem);
+    return credential;
+  }
+  const provider = Object(credential).getToken ?? credential;
+  const form = "a token, a function that gives one, or a credential with a getToken function";
+  checkForm(typeof provider === "function", "credential", form, credential);
+  return credential;
+}
+
+function readScopes(scopes: string | string[]): string | string[] {
+  const list = [scopes].flat();
+  const usable = list.length && list.every((scope) => scope && typeof scope === "string");
+  checkForm(usable, "scopes", "a string or an array of strings", scopes);
+  return scopes;
+}
+
 /** Checks limits; what is left out is as in `defaults`. */
-export function readTimeouts(options: TimeoutOptions | undefined, defaults: Timeouts): Timeouts {
+export function readTimeouts(options: TimeoutOptions = {}, defaults: Timeouts): Timeouts {
+  const form = "an object such as { total: 5000 }, in milliseconds";
+  checkForm(isOptions(options), "timeout", form, options);
   const read = (name: keyof Timeouts): number => {
-    const limit = options?.[name] ?? defaults[name];
-    check(limit === false || limit > 0, `timeout.${name}`);
+    const { [name]: limit = defaults[name] } = options;
+    const usable = limit === false || (typeof limit === "number" && limit > 0);
+    checkForm(usable, `timeout.${name}`, "a number of milliseconds above 0, or false", limit);
     return limit || Infinity;
   };
   return { attempt: read("attempt"), total: read("total") };
 }
 
 /** Checks the rules for retries; `false` is for none. */
-function readRetry(options: FetchOptions["retry"]): RetryRules {
-  const { maxRetries = 2, minDelay = 250, maxDelay = 8_000 } = options || {};
+function readRetry(retry: FetchOptions["retry"] = {}): RetryRules {
+  const form = "false or an object such as { maxRetries: 3 }";
+  checkForm(retry === false || isOptions(retry), "retry", form, retry);
+  const { maxRetries = 2, minDelay = 250, maxDelay = 8_000 } = retry || {};
   const isCount = Number.isInteger(maxRetries) && maxRetries >= 0 && maxRetries <= largestBudget;
-  check(isCount, "retry.maxRetries", `must be a whole number from 0 to ${largestBudget}`);
+  const countForm = `a whole number from 0 to ${largestBudget}`;
+  checkForm(isCount, "retry.maxRetries", countForm, maxRetries);
   const isDelay = Number.isFinite(minDelay) && minDelay >= 0;
-  check(isDelay, "retry.minDelay", "must be a number of milliseconds, 0 or more");
+  checkForm(isDelay, "retry.minDelay", "a number of milliseconds, 0 or more", minDelay);
   const isCap = typeof maxDelay === "number" && maxDelay >= minDelay;
-  check(isCap, "retry.maxDelay", "must be a number of milliseconds, at least minDelay");
-  return { maxRetries: options === false ? 0 : maxRetries, minDelay, maxDelay };
+  checkForm(isCap, "retry.maxDelay", "a number of milliseconds, at least minDelay", maxDelay);
+  return { maxRetries: retry === false ? 0 : maxRetries, minDelay, maxDelay };
 }
 
-function readHeaders(headers: FetchOptions["headers"]): Record<string, string> {
-  // It takes any pairs, and refuses what would add a header of its own.
-  const given = tryTo(() => new Headers(headers as HeadersInit | undefined));
-  check(given, "headers");
+/** Headers that the transport sets, and where their values are from. */
+const ownHeaders: Readonly<Record<string, string>> = {
+  authorization: "credential",
+  "ms-requestid": "the requestId of a call",
+  "ms-correlationid": "the correlationId of a call",
+};
+
+function readHeaders(headers: FetchOptions["headers"] = {}): Record<string, string> {
+  const form = 'an object such as { "x-locale": "en-US" }';
+  checkForm(typeof headers === "object" && headers, "headers", form, headers);
+  const pairs = tryTo(() => {
+    const all = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+    return all.filter(([, value]) => value !== undefined) as [string, string][];
+  });
+  for (const [name, value] of pairs ?? []) {
+    const source = ownHeaders[String(name).toLowerCase()];
+    check(!source, "headers", `must not have ${name}: ${source} sets it`);
+    checkForm(typeof value === "string", `headers.${name}`, "a string", value);
+  }
+  // It refuses what would add a header of its own. Its words may quote a value, and are left out.
+  const given = pairs && tryTo(() => new Headers(pairs));
+  check(given, "headers", `must be ${form}: names and values as HTTP allows them`);
   return { accept: "application/json", ...Object.fromEntries(given) };
 }

@@ -1,4 +1,4 @@
-import { check, isHeaderSafe } from "../arguments.ts";
+import { check, checkForm, isHeaderSafe } from "../arguments.ts";
 import { isPartnerCenterError } from "../errors.ts";
 import type { CallOptions, FetchOptions } from "../options.ts";
 import type { Answer } from "./answer.ts";
@@ -42,8 +42,8 @@ export function createTransport(options: FetchOptions, environment: Environment)
     // What is missing comes with the request.
     const call = {
       settings,
-      signal,
-      timeout: timeout ? readTimeouts(timeout, settings.timeout) : settings.timeout,
+      signal: readSignal(signal),
+      timeout: timeout === undefined ? settings.timeout : readTimeouts(timeout, settings.timeout),
       correlationId: readId("correlationId", correlationId) ?? environment.newId(),
       requestId: readId("requestId", requestId) ?? environment.newId(),
       attempts: 0,
@@ -66,6 +66,17 @@ export function createTransport(options: FetchOptions, environment: Environment)
 
 /** An id that the caller may have given. */
 function readId(argument: string, given: string | null | undefined): string | null | undefined {
-  check(given == null || isHeaderSafe(given), argument);
+  if (given == null) return given;
+  checkForm(typeof given === "string", argument, "a string such as a GUID", given);
+  check(isHeaderSafe(given), argument, "must be visible ASCII characters, such as a GUID");
   return given;
+}
+
+/** A signal, from a polyfill too, that the caller may have given. */
+function readSignal(signal: AbortSignal | null | undefined): AbortSignal | undefined {
+  const { aborted, addEventListener, removeEventListener } = Object(signal);
+  const listens = [addEventListener, removeEventListener].every((f) => typeof f === "function");
+  const usable = signal == null || (typeof aborted === "boolean" && listens);
+  checkForm(usable, "signal", "an AbortSignal such as controller.signal", signal);
+  return signal ?? undefined;
 }

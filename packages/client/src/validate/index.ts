@@ -59,6 +59,9 @@ export function validate(options: ValidateOptions = {}): (body: unknown) => read
   };
 }
 
+// By this createClient recognises `validate` in place of `validate()`.
+Object.defineProperty(validate, Symbol.for("PartnerCenterValidate"), { value: true });
+
 function warn({ violations }: ValidationReport): void {
   for (const { pointer, message } of violations) {
     console.warn(`@partner-center/client: the order breaks the contract: ${pointer} ${message}`);

@@ -1,6 +1,7 @@
 import { answers } from "./answers.ts";
 import { credentials } from "./credentials.ts";
 import { limits } from "./limits.ts";
+import { plainJavaScript } from "./plain-javascript.ts";
 import { requests } from "./requests.ts";
 import { retries } from "./retries.ts";
 import type { Situation } from "./situation.ts";
@@ -8,6 +9,7 @@ import type { Situation } from "./situation.ts";
 /** Every situation. None needs more than the language and the web's own functions. */
 export const situations: readonly Situation[] = [
   ...requests,
+  ...plainJavaScript,
   ...answers,
   ...retries,
   ...limits,

@@ -11,17 +11,16 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
-import { type Manifest, publishedPackages } from "./pack-packages.ts";
+import { entryPoints, type Manifest, publishedPackages } from "./pack-packages.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The entry points that have types: report name and declaration file. */
-function entryPoints({ name, exports = {} }: Manifest): [report: string, types: string][] {
-  return Object.entries(exports).flatMap(([subpath, target]): [string, string][] => {
-    const { types } = target as { types?: string };
-    if (!types) return [];
-    return [[[basename(name), ...subpath.split("/").slice(1)].join("-"), types]];
-  });
+/** The report of each entry point: its name, and the declarations that it is made from. */
+function reportsOf(manifest: Manifest): [report: string, types: string][] {
+  return entryPoints(manifest).map(({ subpath, types }) => [
+    [basename(manifest.name), ...subpath.split("/").slice(1)].join("-"),
+    types,
+  ]);
 }
 
 /** The API report of one entry point. @throws with the extractor's words when it can't be made */
@@ -99,7 +98,7 @@ if (import.meta.main) {
   const { values } = parseArgs({ options: { accept: { type: "boolean", default: false } } });
   for (const { directory, manifest } of publishedPackages()) {
     const folder = join(root, directory);
-    const reports = entryPoints(manifest);
+    const reports = reportsOf(manifest);
     for (const [report, types] of reports) {
       const path = join(folder, "api", `${report}.api.md`);
       const before = existsSync(path) ? readFileSync(path, "utf8") : "";

@@ -10,7 +10,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { isObject, type JsonObject } from "./describe-contract.ts";
-import { publishedPackages } from "./pack-packages.ts";
+import { entryPoints, publishedPackages } from "./pack-packages.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -161,9 +161,7 @@ export function contractFacts(contract: JsonObject): [path: string, fact: string
 if (import.meta.main) {
   const problems: string[] = [];
   for (const { directory, manifest } of publishedPackages()) {
-    for (const [subpath, target] of Object.entries(manifest.exports ?? {})) {
-      const { types } = target as { types?: string };
-      if (!types) continue;
+    for (const { subpath, types } of entryPoints(manifest)) {
       const entry = join(root, directory, types);
       const { texts, silent } = readHovers(entry);
       const name = join(manifest.name, subpath);

@@ -1,10 +1,12 @@
 /** The ways in which other projects take the client, each to print one order. */
 import { join } from "node:path";
-import type { Consumer } from "./consumer.ts";
+import type { Consumer, ProjectType } from "./consumer.ts";
 import { askWorker } from "./workerd.ts";
 
 export interface ConsumerCase {
   name: string;
+  /** What its `.js` files are; ES modules unless it says otherwise. */
+  type?: ProjectType;
   dependencies?: Record<string, string>;
   /** The project's files, for a service at the given address. */
   files(baseUrl: string): Record<string, string>;
@@ -14,7 +16,8 @@ export interface ConsumerCase {
   missing?: string;
 }
 
-const parameters = `{
+/** The order that each asks for, as code. */
+export const parameters = `{
   customerId: "4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8",
   orderId: "9e41c07b52da",
 }`;
@@ -64,7 +67,7 @@ function bundled(
 
 /** Only for this platform does the registry have these binaries under a name of their own. */
 const isLinux = process.platform === "linux" && process.arch === "x64";
-const onLinux = isLinux ? {} : { missing: "only tried on Linux x64" };
+export const onLinux = isLinux ? {} : { missing: "only tried on Linux x64" };
 
 const esbuild = { esbuild: "0.28.2" };
 const webpack = { webpack: "5.112.2", "webpack-cli": "7.3.1" };
@@ -80,7 +83,7 @@ export default {
 };
 `;
 
-export const consumerCases: ConsumerCase[] = [
+export const esmCases: ConsumerCase[] = [
   {
     name: "node-esm",
     files: (baseUrl) => ({ "index.js": esm(baseUrl) }),

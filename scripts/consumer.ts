@@ -44,6 +44,9 @@ export interface Project extends Disposable {
   run(command: string, ...args: string[]): Promise<string>;
 }
 
+/** `type` of a package.json: what the project's `.js` files are. */
+export type ProjectType = "module" | "commonjs";
+
 /** A project that has our packages. */
 export type Consumer = Project;
 
@@ -58,14 +61,16 @@ export function createConsumer(
   { registry }: PublishedPackages,
   dependencies: Record<string, string>,
   files: Record<string, string>,
+  type?: ProjectType,
 ): Promise<Consumer> {
-  return createProject(dependencies, { ".npmrc": registry.npmrc, ...files });
+  return createProject(dependencies, { ".npmrc": registry.npmrc, ...files }, type);
 }
 
 /** Makes a project of its own in a temporary folder, and installs what its dependencies name. */
 export async function createProject(
   dependencies: Record<string, string>,
   files: Record<string, string>,
+  type: ProjectType = "module",
 ): Promise<Project> {
   const folder = mkdtempSync(join(tmpdir(), "consumer-"));
   const project: Project = {
@@ -74,7 +79,7 @@ export async function createProject(
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };
   try {
-    const manifest = { name: "consumer", private: true, type: "module", dependencies };
+    const manifest = { name: "consumer", private: true, type, dependencies };
     const all = {
       "package.json": JSON.stringify(manifest),
       // What was published a moment ago is wanted all the same; no script has to run.

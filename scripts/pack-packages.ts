@@ -6,6 +6,12 @@ import { run } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** The files of one entry in one module format. */
+interface ModuleTarget {
+  types: string;
+  default: string;
+}
+
 /** The members of a package.json that the checks read. */
 export interface Manifest {
   name: string;
@@ -15,7 +21,8 @@ export interface Manifest {
   sideEffects?: boolean;
   engines?: { node?: string };
   repository?: { type: string; url: string; directory: string };
-  exports?: Record<string, unknown>;
+  /** What can be imported: code has a target for each module format, other files are one path. */
+  exports?: Record<string, string | { import: ModuleTarget; require: ModuleTarget }>;
   scripts?: Record<string, string>;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
@@ -38,6 +45,25 @@ export function publishedPackages(checkout = root): { directory: string; manifes
     .map((name) => `packages/${name}`)
     .map((directory) => ({ directory, manifest: readManifest(join(checkout, directory)) }))
     .filter(({ manifest }) => !manifest.private);
+}
+
+/** An entry that holds code. */
+export interface EntryPoint {
+  /** Such as `.` or `./testing`. */
+  subpath: string;
+  /** Its declarations, from the package's folder; those of CommonJS are copies. */
+  types: string;
+  /** Its file for `require`. */
+  commonJs: string;
+}
+
+/** The entries of a package that hold code, as its manifest lists them. */
+export function entryPoints({ exports = {} }: Manifest): EntryPoint[] {
+  return Object.entries(exports).flatMap(([subpath, target]) =>
+    typeof target === "string"
+      ? []
+      : [{ subpath, types: target.import.types, commonJs: target.require.default }],
+  );
 }
 
 export function readManifest(folder: string): Manifest {

@@ -7,22 +7,24 @@
  */
 import { isDeepStrictEqual, styleText } from "node:util";
 import { createConsumer, type PublishedPackages, publishLocally } from "./consumer.ts";
-import { type ConsumerCase, consumerCases } from "./consumer-cases.ts";
+import { type ConsumerCase, esmCases } from "./consumer-cases.ts";
+import { commonJsCases } from "./consumer-cases-commonjs.ts";
 import { measureBundles } from "./measure-bundles.ts";
 import { startMock } from "./mock-server.ts";
 import { exitOnSignals } from "./run.ts";
 
+const consumerCases = [...esmCases, ...commonJsCases];
 const orderPath = "/v1/customers/4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8/orders/9e41c07b52da";
 
 /** Runs one consumer; throws unless the last line that it prints is the order. */
 async function check(
   published: PublishedPackages,
-  { dependencies, files, run }: ConsumerCase,
+  { dependencies, files, run, type }: ConsumerCase,
   baseUrl: string,
   wanted: unknown,
 ): Promise<void> {
-  const ours = { "@partner-center/client": published.versions["@partner-center/client"] ?? "" };
-  using consumer = await createConsumer(published, { ...ours, ...dependencies }, files(baseUrl));
+  const all = { ...published.versions, ...dependencies };
+  using consumer = await createConsumer(published, all, files(baseUrl), type);
   const printed = (await run(consumer)).trim();
   const order: unknown = JSON.parse(printed.slice(printed.lastIndexOf("\n") + 1));
   if (!isDeepStrictEqual(order, wanted)) throw new Error(`It printed another order:\n${printed}`);
@@ -41,7 +43,7 @@ async function main(names: string[]): Promise<void> {
       const { name, missing } = consumerCase;
       const report = (mark: string) => {
         const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-        console.log(`${name.padEnd(16)}${mark} ${styleText("dim", `${seconds} s`)}`);
+        console.log(`${name.padEnd(20)}${mark} ${styleText("dim", `${seconds} s`)}`);
       };
       if (missing) {
         report(styleText("yellow", `missing: ${missing}`));

@@ -1,8 +1,8 @@
 /** Builds packages as their build scripts do, with all that `tsc` knows kept in memory. */
-import { execFileSync } from "node:child_process";
-import { cpSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { buildClient } from "../../packages/client/build.ts";
+import { buildTypes } from "../../packages/types/build.ts";
 
 const root = new URL("../../", import.meta.url);
 const formatting: ts.FormatDiagnosticsHost = {
@@ -12,21 +12,17 @@ const formatting: ts.FormatDiagnosticsHost = {
 };
 
 /**
- * Makes a function that builds packages/types, then packages/client, and returns what is wrong in
- * the words of `tsc`, nothing when all is well. A package with an error keeps its last build.
+ * Makes a function that builds packages/types, then packages/client, and resolves to what is wrong
+ * as `tsc` prints it, nothing when all is well. A package with an error keeps its last build.
  */
-export function packageBuilder(): () => string {
-  const buildTypes = projectBuilder("packages/types/tsconfig.json");
-  const buildClient = projectBuilder("packages/client/tsconfig.json");
-  return () => {
-    const ofTypes = buildTypes();
-    for (const name of ["openapi.json", "openapi.yaml"]) {
-      cpSync(new URL(`spec/dist/${name}`, root), new URL(`packages/types/dist/${name}`, root));
-    }
-    const ofClient = buildClient();
-    if (ofClient.length === 0) {
-      execFileSync("node", ["--run", "build:entries"], { cwd: new URL("packages/client/", root) });
-    }
+export function packageBuilder(): () => Promise<string> {
+  const compileTypes = projectBuilder("packages/types/tsconfig.json");
+  const compileClient = projectBuilder("packages/client/tsconfig.json");
+  return async () => {
+    const ofTypes = compileTypes();
+    if (ofTypes.length === 0) await buildTypes();
+    const ofClient = compileClient();
+    if (ofClient.length === 0) await buildClient();
     return ts.formatDiagnostics([...ofTypes, ...ofClient], formatting);
   };
 }

@@ -28,3 +28,17 @@ export function drawDelay(
 ): number {
   return minDelay + chance * (Math.min(maxDelay, minDelay * 2 ** (retry + 1)) - minDelay);
 }
+
+/**
+ * How long a call waits that was told to wait: somewhat longer, so that calls that waited together do
+ * not start together. The start is drawn from a tenth of the wait, or from `minDelay` if that is more,
+ * but never from more than half of the time that the call has left after the wait.
+ */
+export function spreadOut(
+  wait: number,
+  remaining: number,
+  chance: number,
+  minDelay: number,
+): number {
+  return wait + chance * Math.min(Math.max(wait / 10, minDelay), (remaining - wait) / 2);
+}

@@ -7,14 +7,21 @@ import { createPauses } from "./pauses.ts";
 import { report } from "./report.ts";
 import { readRetryAfter } from "./retry-after.ts";
 import { createRetryBudget } from "./retry-budget.ts";
-import { drawDelay, isWorthRepeating, type Outcome } from "./retry-decision.ts";
+import { drawDelay, isWorthRepeating, type Outcome, spreadOut } from "./retry-decision.ts";
 import type { Settings } from "./settings.ts";
 import { sleep } from "./wait.ts";
 
-/** Repeats failed requests, and keeps a customer's calls back while the service asks to wait. */
-export function withRetry(next: Send, { environment, retry: rules }: Settings): Send {
+/** Repeats failed requests, and keeps calls back while the service asks to wait. */
+export function withRetry(
+  next: Send,
+  { environment, retry: rules }: Settings,
+  baseUrl: string,
+): Send {
   const budget = createRetryBudget(environment);
-  const pauses = createPauses(environment);
+  const pauses = createPauses(environment, baseUrl);
+
+  const spread = (call: Call, wait: number, chance: number): number =>
+    spreadOut(wait, remainingOf(call), chance, rules.minDelay);
 
   const wait = (call: Call, delayMs: number, reason: RetryEvent["reason"]): Promise<void> => {
     report(call, { type: "retry", delayMs, reason });
@@ -26,7 +33,7 @@ export function withRetry(next: Send, { environment, retry: rules }: Settings): 
       const pause = pauses.remaining(call.request.url);
       if (pause) {
         if (pause >= remainingOf(call)) return unsent(pause);
-        await wait(call, pause, "pause");
+        await wait(call, spread(call, pause, environment.random()), "pause");
         continue;
       }
 
@@ -47,7 +54,10 @@ export function withRetry(next: Send, { environment, retry: rules }: Settings): 
 
       const { kind, scope, reason } = Object(error);
       const outcome: Outcome = answer?.status ?? scope ?? reason;
-      const delayMs = Math.max(retryAfterMs, drawDelay(retries, rules, environment.random()));
+      // Another call may have been told to wait longer.
+      const askedMs = Math.max(retryAfterMs, pauses.remaining(call.request.url));
+      const chance = environment.random();
+      const delayMs = Math.max(spread(call, askedMs, chance), drawDelay(retries, rules, chance));
       const repeat =
         retries < rules.maxRetries &&
         isWorthRepeating(call.request.method, outcome) &&

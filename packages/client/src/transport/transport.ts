@@ -1,6 +1,7 @@
 import { check, checkForm, isHeaderSafe } from "../arguments.ts";
 import { isPartnerCenterError } from "../errors.ts";
 import type { CallOptions, FetchOptions } from "../options.ts";
+import { readServiceAddress } from "../service-address.ts";
 import type { Answer } from "./answer.ts";
 import { attempt } from "./attempt.ts";
 import { withAuth } from "./auth.ts";
@@ -36,7 +37,8 @@ export type Transport = <Outcome>(
  */
 export function createTransport(options: FetchOptions, environment: Environment): Transport {
   const settings = readSettings(options, environment);
-  const send = withRetry(withAuth(attempt, createTokenSource(settings)), settings);
+  const { baseUrl } = readServiceAddress(options);
+  const send = withRetry(withAuth(attempt, createTokenSource(settings)), settings, baseUrl);
 
   return async ({ signal, timeout, correlationId, requestId }, operation, read) => {
     // What is missing comes with the request.

@@ -203,6 +203,15 @@ export const behaviours: Record<string, Behaviour> = {
   "666": answer(666, "odd", {}, "text/plain"),
 
   "429-57": answer(429, faults.gateway, { "retry-after": "57" }),
+  "429-57-then-5": inTurn(
+    answer(429, "", { "retry-after": "57" }),
+    answer(429, "", { "retry-after": "5" }),
+  ),
+  "429-soon-over-then-57-then-ok": inTurn(
+    answer(429, "", { "retry-after-ms": "1" }),
+    answer(429, "", { "retry-after": "57" }),
+    ok,
+  ),
   "429-0-then-ok": inTurn(answer(429, faults.gateway, { "retry-after": "0" }), ok),
   "429-none-then-ok": inTurn(answer(429, faults.gateway), ok),
   "429-date": ({ response }) => {

@@ -151,21 +151,6 @@ export const retries: readonly Situation[] = [
     },
   ),
   {
-    name: "a customer who has to wait is not sent, others are",
-    async run(stage) {
-      const { fail, seen } = open(stage, "429-57", { timeout: { total: 5_000 } });
-      await fail({ status: 429, attempts: 1 }, { customerId: "Customer-A" });
-      const unsent = await fail(
-        { kind: "api", status: 429, attempts: 0 },
-        { customerId: "customer-a" },
-      );
-      const wait = Number(unsent.retryAfterMs);
-      holds(wait > 50_000 && wait <= 57_000, `${wait} ms are left`);
-      await fail({ status: 429, attempts: 1 }, { customerId: "customer-b" });
-      same((await seen()).length, 2, "requests");
-    },
-  },
-  {
     name: "a clock that is wrong does not change a Retry-After date",
     async run(stage) {
       const real = Date.now;

@@ -1,6 +1,7 @@
 import { answers } from "./answers.ts";
 import { credentials } from "./credentials.ts";
 import { limits } from "./limits.ts";
+import { pauses } from "./pauses.ts";
 import { plainJavaScript } from "./plain-javascript.ts";
 import { requests } from "./requests.ts";
 import { retries } from "./retries.ts";
@@ -12,6 +13,7 @@ export const situations: readonly Situation[] = [
   ...plainJavaScript,
   ...answers,
   ...retries,
+  ...pauses,
   ...limits,
   ...credentials,
 ];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { drawDelay, isWorthRepeating } from "../../src/transport/retry-decision.ts";
+import { drawDelay, isWorthRepeating, spreadOut } from "../../src/transport/retry-decision.ts";
 
 it("draws every wait between minDelay and maxDelay, and below the doubling cap", () => {
   const delays = fc.tuple(fc.nat(60_000), fc.nat(60_000)).map(([a, b]) => ({
@@ -43,4 +43,14 @@ it("repeats outages, and only requests that change nothing", () => {
     "HEAD",
     "OPTIONS",
   ]);
+});
+
+it("spreads calls that waited over a tenth of the wait, and over minDelay at least", () => {
+  expect(spreadOut(60_000, Infinity, 0, 250)).toBe(60_000);
+  expect(spreadOut(60_000, Infinity, 0.5, 250)).toBe(63_000);
+  expect(spreadOut(1_000, Infinity, 0.5, 250)).toBe(1_125);
+});
+
+it("leaves a call half of its time after the wait, however it is spread", () => {
+  expect(spreadOut(60_000, 62_000, 1, 250)).toBe(61_000);
 });

@@ -203,6 +203,62 @@ describe("after a 429", () => {
     expect(sent.length).toBe(2);
   });
 
+  it("the later end counts, also when a shorter pause is asked for last", async () => {
+    const { get, environment, sent } = createFakeClient((_, __, n) =>
+      n < 2 ? reply(429, {}, { "retry-after": n ? "5" : "60" }) : reply(),
+    );
+    const timeout = { total: 1_000 };
+    const calls = [get(busy, { timeout }), get(busy, { timeout })];
+    await environment.settle(Promise.allSettled(calls));
+    expect((await environment.settle(get(busy))).status).toBe("fulfilled");
+    expect(gaps(sent)).toEqual([0, 60_000]);
+  });
+
+  it("a call that was refused waits for the later end at once", async () => {
+    const { get, environment, sent, events } = createFakeClient((_, __, n) =>
+      n < 2 ? reply(429, {}, { "retry-after": n ? "5" : "60" }) : reply(),
+    );
+    await environment.settle(Promise.allSettled([get(busy), get(busy)]));
+    expect(gaps(sent)).toEqual([0, 60_000, 0]);
+    expect(events.filter(({ type }) => type === "retry")).toMatchObject([
+      { delayMs: 60_000, reason: 429 },
+      { delayMs: 60_000, reason: 429 },
+    ]);
+  });
+
+  it("all wait once a second customer was refused meanwhile", async () => {
+    const { get, environment, sent } = createFakeClient((_, __, n) =>
+      n < 2 ? reply(429, {}, { "retry-after": "60" }) : reply(),
+    );
+    const timeout = { total: 1_000 };
+    await environment.settle(get(busy, { timeout }));
+    await environment.settle(get({ ...busy, customerId: "also-busy" }, { timeout }));
+    const third = get({ ...busy, customerId: "idle" });
+    expect((await environment.settle(third)).status).toBe("fulfilled");
+    expect(gaps(sent)).toEqual([0, 60_000]);
+  });
+
+  it("calls that waited start spread out", async () => {
+    const { get, environment, sent } = throttled();
+    await environment.settle(get({ ...busy, customerId: "busy" }, { timeout: { total: 1_000 } }));
+    const calls = [0, 0.25, 0.5, 0.75].map((chance) => {
+      environment.chance = chance;
+      return get(busy);
+    });
+    await environment.settle(Promise.all(calls));
+    expect(gaps(sent)).toEqual([60_000, 1_500, 1_500, 1_500]);
+  });
+
+  it("calls that were refused together start spread out", async () => {
+    const { get, environment, sent } = createFakeClient((_, __, n) =>
+      n < 3 ? reply(429, {}, { "retry-after": "60" }) : reply(),
+    );
+    let drawn = 0;
+    environment.random = () => (drawn++ % 4) / 4;
+    await environment.settle(Promise.all([get(busy), get(busy), get(busy)]));
+    expect(new Set(sent.slice(3).map(({ at }) => at)).size).toBe(3);
+  });
+
   it("a client of its own knows nothing of the pause", async () => {
     const first = throttled();
     await first.environment.settle(first.get(busy, { timeout: { total: 1 } }));

@@ -30,7 +30,7 @@ export interface Client {
    * @throws ArgumentError when an argument cannot be used: an id that is empty, `.`, `..` or not a
    *   string, or an option of the wrong type; nothing is sent then
    * @throws ApiError when the service answers with an error
-   * @throws InvalidResponseError when it answers with success, but with no JSON object
+   * @throws InvalidResponseError when it answers with success, but with no order
    * @throws TimeoutError when a limit of the `timeout` option is hit
    * @throws ConnectionError when no complete answer arrives
    * @throws CredentialError when the credential gives no usable token

@@ -1,4 +1,12 @@
-import type { Violation } from "./options.ts";
+import type {
+  ApiErrorDetails,
+  ArgumentDetails,
+  CallFacts,
+  ConnectionDetails,
+  InvalidResponseDetails,
+  TimeoutDetails,
+} from "./error-details.ts";
+import { toMessage } from "./text.ts";
 
 /**
  * What went wrong, as a value that never changes: branch on it, not on messages.
@@ -18,88 +26,14 @@ export type ErrorKind =
   | "credential"
   | "argument";
 
-/** What is known of a call. */
-export interface CallFacts {
-  /** HTTP method, such as `GET`. */
-  readonly method: string;
-  /** Path of the URL as it was sent, without host and query. */
-  readonly path: string;
-  /** How many requests were sent for this call; 0 when it failed before the first. */
-  readonly attempts: number;
-  /** The service's id of the last request, else the one that was sent. */
-  readonly requestId: string;
-  /** The service's id of the call, else the one that was sent. */
-  readonly correlationId: string;
-  /** The `ms-requestid` of the last request that was sent, or was about to be. */
-  readonly sentRequestId: string;
-  /** The `ms-correlationid` of this call. */
-  readonly sentCorrelationId: string;
-}
-
-/** What an {@link ApiError} tells. */
-export interface ApiErrorDetails extends CallFacts {
-  /** HTTP status. A redirect, which is never followed, has its 3xx here, or 0 in browsers, which hide it. */
-  readonly status: number;
-  /** The service's own code as text, such as `"20000"`. Codes have a meaning only together with the status. */
-  readonly code: string | undefined;
-  /** The service's words for people; for a body that is no fault, its beginning or the reason phrase. */
-  readonly description: string | undefined;
-  /** Details that the service added, such as the address of a help page. */
-  readonly data: readonly string[] | undefined;
-  /** The part of the service that failed, such as `PartnerFD`. */
-  readonly source: string | undefined;
-  /** Headers of the answer, with credentials blotted out. */
-  readonly headers: Headers;
-  /**
-   * How long the service asked to wait, in milliseconds: `retry-after-ms`, `x-ms-retry-after-ms`, or
-   * `Retry-After` in seconds or as an HTTP date. Undefined when it did not, or asked for more than a day.
-   */
-  readonly retryAfterMs: number | undefined;
-  /** What to do about it, for the codes that this package knows. */
-  readonly hint: string | undefined;
-}
-
-/** What an {@link InvalidResponseError} tells. */
-export interface InvalidResponseDetails extends CallFacts {
-  /** HTTP status, 2xx. */
-  readonly status: number;
-  /** The answer's `Content-Type`, when it has one. */
-  readonly contentType: string | undefined;
-  /** The first 256 bytes of the body as text, with credentials blotted out. */
-  readonly snippet: string;
-  /** Headers of the answer, with credentials blotted out. */
-  readonly headers: Headers;
-  /** Where the body breaks the contract, when it is JSON and the `validate` option is set; else empty. */
-  readonly violations: readonly Violation[];
-}
-
-/** What a {@link TimeoutError} tells. */
-export interface TimeoutDetails extends CallFacts {
-  /** Which limit was hit: that of one attempt (after the last retry), or that of the whole call. */
-  readonly scope: "attempt" | "total";
-  /** The limit, in milliseconds. */
-  readonly timeoutMs: number;
-}
-
-/** What a {@link ConnectionError} tells. */
-export interface ConnectionDetails extends CallFacts {
-  /** `too-large` for a body of more than 10 MiB, which is not tried again; `network` for the rest. */
-  readonly reason: "network" | "too-large";
-}
-
-/** What an {@link ArgumentError} tells. */
-export interface ArgumentDetails {
-  /** Name of the option or argument, such as `orderId`. */
-  readonly argument: string;
-}
-
 /** Marks our errors across copies of this package, where `instanceof` does not hold. */
 const brand = Symbol.for("PartnerCenterError");
 
 // Each class below is merged with the interface of its details: its constructor assigns them all.
 
 /**
- * The base of every error that this package throws. No member of it ever holds a credential. When
+ * The base of every error that this package throws. No property of it ever holds a credential; a
+ * message is one line of at most 2 kB. When
  * the caller's own `AbortSignal` ends a call, its `reason` is thrown instead, untouched.
  */
 export class PartnerCenterError<Details = object> extends Error {
@@ -110,12 +44,25 @@ export class PartnerCenterError<Details = object> extends Error {
 
   constructor(message: string, details: Details & Partial<CallFacts>, cause?: Error) {
     const { method, path } = details;
-    super(path ? `${method} ${path}: ${message}` : message, cause && { cause });
+    super(toMessage(path ? `${method} ${path}: ${message}` : message), cause && { cause });
     Object.assign(this, details);
   }
 
   get [brand](): boolean {
     return true;
+  }
+
+  /**
+   * All that the error tells, as plain data: loggers and `JSON.stringify` leave out the message, the
+   * headers and the cause of an error otherwise.
+   */
+  toJSON(): Record<string, unknown> {
+    const { message, cause } = this;
+    const json: Record<string, unknown> = {};
+    Object.assign(json, { message }, this);
+    if (json.headers instanceof Headers) json.headers = Object.fromEntries(json.headers);
+    if (cause instanceof Error) json.cause = Object.assign({ message: cause.message }, cause);
+    return json;
   }
 }
 
@@ -127,7 +74,7 @@ export class ApiError extends PartnerCenterError<ApiErrorDetails> {
 }
 export interface ApiError extends ApiErrorDetails {}
 
-/** The service answered with success, but the body is empty, cut, no JSON object, or against the contract. */
+/** The service answered with success, but the body is empty, cut, not an order, or against the contract. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
 export class InvalidResponseError extends PartnerCenterError<InvalidResponseDetails> {
   override readonly name: string = "InvalidResponseError";

@@ -1,4 +1,5 @@
-import type { AnyPartnerCenterError, CallFacts, ErrorKind } from "./errors.ts";
+import type { CallFacts } from "./error-details.ts";
+import type { AnyPartnerCenterError, ErrorKind } from "./errors.ts";
 
 /** What every event tells. */
 export interface CallEvent extends CallFacts {

@@ -12,15 +12,14 @@ export type { FetchFunction } from "./create-fetch.ts";
 export { createFetch } from "./create-fetch.ts";
 export type { AccessToken, Credential, TokenCredential } from "./credential.ts";
 export type {
-  AnyPartnerCenterError,
   ApiErrorDetails,
   ArgumentDetails,
   CallFacts,
   ConnectionDetails,
-  ErrorKind,
   InvalidResponseDetails,
   TimeoutDetails,
-} from "./errors.ts";
+} from "./error-details.ts";
+export type { AnyPartnerCenterError, ErrorKind } from "./errors.ts";
 export {
   ApiError,
   ArgumentError,

@@ -1,3 +1,5 @@
+import { toMessage } from "./text.ts";
+
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string;
 
@@ -22,18 +24,29 @@ export function redactHeaders(headers: Headers, redact: Redact): Headers {
   return new Headers([...headers].map(([name, value]): [string, string] => [name, redact(value)]));
 }
 
+/** What is passed on of something that was thrown. */
+export interface RedactedCause extends Error {
+  /** The platform's code, such as `ECONNRESET`. */
+  readonly code?: string;
+}
+
 /**
  * The words of something that was thrown, and of its causes, as an error of our own: what a custom
- * `fetch` or a token provider throws may hold the whole request, and is not passed on.
+ * `fetch` throws may hold the whole request, and is not passed on.
  */
-export function redactCause(thrown: unknown, redact: Redact): Error {
+export function redactCause(thrown: unknown, redact: Redact): RedactedCause {
   const words: unknown[] = [];
   try {
+    const codes: string[] = [];
     for (let error = thrown; error && words.length < 5; error = Object(error).cause) {
       const { message, code } = Object(error);
       words.push(message || code || error);
+      // A DOMException has a number there, which says less than its message.
+      if (typeof code === "string") codes.push(toMessage(redact(code)));
     }
-    return new Error(redact(words.join(": ")));
+    const cause = new Error(toMessage(redact(words.join(": "))));
+    const [code] = codes;
+    return code ? Object.assign(cause, { code }) : cause;
   } catch {
     return new Error("unusable");
   }

@@ -10,7 +10,7 @@ const call = {
   sentRequestId: "sr",
   sentCorrelationId: "sc",
 };
-const headers = new Headers();
+const headers = new Headers({ "MS-CV": "a.0" });
 
 /** One of each kind, made by some copy of the module. */
 const each = ({
@@ -28,6 +28,7 @@ const each = ({
     description: "no",
     data: [],
     source: "s",
+    snippet: undefined,
     headers,
     retryAfterMs: 1,
     hint: "h",
@@ -41,7 +42,11 @@ const each = ({
     violations: [],
   }),
   timeout: new TimeoutError("no", { ...call, scope: "total", timeoutMs: 5 }),
-  connection: new ConnectionError("no", { ...call, reason: "network" }, new Error("why")),
+  connection: new ConnectionError(
+    "no",
+    { ...call, reason: "network", code: "ECONNRESET" },
+    Object.assign(new Error("why"), { code: "ECONNRESET" }),
+  ),
   credential: new CredentialError("no", call, new Error("why")),
   argument: new ArgumentError("no", { argument: "orderId" }),
 });
@@ -83,19 +88,38 @@ describe("an error", () => {
     const { connection, argument, api } = each(errors);
     expect(String(connection)).toBe("ConnectionError: GET /v1/customers/c/orders/o: no");
     expect(connection).toBeInstanceOf(errors.PartnerCenterError);
-    expect(connection.cause).toEqual(new Error("why"));
+    expect(connection.cause).toMatchObject({ message: "why" });
     expect(String(argument)).toBe("ArgumentError: no");
     expect("cause" in api).toBe(false);
   });
 
-  it("is plain data for logs", () => {
-    const { timeout } = each(errors);
-    expect(JSON.parse(JSON.stringify(timeout))).toEqual({
+  it("is plain data for logs, with its message, headers and cause", () => {
+    const { api, connection } = each(errors);
+    expect(JSON.parse(JSON.stringify(connection))).toEqual({
       ...call,
-      name: "TimeoutError",
-      kind: "timeout",
-      scope: "total",
-      timeoutMs: 5,
+      name: "ConnectionError",
+      kind: "connection",
+      message: "GET /v1/customers/c/orders/o: no",
+      reason: "network",
+      code: "ECONNRESET",
+      cause: { message: "why", code: "ECONNRESET" },
     });
+    expect(api.toJSON()).toMatchObject({ ...call, headers: { "ms-cv": "a.0" } });
+    expect(api.toJSON()).not.toHaveProperty("cause");
+  });
+
+  it("has a message of one line, without control characters", () => {
+    const message = "a\r\n\u0000\u001b[31mb\u2028c\u0085d\u007f";
+    expect(new errors.ArgumentError(message, { argument: "a" }).message).toBe("a [31mb c d ");
+  });
+
+  it.each([
+    ["a".repeat(2_000), "a".repeat(2_000)],
+    ["a".repeat(2_001), `${"a".repeat(1_997)}…`],
+    ["🙂".repeat(501), `${"🙂".repeat(499)}…`],
+  ])("has a message of at most 2 kB: %#", (message, expected) => {
+    const { message: given } = new errors.ArgumentError(message, { argument: "a" });
+    expect(given).toBe(expected);
+    expect(new TextEncoder().encode(given).length).toBeLessThanOrEqual(2_000);
   });
 });

@@ -50,6 +50,12 @@ it.for<[string, string, TestAnswer, Partial<ClientOptions>?, string?]>([
   ["ArgumentError", 'orderId must not be "", "." or ".."', 200, {}, ".."],
   ["ApiError", `${call}400`, 400],
   ["InvalidResponseError", `${call}200 with no JSON object but text/html`, html],
+  ["InvalidResponseError", `${call}200 with JSON that is not an order`, { body: {} }],
+  [
+    "InvalidResponseError",
+    `${call}200 with no JSON object but no content type`,
+    { body: "<p>", headers: { "content-type": "" } },
+  ],
   ["ConnectionError", `${call}no complete answer: fetch failed`, "reset"],
   ["ConnectionError", `${call}no complete answer: terminated`, "cut"],
   ["TimeoutError", `${call}attempt timeout of 5 ms`, "timeout", { timeout: { attempt: 5 } }],

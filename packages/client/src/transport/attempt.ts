@@ -1,5 +1,5 @@
 import { ConnectionError, isPartnerCenterError } from "../errors.ts";
-import { redactCause } from "../redact.ts";
+import { type RedactedCause, redactCause } from "../redact.ts";
 import { type Answer, createAnswer } from "./answer.ts";
 import { type Call, factsOf, redactFor } from "./call.ts";
 import { remainingOf, throwTimeout } from "./deadline.ts";
@@ -64,7 +64,7 @@ async function exchange(call: Call, reading: Reading): Promise<Answer> {
   return createAnswer(response, bytes);
 }
 
-function connectionError(call: Call, reason: ConnectionError["reason"], cause?: Error) {
+function connectionError(call: Call, reason: ConnectionError["reason"], cause?: RedactedCause) {
   const message = `no complete answer: ${cause?.message ?? reason}`;
-  return new ConnectionError(message, { ...factsOf(call), reason }, cause);
+  return new ConnectionError(message, { ...factsOf(call), reason, code: cause?.code }, cause);
 }

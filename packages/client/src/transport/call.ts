@@ -1,4 +1,4 @@
-import type { CallFacts } from "../errors.ts";
+import type { CallFacts } from "../error-details.ts";
 import { createRedact, type Redact } from "../redact.ts";
 import type { Answer } from "./answer.ts";
 import type { Settings, Timeouts } from "./settings.ts";

@@ -1,4 +1,4 @@
-import type { ConnectionDetails, TimeoutDetails } from "../errors.ts";
+import type { ConnectionDetails, TimeoutDetails } from "../error-details.ts";
 
 /** When and how often requests are repeated; times in milliseconds. */
 export interface RetryRules {

@@ -166,6 +166,15 @@ export const behaviours: Record<string, Behaviour> = {
   null: answer(200, "null"),
   "no-content": answer(204, undefined),
   "fault-in-200": answer(200, { code: 400072, description: "This item isn't available." }),
+  "empty-object": answer(200, {}),
+  "empty-object-202": answer(202, {}),
+  "gateway-in-200": answer(200, faults.gateway),
+  "gateway-in-202": answer(202, faults.gateway),
+  "oauth-in-200": answer(200, faults.oauth),
+  "oauth-in-202": answer(202, faults.oauth),
+  collection: answer(200, { totalCount: 1, items: [orders.completed] }),
+  "ok-pascal-case": answer(200, orders.pascalCase),
+  "ok-without-id": answer(200, orders.withoutId),
   "long-html": answer(200, `<p>${"ż".repeat(1000)}`, {}, "text/html"),
 
   "404-empty": answer(404, ""),
@@ -175,6 +184,11 @@ export const behaviours: Record<string, Behaviour> = {
   "400-data": answer(400, faults.withData),
   "400-extended": answer(400, faults.extended),
   "400-odd-types": answer(400, { code: {}, description: 5, data: ["a", 1, {}], source: [] }),
+  "400-odata": answer(400, faults.odata),
+  "401-oauth": answer(401, faults.oauth),
+  "400-problem": answer(400, faults.problem, {}, "application/problem+json"),
+  "500-unknown-json": answer(500, { Message: "An error has occurred." }),
+  "500-long": answer(500, { code: 1, description: `one\r\ntwo \u001b[31m${"ż".repeat(5_000)}` }),
   "401-mfa-empty": ({ response }) => {
     response.writeHead(401, "Unauthorized - MFA required", {
       "www-authenticate": 'Bearer error="invalid_token"',

@@ -68,6 +68,8 @@ export const orders = {
   annualCasing: { ...base, billingCycle: "Annual" },
   nulls: { ...base, alternateId: null, links: null, lineItems: [{ ...line, renewsTo: null }] },
   extraMembers: { ...base, partnerOnRecordAttestationAccepted: true, added: { later: [1] } },
+  pascalCase: { Id: orderId, ReferenceCustomerId: customerId, LineItems: [], Status: "completed" },
+  withoutId: { referenceCustomerId: customerId, lineItems: [], status: "pending" },
   renewsToArray: { ...base, lineItems: [{ ...line, renewsTo: [{ termDuration: "P1M" }] }] },
 };
 
@@ -89,5 +91,8 @@ export const faults = {
     parameters: {},
     errorMessageExtended: "InternalErrorCode=600061",
   },
+  odata: { error: { code: "BadRequest", message: "The filter is not valid." } },
+  oauth: { error: "invalid_token", error_description: "The token has expired." },
+  problem: { type: "about:blank", title: "Not valid", status: 400, detail: "The id is too long." },
   internal: { code: 800003, description: "Unexpected.", data: [], source: "PartnerFD" },
 };

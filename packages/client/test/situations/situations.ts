@@ -1,5 +1,6 @@
 import { answers } from "./answers.ts";
 import { credentials } from "./credentials.ts";
+import { errorBodies } from "./error-bodies.ts";
 import { limits } from "./limits.ts";
 import { pauses } from "./pauses.ts";
 import { plainJavaScript } from "./plain-javascript.ts";
@@ -12,6 +13,7 @@ export const situations: readonly Situation[] = [
   ...requests,
   ...plainJavaScript,
   ...answers,
+  ...errorBodies,
   ...retries,
   ...pauses,
   ...limits,

@@ -143,7 +143,7 @@ test("in the mode throw, an order that breaks the contract rejects with each pla
 });
 
 test("in the mode throw, notices fail nothing", async () => {
-  const body = { status: "of tomorrow", odd: 1, currencyCode: null };
+  const body = { id: "a", status: "of tomorrow", odd: 1, currencyCode: null };
   const reports: ValidationReport[] = [];
   const report = (found: ValidationReport) => reports.push(found);
   expect((await getOrder(body, { mode: "throw", report })).data).toEqual(body);

@@ -1,0 +1,14 @@
+/** The beginning of a string that takes at most that many bytes as UTF-8, without half a character. */
+export function firstBytes(text: string, bytes: number): string {
+  return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(bytes)).read);
+}
+
+/**
+ * A string as the message of an error: one line of at most 2 kB. What others say may fill a log, and
+ * its control characters may forge a line there or steer a terminal.
+ */
+export function toMessage(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+  const isLong = firstBytes(line, 2_000).length < line.length;
+  return isLong ? `${firstBytes(line, 1_997)}…` : line;
+}

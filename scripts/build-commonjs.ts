@@ -3,9 +3,9 @@
  * one file for each entry that has `require` in the package's `exports`, beside copies of the
  * declarations. The ESM build has to be there.
  */
-import { cpSync, globSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { buildSync } from "esbuild";
 import { entryPoints, readManifest } from "./pack-packages.ts";
 
 /**
@@ -15,23 +15,30 @@ import { entryPoints, readManifest } from "./pack-packages.ts";
  * `instanceof` fail between the entries of one package. So the error classes are only in the main
  * entry, and the others require them from there.
  */
-export async function buildCommonJs(folder: string): Promise<void> {
+export function buildCommonJs(folder: string): void {
   const dist = join(folder, "dist");
   const cjs = join(dist, "cjs");
   rmSync(cjs, { recursive: true, force: true });
   const declarations = globSync("**/*.d.ts", { cwd: dist });
-  for (const { commonJs } of entryPoints(readManifest(folder))) {
-    await build({
+  for (const { subpath, commonJs } of entryPoints(readManifest(folder))) {
+    const outfile = join(folder, commonJs);
+    const { outputFiles } = buildSync({
       entryPoints: [join(folder, sourceOf(commonJs))],
-      outfile: join(folder, commonJs),
+      outfile,
       bundle: true,
       packages: "external",
+      external: subpath === "." ? [] : ["*/errors.ts"],
       format: "cjs",
       target: "es2022",
       sourcemap: true,
+      write: false,
       logLevel: "warning",
-      plugins: [errorsOf(join(cjs, "index.js"), join(folder, commonJs))],
     });
+    const main = relative(dirname(outfile), join(cjs, "index.js")).replaceAll("\\", "/");
+    mkdirSync(dirname(outfile), { recursive: true });
+    for (const { path, text } of outputFiles) {
+      writeFileSync(path, text.replace(/require\("[./]+\/errors\.ts"\)/, `require("${main}")`));
+    }
   }
   for (const file of declarations) cpSync(join(dist, file), join(cjs, file));
   writeFileSync(join(cjs, "package.json"), `{ "type": "commonjs" }\n`);
@@ -40,16 +47,4 @@ export async function buildCommonJs(folder: string): Promise<void> {
 /** `./dist/cjs/testing/index.js` is made from `src/testing/index.ts`. */
 function sourceOf(output: string): string {
   return output.replace("./dist/cjs/", "src/").replace(/\.js$/, ".ts");
-}
-
-/** Takes the error classes from the main entry, in every entry but that one. */
-function errorsOf(main: string, entry: string): Plugin {
-  return {
-    name: "one-copy-of-errors",
-    setup({ onResolve }) {
-      if (entry === main) return;
-      const path = relative(dirname(entry), main).replaceAll("\\", "/");
-      onResolve({ filter: /\/errors\.ts$/ }, () => ({ path, external: true }));
-    },
-  };
 }

@@ -75,8 +75,8 @@ async function makeDocs(since: number): Promise<void> {
   }
 }
 
-async function makePackages(since: number): Promise<void> {
-  const errors = await buildPackages();
+function makePackages(since: number): void {
+  const errors = buildPackages();
   if (errors) complain("packages", errors);
   else say("packages", since, "packages/types/dist, packages/client/dist");
 }
@@ -119,7 +119,7 @@ async function follow(change: Change): Promise<void> {
   if (touches("spec/") && !(await followContract(change))) return;
   // Takes seconds, so the next change doesn't wait for it.
   if (touches("spec/") || touches("packages/docs/")) void makeDocs(change.time);
-  if (touches("spec/") || !touches("packages/docs/")) await makePackages(change.time);
+  if (touches("spec/") || !touches("packages/docs/")) makePackages(change.time);
 }
 
 const changes = await followChanges(root, isIgnored);

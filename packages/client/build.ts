@@ -5,25 +5,21 @@
  * Usage: node build.ts
  */
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { buildSync } from "esbuild";
 import { buildCommonJs } from "../../scripts/build-commonjs.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
-export async function buildClient(): Promise<void> {
-  await build({
-    absWorkingDir: folder,
-    entryPoints: ["src/index.ts", "src/testing/index.ts", "src/validate/index.ts"],
-    outdir: "dist",
-    bundle: true,
-    splitting: true,
-    packages: "external",
-    format: "esm",
-    target: "es2022",
-    sourcemap: true,
-    logLevel: "warning",
-  });
-  await buildCommonJs(folder);
-}
-
-if (import.meta.main) await buildClient();
+buildSync({
+  absWorkingDir: folder,
+  entryPoints: ["src/index.ts", "src/testing/index.ts", "src/validate/index.ts"],
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  packages: "external",
+  format: "esm",
+  target: "es2022",
+  sourcemap: true,
+  logLevel: "warning",
+});
+buildCommonJs(folder);

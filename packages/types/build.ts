@@ -10,11 +10,7 @@ import { buildCommonJs } from "../../scripts/build-commonjs.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
-export async function buildTypes(): Promise<void> {
-  await buildCommonJs(folder);
-  for (const file of ["openapi.json", "openapi.yaml"]) {
-    copyFileSync(`${folder}../../spec/dist/${file}`, `${folder}dist/${file}`);
-  }
+buildCommonJs(folder);
+for (const file of ["openapi.json", "openapi.yaml"]) {
+  copyFileSync(`${folder}../../spec/dist/${file}`, `${folder}dist/${file}`);
 }
-
-if (import.meta.main) await buildTypes();

@@ -1,8 +1,7 @@
 /** Builds packages as their build scripts do, with all that `tsc` knows kept in memory. */
+import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { buildClient } from "../../packages/client/build.ts";
-import { buildTypes } from "../../packages/types/build.ts";
 
 const root = new URL("../../", import.meta.url);
 const formatting: ts.FormatDiagnosticsHost = {
@@ -12,23 +11,28 @@ const formatting: ts.FormatDiagnosticsHost = {
 };
 
 /**
- * Makes a function that builds packages/types, then packages/client, and resolves to what is wrong
- * as `tsc` prints it, nothing when all is well. A package with an error keeps its last build.
+ * Makes a function that builds packages/types, then packages/client, and returns what is wrong as
+ * `tsc` prints it, nothing when all is well. A package with an error keeps its last build.
  */
-export function packageBuilder(): () => Promise<string> {
-  const compileTypes = projectBuilder("packages/types/tsconfig.json");
-  const compileClient = projectBuilder("packages/client/tsconfig.json");
-  return async () => {
-    const ofTypes = compileTypes();
-    if (ofTypes.length === 0) await buildTypes();
-    const ofClient = compileClient();
-    if (ofClient.length === 0) await buildClient();
-    return ts.formatDiagnostics([...ofTypes, ...ofClient], formatting);
+export function packageBuilder(): () => string {
+  const buildTypes = projectBuilder("packages/types/");
+  const buildClient = projectBuilder("packages/client/");
+  return () => ts.formatDiagnostics([...buildTypes(), ...buildClient()], formatting);
+}
+
+/** Compiles a package, and makes the rest of it when there is no error. */
+function projectBuilder(folder: string): () => readonly ts.Diagnostic[] {
+  const compile = projectCompiler(`${folder}tsconfig.json`);
+  return () => {
+    const errors = compile();
+    // A process that is waited for, so that Ctrl-C leaves none.
+    if (errors.length === 0) execFileSync("node", ["build.ts"], { cwd: new URL(folder, root) });
+    return errors;
   };
 }
 
 /** What `tsc --project` does, again and again: each time only with the files that have changed. */
-function projectBuilder(project: string): () => readonly ts.Diagnostic[] {
+function projectCompiler(project: string): () => readonly ts.Diagnostic[] {
   const config = fileURLToPath(new URL(project, root));
   const sources = new Map<string, { changed: number; source: ts.SourceFile | undefined }>();
   let program: ts.EmitAndSemanticDiagnosticsBuilderProgram | undefined;

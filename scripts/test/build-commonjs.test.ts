@@ -23,7 +23,7 @@ const target = (path: string) => ({
   require: { types: `./dist/cjs/${path}.d.ts`, default: `./dist/cjs/${path}.js` },
 });
 
-test("entries that throw the same error class share it, and declarations are copies", async () => {
+test("entries that throw the same error class share it, and declarations are copies", () => {
   write({
     "package.json": JSON.stringify({
       name: "trial",
@@ -42,7 +42,7 @@ test("entries that throw the same error class share it, and declarations are cop
     "dist/cjs/left-over.js": "",
   });
 
-  await buildCommonJs(folder);
+  buildCommonJs(folder);
 
   const require = createRequire(join(folder, "program.js"));
   const { TrialError } = require("./dist/cjs/index.js");

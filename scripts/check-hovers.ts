@@ -121,6 +121,7 @@ function factsOf(object: JsonObject): string[] {
     ...(typeof said["x-dotnet-type"] === "string" ? [said["x-dotnet-type"]] : []),
     ...(typeof said["x-addition"] === "string" ? [said["x-addition"].trim()] : []),
     ...Object.values(isObject(said["x-enumDescriptions"]) ? said["x-enumDescriptions"] : {}).map(String), // biome-ignore format: one fact a line
+    ...Object.values(isObject(said["x-enumAdditions"]) ? said["x-enumAdditions"] : {}).map(String),
   ];
 }
 

@@ -76,7 +76,7 @@ function documentationOf(object: JsonObject, contract: JsonObject): string {
     ...constraintsOf(facts),
     ...(isObject(facts.externalDocs) ? [`See ${facts.externalDocs.url}`] : []),
     ...text("x-dotnet-type").map((name) => `.NET name: \`${name}\`.`),
-    ...text("x-addition").map((source) => `Not on the reference page; source: ${source}`),
+    ...text("x-addition").map(beyondThePage),
   ];
   const examples = [facts.example, ...(Array.isArray(facts.examples) ? facts.examples : [])];
   const tags = [
@@ -107,7 +107,17 @@ function referencedDescription(object: JsonObject, contract: JsonObject): string
 function enumValues(facts: JsonObject): string[] {
   const descriptions = facts["x-enumDescriptions"];
   if (!Array.isArray(facts.enum) || !isObject(descriptions)) return [];
-  return [facts.enum.map((value) => `- \`${value}\`: ${descriptions[value]}`).join("\n")];
+  const additions = isObject(facts["x-enumAdditions"]) ? facts["x-enumAdditions"] : {};
+  const lines = facts.enum.map((value) => {
+    const source = additions[value];
+    const note = typeof source === "string" ? ` ${beyondThePage(source)}` : "";
+    return `- \`${value}\`: ${descriptions[value]}${note}`;
+  });
+  return [lines.join("\n")];
+}
+
+function beyondThePage(source: string): string {
+  return `Not on the reference page; source: ${source.trim()}`;
 }
 
 function constraintsOf(facts: JsonObject): string[] {

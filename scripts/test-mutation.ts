@@ -29,6 +29,7 @@ const version = "10.1.1";
 /** Generated: they are compared with the contract instead. */
 const generated = [
   "!packages/client/src/validate/validators.ts",
+  "!packages/client/src/order-progress.ts",
   "!packages/client/src/testing/examples.ts",
 ];
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateExamples } from "../generate-examples.ts";
+import { generateOrderProgress } from "../generate-order-progress.ts";
 import { generateTypes } from "../generate-types.ts";
 import { generateValidators } from "../generate-validators.ts";
 import { Redocly } from "./redocly.ts";
@@ -30,6 +31,7 @@ const generators: Record<string, (bundle: string) => string | Promise<string>> =
   "packages/types/src/openapi.ts": generateTypes,
   "packages/client/src/validate/validators.ts": generateValidators,
   "packages/client/src/testing/examples.ts": generateExamples,
+  "packages/client/src/order-progress.ts": generateOrderProgress,
 };
 
 /** The files that come out, from the root. */

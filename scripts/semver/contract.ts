@@ -32,6 +32,9 @@ export function withoutVersion(contract: JsonObject): JsonObject {
   return { ...contract, info: { ...(contract.info as JsonObject), version: "0.0.0" } };
 }
 
+/** What is said of the values of an enum. */
+const valueKeywords = ["enum", "x-enumAdditions", "x-enumDescriptions", "x-orderProgress"];
+
 /**
  * A copy in which open enums are the strings that they are on the wire, and servers are their
  * addresses: redocly takes one with other words for another server. Examples, three quarters of the
@@ -46,8 +49,9 @@ export function asOnTheWire(contract: JsonObject): JsonObject {
     const isNoMember = Array.isArray(examples) || "schema" in object || "schemas" in object;
     const plain = isNoMember ? rest : object;
     if (!isOpenEnum(plain)) return plain;
-    const { enum: _known, "x-enumDescriptions": _texts, ...string } = plain;
-    return string;
+    return Object.fromEntries(
+      Object.entries(plain).filter(([key]) => !valueKeywords.includes(key)),
+    );
   });
 }
 

@@ -63,6 +63,11 @@ test("a text, a property and an enum value reach types, docs and mock in one run
     "x-enumDescriptions:\n  invented_status: The order has a bow around it.\n",
   );
   edit(
+    "spec/components/schemas/OrderStatus.yaml",
+    "x-orderProgress:\n",
+    "x-orderProgress:\n  invented_status: done\n",
+  );
+  edit(
     "spec/components/examples/order-new-commerce-completed.yaml",
     "value:\n",
     "value:\n  inventedNote: Enjoy your seats\n",

@@ -63,6 +63,23 @@ test("x-ms-enum with modelAsString makes an open enum with its list and guard", 
   expect(types).toContain("export function isKnownColorName(value: unknown)");
 });
 
+test("the comment of an enum says what each value means, and where one beyond the page is from", async () => {
+  const types = await generateTypes(
+    contractWith({
+      ColorName: {
+        type: "string",
+        enum: ["red", "blue"],
+        "x-enumDescriptions": { red: "Like poppies.", blue: "Like the sky." },
+        "x-enumAdditions": { blue: "https://example.com/sky" },
+      },
+    }),
+  );
+  expect(types).toContain(" * - `red`: Like poppies.\n");
+  expect(types).toContain(
+    " * - `blue`: Like the sky. Not on the reference page; source: https://example.com/sky\n",
+  );
+});
+
 test("an enum without x-ms-enum stays closed and has no list", async () => {
   const types = await generateTypes(contractWith({ Size: { type: "string", enum: ["s", "l"] } }));
   expect(types).toContain('export type Size = "s" | "l";');

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { redocly } from "./redocly.ts";
 
-interface Overlay {
+export interface Overlay {
   actions: { target: string; [member: string]: unknown }[];
 }
 
@@ -95,7 +95,7 @@ function isText(place: Place, value: unknown): value is string {
   const [grandparent = "", parent = "", key = ""] = lastThree(place);
   if (typeof value !== "string") return false;
   if (parent === "x-enumDescriptions") return true;
-  if (key === "x-addition") return !/^https:\S+$/.test(value);
+  if (key === "x-addition" || parent === "x-enumAdditions") return !/^https:\S+$/.test(value);
   return textKeys.includes(key) && !(mapKeys.includes(parent) && grandparent !== "properties");
 }
 

@@ -20,7 +20,7 @@ type Operation = {
   responses: { [status: string]: Reference };
 };
 
-type Parameter = { name: string; in: string; required?: boolean; schema: Schema };
+type Parameter = Extensions & { name: string; in: string; required?: boolean; schema: Schema };
 
 type Response = Extensions & {
   headers: { [name: string]: Reference };
@@ -31,6 +31,9 @@ export type Schema = Extensions & {
   $ref?: string;
   type?: string | string[];
   enum?: string[];
+  examples?: unknown[];
+  /** The sources of the values that the vendor's page lacks. */
+  "x-enumAdditions"?: { [value: string]: string };
   items?: Schema;
   properties?: { [name: string]: Schema };
   [keyword: string]: unknown;

@@ -21,7 +21,9 @@ export function readContract(contract: Contract): Facts {
     server: server.url,
     path: call.path,
     parameters: {
-      ...Object.fromEntries(operation.parameters.map(({ $ref }) => readParameter(contract, $ref))),
+      ...Object.fromEntries(
+        operation.parameters.flatMap(({ $ref }) => readParameter(contract, $ref)),
+      ),
       ...readSecurity(contract),
     },
     responses: Object.fromEntries(
@@ -37,14 +39,16 @@ export function readContract(contract: Contract): Facts {
   };
 }
 
-function readParameter(contract: Contract, reference: string): [string, ParameterFact] {
+function readParameter(contract: Contract, reference: string): [string, ParameterFact][] {
   const {
     name,
     in: place,
     required = false,
     schema,
+    "x-addition": addition,
   } = lookUp(contract.components.parameters, reference);
-  return [name, { in: place, required, type: `${readType(contract, schema)}` }];
+  if (addition) return [];
+  return [[name, { in: place, required, type: `${readType(contract, schema)}` }]];
 }
 
 /** A bearer token that every call needs is what the page calls the header Authorization. */
@@ -97,7 +101,9 @@ function readDefinition(
 function readType(contract: Contract, schema: Schema): MemberType {
   if (schema.$ref !== undefined) {
     const target = lookUp(contract.components.schemas, schema.$ref);
-    return target["x-dotnet-type"] ?? [...(target.enum ?? [])].sort();
+    const added = Object.keys(target["x-enumAdditions"] ?? {});
+    const values = (target.enum ?? []).filter((value) => !added.includes(value));
+    return target["x-dotnet-type"] ?? values.sort();
   }
   if (schema.type === "array" && schema.items) return `${readType(contract, schema.items)}[]`;
   const invented = Object.keys(schema).filter(

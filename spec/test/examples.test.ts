@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { samplesFolder } from "../checks/check-samples.ts";
 import { type Contract, lookUp } from "../checks/contract.ts";
+import { findUnshown } from "../checks/find-unshown.ts";
 import { bundle } from "../checks/redocly.ts";
 import { closeObjects, createValidator } from "../checks/validator.ts";
 
@@ -31,16 +32,19 @@ test("a fault carries its status in its name, and every error status has one", (
   expect([...statuses]).toEqual(["400", "401", "403", "404", "429", "500"]);
 });
 
-test("the orders show every member and every enum value of the contract", () => {
-  const shown = new Set<string>();
-  for (const [, { value }] of [...values("order-"), ...values("fault-")]) collect(value, shown);
-  const { schemas } = contract.components;
-  const members = Object.values(schemas).flatMap(({ properties = {} }) => Object.keys(properties));
-  const enumValues = Object.values(schemas).flatMap((schema) => schema.enum ?? []);
-  // The links of an order have no body and no headers, so there is nothing to show inside.
-  const neverSent = ["body", "key", "value"];
-  const wanted = [...members, ...enumValues].filter((name) => !neverSent.includes(name));
-  expect(wanted.filter((name) => !shown.has(name))).toEqual([]);
+test("a property or an enum value that no example shows is named", () => {
+  const schemas = {
+    InventedThing: { properties: { inventedNote: { type: "string" }, id: { type: "string" } } },
+    InventedKind: {
+      enum: ["completed", "invented_value", "invented_example"],
+      examples: ["invented_example"],
+    },
+  };
+  const extended = { ...contract, components: { ...contract.components, schemas } };
+  expect(findUnshown(extended)).toEqual([
+    "InventedThing.inventedNote is in no example: show it in components/examples.",
+    'InventedKind "invented_value" is in no example: show it there or in the enum\'s examples.',
+  ]);
 });
 
 test("both JSON media types of a response show the same examples, the XML ones the first", () => {
@@ -77,13 +81,3 @@ test("no ID of a published sample is used, where the samples are at hand", () =>
 /** GUIDs, 12 hexadecimal digits, and long mixes of letters and digits. */
 const identifiers =
   /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{12}\b|[\w-]{33}|\b(?=[A-Z]*\d)[A-Z\d]{12}\b/gi;
-
-/** Gathers the names of all members, and all texts. */
-function collect(value: unknown, into: Set<string>): void {
-  if (typeof value === "string") into.add(value);
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, member] of Object.entries(value)) {
-    into.add(key);
-    collect(member, into);
-  }
-}

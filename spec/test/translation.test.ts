@@ -1,10 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
 import { checkTranslation } from "../checks/check-translation.ts";
-import { bundle } from "../checks/redocly.ts";
-
-const overlays = new URL("../overlays/", import.meta.url);
 
 const contract = {
   openapi: "3.1.0",
@@ -39,16 +34,6 @@ const check = (...actions: { target: string; update: object }[]) =>
     info: { title: "pl", version: "1" },
     actions,
   } as never);
-
-test("every text of the contract is translated into every language", {
-  timeout: 30_000,
-}, async () => {
-  const source = await bundle();
-  for (const file of readdirSync(overlays)) {
-    const overlay = parse(readFileSync(new URL(file, overlays), "utf8"));
-    expect(await checkTranslation(source, overlay), `spec/overlays/${file}`).toEqual([]);
-  }
-});
 
 test("a complete translation has no findings", async () => {
   expect(await check(info, order)).toEqual([]);

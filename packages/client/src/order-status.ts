@@ -1,4 +1,5 @@
 import type { OrderStatus } from "@partner-center/types";
+import { orderProgress } from "./order-progress.ts";
 
 /**
  * What a status means for someone who waits for an order.
@@ -19,10 +20,15 @@ export type OrderProgress = "done" | "waiting" | "failed" | "unknown";
  * if (classifyOrderStatus(order.status) === "waiting") askAgainLater();
  */
 export function classifyOrderStatus(status: OrderStatus | null | undefined): OrderProgress {
-  // The service's own pages write blanks, capitals and underscores.
-  const plain = String(status).replace(/[\s_]/g, "").toLowerCase();
-  if (plain === "completed") return "done";
-  if (/^pending|^pouploadcomplete$/.test(plain)) return "waiting";
-  const over = /^(cancelled|suspended|partialsuccess|error)$|rejected$/;
-  return over.test(plain) ? "failed" : "unknown";
+  const plain = withoutStyle(String(status));
+  const known = Object.entries(orderProgress).find(([listed]) => withoutStyle(listed) === plain);
+  if (known) return known[1];
+  // What tomorrow's names tell by themselves.
+  if (plain.startsWith("pending")) return "waiting";
+  return plain.endsWith("rejected") ? "failed" : "unknown";
+}
+
+/** The service's own pages write blanks, capitals and underscores. */
+function withoutStyle(status: string): string {
+  return status.replace(/[\s_]/g, "").toLowerCase();
 }

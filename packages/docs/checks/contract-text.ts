@@ -52,7 +52,16 @@ async function readPages(page: Page, siteUrl: string, language: Language): Promi
 const squeeze = (text: string): string => text.replace(/\s+/g, "");
 
 /** Members of the contract that are for tools, and say nothing to a reader. */
-const silent = ["$ref", "x-ms-enum", "openapi", "security", "operationId", "identifier", "in"];
+const silent = [
+  "$ref",
+  "x-ms-enum",
+  "x-orderProgress",
+  "openapi",
+  "security",
+  "operationId",
+  "identifier",
+  "in",
+];
 
 /** Names of groups, whose members' names are the contract's own. */
 const groups = ["properties", "schemas", "headers", "content", "responses", "x-enumDescriptions"];

@@ -87,6 +87,8 @@ export interface Schema extends Described {
   examples?: unknown[];
   "x-dotnet-type"?: string;
   "x-enumDescriptions"?: Record<string, string>;
+  /** Where values are documented that the vendor's page lacks. */
+  "x-enumAdditions"?: Record<string, string>;
   "x-ms-enum"?: { name: string; modelAsString?: boolean };
 }
 

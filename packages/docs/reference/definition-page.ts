@@ -1,8 +1,7 @@
 import { type Html, html } from "../site/html.ts";
 import type { Language } from "../site/languages.ts";
-import { renderMarkdown } from "../site/markdown.ts";
 import type { Page } from "../site/page.ts";
-import { definitionPath, resolve, type Schema } from "./contract.ts";
+import { type Described, definitionPath, resolve, type Schema } from "./contract.ts";
 import { type Context, describe, entry, heading, typeOf } from "./parts.ts";
 import type { Use } from "./uses.ts";
 
@@ -47,17 +46,26 @@ ${Object.entries(properties).map(([name, schema]) =>
 )}`;
 }
 
-function values({ texts }: Context, schema: Schema): Html {
+function values(context: Context, schema: Schema): Html {
+  const { texts } = context;
   const isOpen = schema["x-ms-enum"]?.modelAsString === true;
   return html`${heading(2, "values", texts.values)}
 ${isOpen && html`<p>${texts.openEnum}</p>`}
 ${(schema.enum ?? []).map(
   (value) => html`<section class="entry">
 ${heading(3, String(value), html`<code>${String(value)}</code>`)}
-${renderMarkdown(schema["x-enumDescriptions"]?.[String(value)] ?? "")}
+${describe(context, describedValue(schema, String(value)))}
 </section>
 `,
 )}`;
+}
+
+function describedValue(schema: Schema, value: string): Described {
+  const source = schema["x-enumAdditions"]?.[value];
+  return {
+    description: schema["x-enumDescriptions"]?.[value] ?? "",
+    ...(source !== undefined && { "x-addition": source }),
+  };
 }
 
 /** Where the definition stands in operations and in other definitions. */

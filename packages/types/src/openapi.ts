@@ -1001,4 +1001,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "cbd48b57ad178123b6196b281e0986db02b8c16a29c428f831d7643a032a19b1";
+export const specSha256: string = "4a5db7d0e1105e9f597bcd1b51e7a3be26bda66d05486d390f31b4e9caea5722";

@@ -1,0 +1,31 @@
+/**
+ * Writes packages/client/src/order-progress.ts: what each status of the contract means for someone
+ * who waits for an order, from the enum's `x-orderProgress`.
+ *
+ * Usage: node scripts/generate-order-progress.ts [--check]   (npm run generate bundles first)
+ */
+import { isObject, type JsonObject } from "./describe-contract.ts";
+import { updateGenerated } from "./generated-file.ts";
+
+/** The TypeScript source of the table. @throws when the contract lacks it */
+export function generateOrderProgress(bundle: string): string {
+  const { components }: { components: { schemas: Record<string, JsonObject> } } =
+    JSON.parse(bundle);
+  const progress = components.schemas.OrderStatus?.["x-orderProgress"];
+  if (!isObject(progress)) throw new Error("OrderStatus has no x-orderProgress");
+  return `/**
+ * Written from the contract in spec/ by scripts/generate-order-progress.ts. Do not edit: change the
+ * contract and run \`npm run generate\`.
+ */
+import type { KnownOrderStatus } from "@partner-center/types";
+
+/** What each known status means for someone who waits for an order. */
+export const orderProgress: Readonly<
+  Record<KnownOrderStatus, "done" | "failed" | "unknown" | "waiting">
+> = ${JSON.stringify(progress, null, 2)};
+`;
+}
+
+if (import.meta.main) {
+  await updateGenerated("packages/client/src/order-progress.ts", generateOrderProgress);
+}

@@ -1,0 +1,45 @@
+/**
+ * Says, all at once, what the contract owes that no lint rule can see: the source of what the
+ * vendor's page lacks, the translation of each text, and an example of each property and value.
+ *
+ * Usage: node checks/check-contract.ts        (exits 1 on findings)
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { checkTranslation, type Overlay } from "./check-translation.ts";
+import { comparePage } from "./compare-page.ts";
+import type { Contract } from "./contract.ts";
+import { countFacts, type Facts } from "./facts.ts";
+import { findUnshown } from "./find-unshown.ts";
+import { bundle } from "./redocly.ts";
+
+/** The findings of all checks, a sentence each. Overlays are named after their languages. */
+export async function checkContract(
+  contract: Contract,
+  page: Facts,
+  overlays: { [language: string]: Overlay },
+): Promise<string[]> {
+  const translations = Object.entries(overlays).map(async ([language, overlay]) => {
+    const findings = await checkTranslation(contract, overlay);
+    return findings.map((finding) => `overlays/${language}.yaml: ${finding}`);
+  });
+  return [
+    ...comparePage(contract, page),
+    ...findUnshown(contract),
+    ...(await Promise.all(translations)).flat(),
+  ];
+}
+
+if (import.meta.main) {
+  const folder = new URL("../overlays/", import.meta.url);
+  const overlays = readdirSync(folder).map((file) => {
+    const overlay: Overlay = parse(readFileSync(new URL(file, folder), "utf8"));
+    return [file.replace(".yaml", ""), overlay];
+  });
+  const facts = readFileSync(new URL("reference-page.facts.json", import.meta.url), "utf8");
+  const page: Facts = JSON.parse(facts);
+  const findings = await checkContract(await bundle(), page, Object.fromEntries(overlays));
+  for (const finding of findings) console.error(`spec: ${finding}`);
+  if (findings.length > 0) process.exitCode = 1;
+  else console.log(`contract: ${countFacts(page)} equal to the page, all shown, all translated`);
+}

@@ -16,7 +16,7 @@ export function checkForm(
 }
 
 /** Says what a value is. A string is not quoted: it may be a secret in the wrong place. */
-function describe(value: unknown): string {
+export function describe(value: unknown): string {
   if (typeof value === "string") return value ? "a string" : "an empty string";
   if (Array.isArray(value)) return "an array";
   const isPlain = value === null || !/^(object|function|symbol)$/.test(typeof value);

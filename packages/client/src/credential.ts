@@ -2,7 +2,10 @@
 export interface AccessToken {
   /** The token itself, without `Bearer `. */
   readonly token: string;
-  /** When the token ends, in milliseconds since 1970. It is asked for anew 2 minutes before. */
+  /**
+   * When the token ends, in milliseconds since 1970, such as `Date.now() + 3_600_000`. It is asked for
+   * anew 2 minutes before. Seconds, and what is not a number, are a `CredentialError`.
+   */
   readonly expiresOnTimestamp: number;
 }
 
@@ -15,12 +18,14 @@ export interface TokenCredential {
 /**
  * Where access tokens come from.
  *
- * - a text: one token, used until the service refuses it
+ * - a string: one token, used for every request
  * - a function: asked before each request; an {@link AccessToken} is kept until 2 minutes before its
- *   end, a text is not kept
+ *   end, a string is not kept
  * - a credential of `@azure/identity`, or anything else with its `getToken`
  *
- * However many calls need a token at once, the function or credential is asked once.
+ * However many calls need a token at once, the function or credential is asked once. It is asked again
+ * after a network error, once. The client's `timeout.attempt` limits it; a token that comes later is
+ * dropped. When it fails and the last token is still valid, that one serves.
  */
 export type Credential =
   | string

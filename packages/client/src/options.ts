@@ -21,7 +21,8 @@ export interface ServiceOptions {
 /** How long a call may take, its body and every wait included. */
 export interface TimeoutOptions {
   /**
-   * Limit for one request and its answer, in milliseconds; `false` for none.
+   * Limit for one request and its answer, in milliseconds; `false` for none. The client's, not the
+   * call's, also limits the credential, which all calls share.
    *
    * @default 30_000
    */

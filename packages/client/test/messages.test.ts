@@ -59,7 +59,18 @@ it.for<[string, string, TestAnswer, Partial<ClientOptions>?, string?]>([
   ["ConnectionError", `${call}no complete answer: fetch failed`, "reset"],
   ["ConnectionError", `${call}no complete answer: terminated`, "cut"],
   ["TimeoutError", `${call}attempt timeout of 5 ms`, "timeout", { timeout: { attempt: 5 } }],
-  ["CredentialError", `${call}no token: unusable`, 200, { credential: () => "" }],
+  [
+    "CredentialError",
+    `${call}no token: unusable: must be a string of visible ASCII characters, or an object with one as token`,
+    200,
+    { credential: () => "" },
+  ],
+  [
+    "CredentialError",
+    `${call}no token: expiresOnTimestamp must be in milliseconds since 1970, not NaN: such as Date.now() + 3_600_000`,
+    200,
+    { credential: () => ({ token: "a-token", expiresOnTimestamp: Number.NaN }) },
+  ],
   [
     "CredentialError",
     `${call}no token: unusable`,

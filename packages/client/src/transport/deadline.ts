@@ -9,9 +9,12 @@ import type { Timeouts } from "./settings.ts";
 export const remainingOf = ({ settings, startedAt, timeout }: Call): number =>
   Math.max(0, startedAt + timeout.total - settings.environment.now());
 
-/** Throws the error for a limit that was hit. */
-export function throwTimeout(call: Call, scope: keyof Timeouts): never {
-  const timeoutMs = call.timeout[scope];
+/** Throws the error for a limit that was hit, in milliseconds. */
+export function throwTimeout(
+  call: Call,
+  scope: keyof Timeouts,
+  timeoutMs: number = call.timeout[scope],
+): never {
   throw new TimeoutError(`${scope} timeout of ${timeoutMs} ms`, {
     ...factsOf(call),
     scope,

@@ -1,63 +1,100 @@
-import { isHeaderSafe } from "../arguments.ts";
-import type { AccessToken } from "../credential.ts";
-import { CredentialError, isTimeoutError } from "../errors.ts";
+import { CredentialError } from "../errors.ts";
 import { redactCause, redactProvider } from "../redact.ts";
 import { type Call, factsOf, redactFor } from "./call.ts";
 import { remainingOf, throwTimeout } from "./deadline.ts";
 import { report } from "./report.ts";
 import type { Settings } from "./settings.ts";
+import { type NoToken, requestToken, type Token } from "./token-request.ts";
 import { waitFor } from "./wait.ts";
 
 /** Gives a call its token; `refused` is one that the service has just refused. */
 export type TokenSource = (call: Call, refused?: string) => string | Promise<string>;
 
+/** A request for a token that is under way: all calls that need a token wait for the same one. */
+interface SharedRequest {
+  readonly startedAt: number;
+  readonly outcome: Promise<Token | NoToken>;
+}
+
 /** Tokens are asked for anew this long before they end: 2 minutes. */
 const earlyMs = 120_000;
 
 /**
- * Asks the credential for tokens: once for any number of calls at the same time, and not at all while
- * a token with a known end is good. The calls wait for it each on their own, so that one that is
- * aborted takes nothing from the others.
+ * A provider that never answers holds later calls up this long when the client sets no limit: 2
+ * minutes. Then the token is asked for anew.
  */
-export function createTokenSource({ credential, scopes, environment }: Settings): TokenSource {
+const longestRequest = 120_000;
+
+/**
+ * Asks the credential for tokens: once for any number of calls at the same time, and not at all while
+ * a token with a known end is good. The calls wait each on their own, so that one that is aborted takes
+ * nothing from the others. A request that takes longer than the client's `timeout.attempt` is given up:
+ * the next call starts another, and a token that comes of the first one later is dropped.
+ */
+export function createTokenSource(settings: Settings): TokenSource {
+  const { credential, scopes, environment, timeout } = settings;
   if (typeof credential === "string") return () => credential;
+  const ask = typeof credential === "function" ? credential : () => credential.getToken(scopes, {});
+  const giveUpAfter = Number.isFinite(timeout.attempt) ? timeout.attempt : longestRequest;
 
-  let kept: AccessToken | undefined | null;
-  let pending: Promise<string> | undefined;
+  let kept: Token | undefined;
+  let current: SharedRequest | undefined;
 
-  const ask = async (call: Call): Promise<string> => {
-    const given = await (typeof credential === "function"
-      ? credential()
-      : credential.getToken(scopes, {}));
-    const answer = typeof given === "string" ? { token: given, expiresOnTimestamp: 0 } : given;
-    if (!isHeaderSafe(answer?.token)) throw new Error("unusable");
-    kept = answer;
-    report(call, { type: "token" });
-    return answer.token;
-  };
-
-  const forget = () => {
-    pending = undefined;
+  const start = (call: Call): SharedRequest => {
+    const isCurrent = () => current === request;
+    const request: SharedRequest = {
+      startedAt: environment.now(),
+      outcome: requestToken(ask, isCurrent).then((outcome) => {
+        if (isCurrent()) {
+          current = undefined;
+          if ("token" in outcome) {
+            kept = outcome;
+            report(call, { type: "token" });
+          }
+        }
+        return outcome;
+      }),
+    };
+    return request;
   };
 
   return async (call, refused) => {
     if (kept?.token === refused) kept = undefined;
-    if (kept && environment.date() + earlyMs < kept.expiresOnTimestamp) return kept.token;
-    try {
-      return await waitFor(
-        call,
-        remainingOf(call),
-        () => (pending ??= ask(call).finally(forget)),
-        () => throwTimeout(call, "total"),
-      );
-    } catch (error) {
-      // Later calls ask again: this credential may never answer.
-      forget();
-      call.signal?.throwIfAborted();
-      if (isTimeoutError(error)) throw error;
-      const redact = redactFor(call);
-      const cause = redactCause(error, (text) => redactProvider(redact(text)));
-      throw new CredentialError(`no token: ${cause.message}`, factsOf(call), cause);
-    }
+    if (kept && environment.date() + earlyMs < kept.endsAt) return kept.token;
+
+    const now = environment.now();
+    if (current && now - current.startedAt >= giveUpAfter) current = undefined;
+    const leftOfRequest = (current?.startedAt ?? now) + timeout.attempt - now;
+    const leftOfCall = remainingOf(call);
+    const limit = Math.min(leftOfRequest, call.timeout.attempt, leftOfCall);
+    let request: SharedRequest;
+    const outcome = await waitFor<Token | NoToken | undefined>(
+      call,
+      limit,
+      () => {
+        request = current ??= start(call);
+        return request.outcome;
+      },
+      () => {
+        if (limit === leftOfRequest && current === request) current = undefined;
+        return undefined;
+      },
+    );
+
+    if (outcome && "token" in outcome) return outcome.token;
+    // Two minutes early a token is still valid.
+    if (kept && environment.date() < kept.endsAt) return kept.token;
+    if (outcome) throw credentialError(call, outcome);
+    if (limit === leftOfCall) return throwTimeout(call, "total");
+    return throwTimeout(call, "attempt", Math.min(timeout.attempt, call.timeout.attempt));
   };
+}
+
+function credentialError(call: Call, outcome: NoToken): CredentialError {
+  if ("problem" in outcome) {
+    return new CredentialError(`no token: ${outcome.problem}`, factsOf(call));
+  }
+  const redact = redactFor(call);
+  const cause = redactCause(outcome.thrown, (text) => redactProvider(redact(text)));
+  return new CredentialError(`no token: ${cause.message}`, factsOf(call), cause);
 }

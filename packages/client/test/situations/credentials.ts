@@ -17,15 +17,31 @@ function counting(last = Number.POSITIVE_INFINITY, livesMs = 3_600_000) {
   return counter;
 }
 
-/** A credential that gives nothing usable: nothing is sent. */
-const unusable = (name: string, credential: Credential): Situation => ({
+/** A credential that gives nothing usable: nothing is sent, and the error says why. */
+const unusable = (name: string, credential: Credential, words = "unusable"): Situation => ({
   name,
   async run(stage) {
     const { fail, seen } = open(stage, "ok", { credential });
-    await fail({ kind: "credential", attempts: 0 });
+    const { message } = await fail({ kind: "credential", attempts: 0 });
+    holds(String(message).includes(words), `${message} has the words ${words}`);
     same(await seen(), [], "requests");
   },
 });
+
+/** An end that is no time in milliseconds. */
+const wrongEnd = (name: string, expiresOnTimestamp: number): Situation =>
+  unusable(name, () => ({ token: "a-token", expiresOnTimestamp }), "must be in milliseconds");
+
+/** A credential that answers when the situation says so. */
+function createProvider() {
+  const answers: ((token: string) => void)[] = [];
+  const credential = () =>
+    new Promise<AccessToken>((resolve) => {
+      const expiresOnTimestamp = Date.now() + 3_600_000;
+      answers.push((token) => resolve({ token, expiresOnTimestamp }));
+    });
+  return { answers, credential };
+}
 
 const bearer = ({ headers }: { headers: Readonly<Record<string, string>> }) =>
   headers.authorization?.replace("Bearer ", "");
@@ -116,6 +132,8 @@ export const credentials: readonly Situation[] = [
   unusable("a credential that gives a line break", () => "token\r\nx: y"),
   unusable("a credential that gives a number", (() => 5) as unknown as () => string),
   unusable("a credential that gives nothing", { getToken: async () => null }),
+  wrongEnd("a token whose end is in seconds", Math.floor(Date.now() / 1000) + 3_600),
+  wrongEnd("a token whose end is NaN", Number.NaN),
   {
     name: "a credential that fails tells why, but no secret",
     async run(stage) {
@@ -140,9 +158,93 @@ export const credentials: readonly Situation[] = [
         asked += 1;
         return asked === 1 ? new Promise<string>(() => {}) : "token-2";
       };
-      const { fail, get } = open(stage, "ok", { credential });
+      const { fail, get } = open(stage, "ok", { credential, timeout: { attempt: 100 } });
       await fail({ kind: "timeout", scope: "total", attempts: 0 }, {}, { timeout: { total: 30 } });
       same((await get()).status, 200, "status");
+      same(asked, 2, "times asked");
+    },
+  },
+  {
+    name: "the limit of an attempt limits a credential",
+    async run(stage) {
+      const credential = () => new Promise<string>(() => {});
+      const timeout = { attempt: 30 };
+      const { fail } = open(stage, "ok", { credential, timeout, retry: false });
+      await fail({ kind: "timeout", scope: "attempt", timeoutMs: 30, attempts: 0 });
+    },
+  },
+  {
+    name: "twenty callers who give up leave one request for a token",
+    async run(stage) {
+      const { answers, credential } = createProvider();
+      const { get } = open(stage, "ok", { credential });
+      for (let caller = 0; caller < 20; caller += 1) {
+        const controller = new AbortController();
+        const call = rejection(get({}, { signal: controller.signal }));
+        await Promise.resolve();
+        controller.abort("mine");
+        same(await call, "mine", "reason");
+      }
+      same(answers.length, 1, "requests for a token");
+      const call = get();
+      answers[0]?.("the-token");
+      same((await call).status, 200, "status");
+      same(answers.length, 1, "requests for a token");
+    },
+  },
+  {
+    name: "a late old token never replaces a newer one",
+    async run(stage) {
+      const { answers, credential } = createProvider();
+      const timeout = { attempt: 30 };
+      const { get, fail, seen } = open(stage, "ok", { credential, timeout, retry: false });
+      await fail({ kind: "timeout", scope: "attempt" }, {}, { timeout: { attempt: 60_000 } });
+      const call = get({}, { timeout: { attempt: 60_000 } });
+      answers[1]?.("newer");
+      await call;
+      answers[0]?.("older");
+      await Promise.resolve();
+      await get({}, { timeout: { attempt: 60_000 } });
+      same((await seen()).map(bearer), ["newer", "newer"], "tokens");
+    },
+  },
+  {
+    name: "a token that is still valid serves when its renewal fails",
+    async run(stage) {
+      let asked = 0;
+      const credential = async () => {
+        if (++asked > 1) throw new Error("no renewal today");
+        return { token: "kept", expiresOnTimestamp: Date.now() + 60_000 };
+      };
+      const { get, seen } = open(stage, "ok", { credential });
+      await get();
+      await get();
+      same((await seen()).map(bearer), ["kept", "kept"], "tokens");
+      same(asked, 2, "times asked");
+    },
+  },
+  {
+    name: "a network error of a credential is tried again once",
+    async run(stage) {
+      let asked = 0;
+      const credential = async () => {
+        asked += 1;
+        // The first time nobody listens.
+        const { closed, origin } = stage.addresses;
+        await fetch(asked === 1 ? closed : `${origin}/seen/nobody`);
+        return "a-token";
+      };
+      const { get } = open(stage, "ok", { credential });
+      same((await get()).status, 200, "status");
+      same(asked, 2, "times asked");
+
+      const unreachable = async () => {
+        asked += 1;
+        await fetch(stage.addresses.closed);
+        return "a-token";
+      };
+      await open(stage, "ok", { credential: unreachable }).fail({ kind: "credential" });
+      same(asked, 4, "times asked");
     },
   },
   {

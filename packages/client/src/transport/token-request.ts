@@ -1,0 +1,50 @@
+import { describe, isHeaderSafe } from "../arguments.ts";
+import { isNetworkError } from "./network-error.ts";
+
+/** A token and when it ends, in milliseconds since 1970; 0 when that is not known. */
+export interface Token {
+  readonly token: string;
+  readonly endsAt: number;
+}
+
+/** Why there is no token: what is wrong with what the provider gave, or what it threw. */
+export type NoToken = { readonly problem: string } | { readonly thrown: unknown };
+
+/** Ends before this are in seconds: it is March 1973 in milliseconds, and the year 5138 in seconds. */
+const earliestEnd = 1e11;
+
+/**
+ * Asks a provider for a token, and once more after a network error if the token is still wanted then.
+ * Never rejects: each call that waits for the token tells a failure with its own ids.
+ */
+export async function requestToken(
+  ask: () => unknown,
+  isWanted: () => boolean,
+): Promise<Token | NoToken> {
+  // A provider may throw at once.
+  const askOnce = async () => ask();
+  try {
+    const given = await askOnce().catch((error) => {
+      if (!isWanted() || !isNetworkError(error)) throw error;
+      return askOnce();
+    });
+    return readToken(given);
+  } catch (thrown) {
+    return { thrown };
+  }
+}
+
+/** Reads what a provider gave, which in plain JavaScript may be anything. */
+function readToken(given: unknown): Token | NoToken {
+  if (isHeaderSafe(given)) return { token: given, endsAt: 0 };
+  const { token, expiresOnTimestamp: endsAt } = Object(given);
+  if (!isHeaderSafe(token)) {
+    const form = "a string of visible ASCII characters, or an object with one as token";
+    return { problem: `unusable: must be ${form}` };
+  }
+  if (typeof endsAt === "number" && endsAt >= earliestEnd) return { token, endsAt };
+  const example = "such as Date.now() + 3_600_000";
+  return {
+    problem: `expiresOnTimestamp must be in milliseconds since 1970, not ${describe(endsAt)}: ${example}`,
+  };
+}

@@ -103,8 +103,8 @@ export class ConnectionError extends PartnerCenterError<ConnectionDetails> {
 export interface ConnectionError extends ConnectionDetails {}
 
 /**
- * The credential gave no usable access token. `cause` has the words of what it threw, with
- * everything that looks like a secret blotted out.
+ * The credential gave no usable access token. The message and `cause` have the name and codes of what
+ * it threw, such as `AADSTS7000215`, and nothing else: its words may hold a secret.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
 export class CredentialError extends PartnerCenterError<CallFacts> {

@@ -5,23 +5,84 @@ export type Redact = (text: string) => string;
 
 const mask = "[redacted]";
 
-/** Blots out the tokens that a call used, wherever the service or the platform repeats them. */
-export function createRedact(secrets: readonly string[]): Redact {
-  // Most texts have none, and to look is far cheaper than to replace.
-  const blot = (text: string, secret: string) =>
-    text.includes(secret) ? text.replaceAll(secret, mask) : text;
-  return (text) => secrets.reduce(blot, text);
-}
+/** Shorter texts are words that occur by chance, such as `test`. */
+const shortestSecret = 8;
+
+/** Percent-encoding of JSON in JSON is as deep as anybody nests. */
+const layers = 3;
 
 /**
- * Blots out what may be a secret in the words of a token provider, which knows secrets that this
- * client never sees: every run of characters that is longer than a GUID.
+ * Blots out the tokens that a call used, wherever the service or the platform repeats them: as they
+ * are, in base64, and either of these percent-encoded or escaped as in JSON. Where one was escaped,
+ * the whole text is given unescaped.
  */
-export const redactProvider: Redact = (text) => text.replace(/[\w~.+=/-]{37,}/g, mask);
+export function createRedact(secrets: readonly string[]): Redact {
+  const searched = [...new Set(secrets)].filter((secret) => secret.length >= shortestSecret);
+  // The longest first: another may be a part of it.
+  searched.sort((one, other) => other.length - one.length);
+  const shortest = Math.min(...searched.map((secret) => secret.length));
+  return (text) => {
+    // Ids that were received are shorter than most tokens: calls that go well end here.
+    if (text.length < shortest) return text;
+    const forms = searched.flatMap((secret) => [secret, ...base64Forms(secret)]);
+    let redacted = text;
+    for (let layer = 0, current = text; layer < layers; layer += 1) {
+      const blotted = forms.reduce((rest, form) => rest.replaceAll(form, mask), current);
+      if (blotted !== current) redacted = blotted;
+      current = unescapeAscii(blotted);
+      if (current === blotted) break;
+    }
+    return redacted;
+  };
+}
+
+/** Undoes `%2F`, `\u002f`, `\/`, `\"` and `\\`: tokens have no other characters than visible ASCII. */
+function unescapeAscii(text: string): string {
+  return text.replace(
+    /%([2-7][\da-f])|\\u00([2-7][\da-f])|\\(["\\/])/gi,
+    (_, percent, unicode, plain) => plain ?? String.fromCharCode(parseInt(percent ?? unicode, 16)),
+  );
+}
+
+/** What a secret looks like within base64, where it may begin at any of a group's three bytes. */
+function base64Forms(secret: string): string[] {
+  return [0, 1, 2].flatMap((shift) => {
+    const encoded = btoa("\0".repeat(shift) + secret).replace(/=+$/, "");
+    // Characters at either end that hold bits of a neighbour may be any.
+    const end = (shift + secret.length) % 3 ? -1 : undefined;
+    const form = encoded.slice(shift && shift + 1, end);
+    return [form, form.replaceAll("+", "-").replaceAll("/", "_")];
+  });
+}
 
 /** A copy of headers without secrets. */
 export function redactHeaders(headers: Headers, redact: Redact): Headers {
   return new Headers([...headers].map(([name, value]): [string, string] => [name, redact(value)]));
+}
+
+/**
+ * What may be told of a token provider's error: its name and codes, such as `AADSTS7000215`. Its
+ * words may hold secrets that this client never sees, a password or a form that was sent say.
+ */
+export function nameProviderError(thrown: unknown): Error {
+  const told = new Set<string>();
+  try {
+    for (
+      let error = thrown, depth = 0;
+      error && depth < 5;
+      error = Object(error).cause, depth += 1
+    ) {
+      const { name = "", code = "", message = error } = Object(error);
+      if (!depth && /^[A-Za-z]{1,64}$/.test(name)) told.add(String(name));
+      // Codes of the platform: ENOTFOUND, ERR_INVALID_URL, CERT_HAS_EXPIRED.
+      if (/^(E[A-Z]{3,15}|[A-Z]{2,20}(_[A-Z]{1,20}){1,6})$/.test(code)) told.add(String(code));
+      const words = `${message} ${code}`;
+      for (const [found] of words.matchAll(/\bAADSTS\d{4,9}\b/g)) told.add(found);
+    }
+  } catch {
+    // What cannot be read tells nothing.
+  }
+  return new Error([...told].slice(0, 5).join(" ") || "the credential failed");
 }
 
 /** What is passed on of something that was thrown. */

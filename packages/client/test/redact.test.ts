@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { ClientEvent } from "../src/index.ts";
-import { createRedact, redactCause, redactProvider } from "../src/redact.ts";
+import { createRedact, nameProviderError, redactCause } from "../src/redact.ts";
 import { createFakeClient, ids, reply } from "./fake-client.ts";
 import { renderings } from "./situations/check.ts";
 
@@ -73,20 +73,124 @@ it.each(leaks.map((leak, index) => [index, leak] as const))(
   },
 );
 
-it("createRedact takes out every secret, every time, and nothing else", () => {
-  const redact = createRedact(["one-secret", "two$&secret"]);
-  expect(redact("one-secret, two$&secret, one-secret")).toBe("[redacted], [redacted], [redacted]");
-  expect(redact("one secret")).toBe("one secret");
+describe("createRedact", () => {
+  it("takes out every secret, every time, and nothing else", () => {
+    const redact = createRedact(["one-secret", "two$&secret"]);
+    expect(redact("one-secret, two$&secret, one-secret")).toBe(
+      "[redacted], [redacted], [redacted]",
+    );
+    expect(redact("one secret")).toBe("one secret");
+  });
+
+  it("takes out a secret once, however often it was used, and also one that begins another", () => {
+    expect(createRedact(["redacted", "redacted"])("redacted")).toBe("[redacted]");
+    expect(createRedact(["a-secret", "a-secret-and-more"])("a-secret-and-more")).toBe("[redacted]");
+  });
+
+  it("does not search for what has under 8 characters", () => {
+    const redact = createRedact(["test", "1234567", "12345678"]);
+    expect(redact("a test of 1234567 and 12345678")).toBe("a test of 1234567 and [redacted]");
+    expect(createRedact([])("anything")).toBe("anything");
+  });
+
+  it.each([
+    ["percent-encoded", "a t0ken%2bwith%2Fsigns%3D%26%22 b", "a [redacted] b"],
+    ["as a form encodes it", new URLSearchParams({ a: 't0ken+with/signs=&"' }), "a=[redacted]"],
+    ["percent-encoded in full", "%74%30%6b%65%6E%2B%77%69%74%68/signs=&%22", "[redacted]"],
+    ["escaped as in JSON", JSON.stringify(['t0ken+with/signs=&"']), '["[redacted]"]'],
+    ["escaped as .NET does it", '"t0ken\\u002Bwith/signs=\\u0026\\u0022"', '"[redacted]"'],
+    ["escaped as PHP does it", '"t0ken+with\\/signs=&\\""', '"[redacted]"'],
+    [
+      "escaped in JSON in JSON",
+      JSON.stringify(JSON.stringify('t0ken+with/signs=&"')),
+      '""[redacted]""',
+    ],
+    [
+      "percent-encoded JSON",
+      encodeURIComponent(JSON.stringify('t0ken+with/signs=&"')),
+      '"[redacted]"',
+    ],
+    ["raw beside encoded", 't0ken+with/signs=&" t0ken%2Bwith/signs=&"', "[redacted] [redacted]"],
+  ])("finds a secret %s", (_, text, expected) => {
+    expect(createRedact(['t0ken+with/signs=&"'])(String(text))).toBe(expected);
+  });
+
+  it("leaves a text with escapes that has no secret as it is", () => {
+    const text = '{"a":"100%25 \\"b\\" \\u0041"}';
+    expect(createRedact(["the-secret"])(text)).toBe(text);
+  });
+
+  it("finds 2,000 secrets in base64, whatever is before and after them", () => {
+    const part = fc.string({ unit: fc.constantFrom(...visible), maxLength: 5 });
+    const secret = fc.string({ unit: fc.constantFrom(...visible), minLength: 8, maxLength: 60 });
+    fc.assert(
+      fc.property(part, secret, part, (before, drawn, after) => {
+        const encoded = Buffer.from(before + drawn + after);
+        for (const alphabet of ["base64", "base64url"] as const) {
+          const redacted = createRedact([drawn])(`a: ${encoded.toString(alphabet)}!`);
+          const [, left = ""] = /^a: ([\w+/-]*)\[redacted\]/.exec(redacted) ?? [];
+          expect(redacted).toMatch(/^a: [\w+/-]*\[redacted\][\w+/=-]*!$/);
+          // At most the bits that the first character of the secret shares with its neighbour.
+          expect(left.length).toBeLessThanOrEqual(Math.ceil((before.length * 4) / 3) + 1);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("finds a long token in a large body of escapes", () => {
+    const token = "t0ken+with/signs=".repeat(1_000);
+    const text = `${"%x\\".repeat(100_000)}${encodeURIComponent(token)}`;
+    expect(createRedact([token])(text)).toBe(`${"%x\\".repeat(100_000)}[redacted]`);
+  });
 });
 
-describe("redactProvider", () => {
-  it.each([
-    "AADSTS700016: Application with identifier '3f9b1c60-7a2d-4e88-a5d1-c04e6b92f713' was not found",
-    "getaddrinfo ENOTFOUND login.microsoftonline.com",
-  ])("leaves %s", (words) => expect(redactProvider(words)).toBe(words));
+describe("nameProviderError", () => {
+  const guid = "3f9b1c60-7a2d-4e88-a5d1-c04e6b92f713";
+  const secrets = [
+    "client_id=a&client_secret=abC8Q~012345678&grant_type=client_credentials",
+    "password hunter2 is wrong",
+    "Server=db.example;User Id=admin;Password=p4ss",
+    `identifier '${guid}' was not found`,
+  ];
 
-  it("takes out what is longer than a GUID", () => {
-    expect(redactProvider(`client_secret=${"a1~_".repeat(10)}!`)).toBe("[redacted]!");
+  it.each(secrets)("quotes nothing of: %s", (words) => {
+    const cause = new Error(words);
+    const error = Object.assign(new TypeError(words, { cause }), { code: words, config: words });
+    expect(nameProviderError(error).message).toBe("TypeError");
+    expect(inspect(nameProviderError(error), { showHidden: true, depth: 9 })).not.toContain(words);
+    expect(nameProviderError(words).message).toBe("the credential failed");
+    expect(nameProviderError({ name: words, code: words, message: words }).message).toBe(
+      "the credential failed",
+    );
+  });
+
+  it.each<[unknown, string]>([
+    [new Error(`AADSTS7000215: Invalid secret for ${guid}`), "Error AADSTS7000215"],
+    [new Error("AADSTS70002: no. AADSTS50126: no"), "Error AADSTS70002 AADSTS50126"],
+    ["AADSTS50076: use MFA", "AADSTS50076"],
+    [{ name: "ClientAuthError", code: "AADSTS50076" }, "ClientAuthError AADSTS50076"],
+    [
+      Object.assign(new TypeError("fetch failed"), {
+        cause: Object.assign(new Error("x"), { code: "ENOTFOUND" }),
+      }),
+      "TypeError ENOTFOUND",
+    ],
+    [Object.assign(new Error("x"), { code: "CERT_HAS_EXPIRED" }), "Error CERT_HAS_EXPIRED"],
+    [new DOMException("x", "AbortError"), "AbortError"],
+    [undefined, "the credential failed"],
+    [5, "the credential failed"],
+  ])("names %s: %s", (thrown, expected) => {
+    expect(nameProviderError(thrown).message).toBe(expected);
+  });
+
+  it("survives what cannot be read", () => {
+    const unreadable = {
+      get name() {
+        throw new Error("no");
+      },
+    };
+    expect(nameProviderError(unreadable).message).toBe("the credential failed");
   });
 });
 

@@ -1,6 +1,6 @@
 import { CredentialError } from "../errors.ts";
-import { redactCause, redactProvider } from "../redact.ts";
-import { type Call, factsOf, redactFor } from "./call.ts";
+import { nameProviderError } from "../redact.ts";
+import { type Call, factsOf } from "./call.ts";
 import { remainingOf, throwTimeout } from "./deadline.ts";
 import { report } from "./report.ts";
 import type { Settings } from "./settings.ts";
@@ -94,7 +94,6 @@ function credentialError(call: Call, outcome: NoToken): CredentialError {
   if ("problem" in outcome) {
     return new CredentialError(`no token: ${outcome.problem}`, factsOf(call));
   }
-  const redact = redactFor(call);
-  const cause = redactCause(outcome.thrown, (text) => redactProvider(redact(text)));
+  const cause = nameProviderError(outcome.thrown);
   return new CredentialError(`no token: ${cause.message}`, factsOf(call), cause);
 }

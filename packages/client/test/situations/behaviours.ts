@@ -273,5 +273,14 @@ export const behaviours: Record<string, Behaviour> = {
   "echo-json": echo(403, json, (token) =>
     JSON.stringify({ code: token, description: `bad ${token}`, data: [token], source: token }),
   ),
+  "echo-encoded": echo(403, json, (token) =>
+    JSON.stringify({
+      description: `${encodeURIComponent(token)} ${JSON.stringify(token)}`,
+      data: [0, 1, 2].map((shift) => btoa(`${"a".repeat(shift)}${token}`)),
+    }),
+  ),
+  "echo-escaped": echo(502, "text/plain", (token) =>
+    [...token].map((character) => `\\u00${character.charCodeAt(0).toString(16)}`).join(""),
+  ),
   "echo-html": echo(200, "text/html", (token) => `${" ".repeat(240)}${token}${token}`),
 };

@@ -74,6 +74,25 @@ export const errorBodies: readonly Situation[] = [
     snippet: "<html>Bad gateway</html>",
   }),
   {
+    name: "a token that comes back in another encoding is found",
+    async run(stage) {
+      const token = `t0ken+with/signs="\\&${secret}`;
+      const { fail } = open(stage, "echo-encoded", { credential: token, retry: false });
+      const { description, data } = await fail({ kind: "api" });
+      same(description, '[redacted] "[redacted]"', "description");
+      for (const each of data as string[]) holds(each.includes("[redacted]"), `found in ${each}`);
+      const escaped = open(stage, "echo-escaped", { credential: token, retry: false });
+      await escaped.fail({ kind: "api", snippet: "[redacted]" });
+    },
+  },
+  {
+    name: "a short credential is not searched for",
+    async run(stage) {
+      const { fail } = open(stage, "418-text", { credential: "teapot", retry: false });
+      await fail({ kind: "api", description: "I am a teapot" });
+    },
+  },
+  {
     name: "a message is one line of at most 2 kB",
     async run(stage) {
       const { message, description } = await open(stage, "500-long", { retry: false }).fail({

@@ -6,10 +6,10 @@
  * without root will do; everywhere else the installed Chrome is used.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { inflate } from "@sparticuz/chromium";
 import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 
@@ -61,12 +61,15 @@ async function findChromium(): Promise<LaunchOptions> {
   };
 }
 
+/** Outlives the command, unlike the temporary folder that setup.mjs lends it. */
+const cache = fileURLToPath(new URL("../../../node_modules/.cache", import.meta.url));
+
 /**
- * Unpacks the browser into a folder of its own below the temporary folder and returns that folder.
+ * Unpacks the browser into a folder of its own below {@link cache} and returns that folder.
  *
  * The package would unpack straight into the temporary folder: there a second process starts the
  * half-written file of the first (https://github.com/Sparticuz/chromium/issues/507), and after an
- * upgrade the old browser goes on running. So: one folder for each version and user, filled under
+ * upgrade the old browser goes on running. So: one folder for each version, filled under
  * another name and renamed once complete.
  */
 async function unpackChromium(): Promise<string> {
@@ -75,9 +78,10 @@ async function unpackChromium(): Promise<string> {
   const { version }: { version: string } = JSON.parse(
     readFileSync(join(root, "package.json"), "utf8"),
   );
-  const home = join(tmpdir(), `chromium-${version}-${process.getuid?.()}`);
+  const home = join(cache, `chromium-${version}`);
   if (existsSync(home)) return home;
 
+  await mkdir(cache, { recursive: true });
   const partial = await mkdtemp(`${home}-`);
   try {
     await unpackInto(partial, join(root, "bin"));

@@ -47,7 +47,8 @@ export function askTypes(base: string, revision: string, contracts: Contracts): 
   const both = (old: ts.Type, new_: ts.Type) => ({ old: show(old), new: show(new_) });
 
   function compare(old: ts.Type, new_: ts.Type, direction: Direction, from: string[]): void {
-    if (isCompared(old, new_, direction)) return;
+    // Of a schema that refers to itself, the type beside `undefined` or null is the one that returns.
+    const [before, after] = [checker.getNonNullableType(old), checker.getNonNullableType(new_)];
     const name = exportedName(old);
     if (name) reached.add(name);
     const path = name ? [name] : from;
@@ -59,7 +60,7 @@ export function askTypes(base: string, revision: string, contracts: Contracts): 
       const sentence = `${nameOf(path)} ${hasNull ? "may be null" : "is never null"}`;
       report(breaks ? (hasNull ? "null-added" : "retyped") : "refined", path, sentence);
     }
-    const [before, after] = [checker.getNonNullableType(old), checker.getNonNullableType(new_)];
+    if (isCompared(before, after, direction)) return;
     if (isNothing(before) || isNothing(after)) return; // Told by the object that holds it.
     const [beforeItem, afterItem] = [itemOf(before), itemOf(after)];
     if (beforeItem && afterItem) {
@@ -81,7 +82,7 @@ export function askTypes(base: string, revision: string, contracts: Contracts): 
 
   /** Of objects only: members of the same plain type have nothing to do with each other. */
   function isCompared(old: ts.Type, new_: ts.Type, direction: Direction): boolean {
-    if ((old.flags & ts.TypeFlags.Object) === 0) return false;
+    if (!isRecord(old)) return false;
     const partners = compared.get(old) ?? new Map<ts.Type, Set<Direction>>();
     const directions = partners.get(new_) ?? new Set<Direction>();
     compared.set(old, partners.set(new_, directions));

@@ -72,6 +72,14 @@ export function remove(place: string): Edit {
   };
 }
 
+/** Takes a property away if it is there, for an edit that adds it. */
+export function without(place: string): Edit {
+  return (contract) => {
+    const [parent, key] = holder(contract, place);
+    if (!Array.isArray(parent)) delete parent[key];
+  };
+}
+
 /** Gives a member another key, at the same place in the order. */
 export function rename(place: string, name: string): Edit {
   return (contract) => {

@@ -114,3 +114,13 @@ test("a stale generated file that was committed is found, and the mending comman
     "Run: npm run generate",
   );
 });
+
+test("npm test says how long it takes, and stops at a quick check that fails", {
+  timeout: 120_000,
+}, async () => {
+  const output = await workspace.run("node", "scripts/test.ts").catch(({ message }) => message);
+  expect(output).toContain("checks, which take about 3 minutes; the first 6 about 15 s\n");
+  expect(output).toContain("failed: generated files match the contract");
+  expect(output).toMatch(/The other \d+ checks wait until these pass/);
+  expect(output).not.toContain("vitest");
+});

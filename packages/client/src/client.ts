@@ -32,7 +32,7 @@ export interface Client {
    * @throws ApiError when the service answers with an error
    * @throws InvalidResponseError when it answers with success, but with no order
    * @throws TimeoutError when a limit of the `timeout` option is hit
-   * @throws ConnectionError when no complete answer arrives
+   * @throws ConnectionError when no complete response arrives
    * @throws CredentialError when the credential gives no usable token
    * @example
    * const { data: order } = await client.getOrder({ customerId, orderId, includePrice: true });

@@ -70,8 +70,12 @@ export interface TimeoutDetails extends CallFacts {
 
 /** What a `ConnectionError` tells. */
 export interface ConnectionDetails extends CallFacts {
-  /** `too-large` for a body of more than 10 MiB, which is not tried again; `network` for the rest. */
-  readonly reason: "network" | "too-large";
+  /**
+   * - `network`: the request or its response was lost, which is retried
+   * - `too-large`: the body is larger than the `maxBodySize` option
+   * - `not-a-response`: what a custom `fetch` returned is not a `Response` whose body can be read
+   */
+  readonly reason: "network" | "too-large" | "not-a-response";
   /** The platform's code, such as `ECONNRESET`, where it has one: browsers and workers have none. */
   readonly code: string | undefined;
 }

@@ -14,7 +14,7 @@ import { toMessage } from "./text.ts";
  * - `api`: the service answered with an error ({@link ApiError})
  * - `invalid-response`: it answered with success, but with no order in it ({@link InvalidResponseError})
  * - `timeout`: an attempt or the whole call took too long ({@link TimeoutError})
- * - `connection`: no complete answer arrived ({@link ConnectionError})
+ * - `connection`: no complete response arrived ({@link ConnectionError})
  * - `credential`: there is no usable access token ({@link CredentialError})
  * - `argument`: an option or argument was refused, nothing was sent ({@link ArgumentError})
  */
@@ -91,9 +91,9 @@ export class TimeoutError extends PartnerCenterError<TimeoutDetails> {
 export interface TimeoutError extends TimeoutDetails {}
 
 /**
- * No complete answer arrived: the name was not found, the connection was refused, lost or not
- * trusted, or the body was too large. `cause` has the words of what `fetch` threw, with credentials
- * blotted out.
+ * No complete response arrived: the name was not found, the connection was refused, lost or not
+ * trusted, the body was too large, or a custom `fetch` returned something else. `cause` has the words
+ * of what `fetch` threw, with credentials blotted out.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
 export class ConnectionError extends PartnerCenterError<ConnectionDetails> {
@@ -172,7 +172,7 @@ export const isTimeoutError: (error: unknown) => error is TimeoutError =
   /* @__PURE__ */ guard("timeout");
 
 /**
- * Tells whether no complete answer arrived.
+ * Tells whether no complete response arrived.
  *
  * @example
  * if (isConnectionError(error)) console.error(error.cause);

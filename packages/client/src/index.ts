@@ -47,6 +47,7 @@ export type {
 } from "./events.ts";
 export { resolveLink } from "./links.ts";
 export type {
+  AbortSignalLike,
   CallOptions,
   ClientOptions,
   FetchLike,

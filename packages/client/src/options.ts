@@ -87,7 +87,8 @@ export interface FetchOptions {
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Sends the requests, for a proxy or a test say.
+   * Sends the requests, through a proxy or in a test for example. It is called without `this`. A value
+   * that is not a `Response` fails the call as a `ConnectionError` with the reason `not-a-response`.
    *
    * @default globalThis.fetch
    */
@@ -106,6 +107,14 @@ export interface FetchOptions {
   readonly timeout?: TimeoutOptions | undefined;
   /** How failed requests are repeated; `false` for never. */
   readonly retry?: RetryOptions | false | undefined;
+  /**
+   * The largest body in bytes, once it is decompressed: of a response, and of a request that
+   * `createFetch` sends. A larger response fails as a `ConnectionError` with the reason `too-large`,
+   * a larger request as an `ArgumentError`. `Infinity` removes the limit.
+   *
+   * @default 10_485_760 (10 MiB)
+   */
+  readonly maxBodySize?: number | undefined;
   /** Is told what the client does, for logs and metrics. What it throws is ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
@@ -129,10 +138,23 @@ export interface ClientOptions extends FetchOptions, ServiceOptions {
   readonly validate?: ((body: unknown) => readonly Violation[]) | undefined;
 }
 
+/** What a call needs of a signal: every `AbortSignal` is one, and so are those of polyfills. */
+export interface AbortSignalLike {
+  /** Whether the caller has given up. */
+  readonly aborted: boolean;
+  /** What the call rejects with; an `AbortError` when the signal has no reason. */
+  readonly reason?: unknown;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
 /** Options of one call. */
 export interface CallOptions {
-  /** Ends the call when it is aborted; the call then rejects with the signal's `reason`. */
-  readonly signal?: AbortSignal | undefined;
+  /**
+   * Ends the call when it is aborted; the call then rejects with the signal's `reason`, whatever it
+   * is. A reason is never taken for an outcome: it is not retried and not reported as an error.
+   */
+  readonly signal?: AbortSignalLike | undefined;
   /**
    * Your id for the piece of work that this call belongs to, a GUID, sent as `ms-correlationid`.
    *

@@ -94,7 +94,7 @@ describe("an error", () => {
         expectTypeOf(caught.argument).toEqualTypeOf<string>();
         break;
       case "connection":
-        expectTypeOf(caught.reason).toEqualTypeOf<"network" | "too-large">();
+        expectTypeOf(caught.reason).toEqualTypeOf<"network" | "too-large" | "not-a-response">();
         break;
       case "invalid-response":
         expectTypeOf(caught.snippet).toEqualTypeOf<string>();

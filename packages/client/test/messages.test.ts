@@ -56,8 +56,8 @@ it.for<[string, string, TestAnswer, Partial<ClientOptions>?, string?]>([
     `${call}200 with no JSON object but no content type`,
     { body: "<p>", headers: { "content-type": "" } },
   ],
-  ["ConnectionError", `${call}no complete answer: fetch failed`, "reset"],
-  ["ConnectionError", `${call}no complete answer: terminated`, "cut"],
+  ["ConnectionError", `${call}no complete response: fetch failed`, "reset"],
+  ["ConnectionError", `${call}no complete response: terminated`, "cut"],
   ["TimeoutError", `${call}attempt timeout of 5 ms`, "timeout", { timeout: { attempt: 5 } }],
   [
     "CredentialError",
@@ -99,7 +99,7 @@ it("words of a cause that cannot be read are left out", async () => {
     },
   };
   const error = await failure(200, { fetch: () => Promise.reject(unreadable) });
-  expect(error.message).toBe(`${call}no complete answer: unusable`);
+  expect(error.message).toBe(`${call}no complete response: unusable`);
 });
 
 it.for(["https://127.0.0.1.example.com", "http://127.0.10.200:8080", "http://localhost"])(

@@ -1,11 +1,13 @@
 import { ConnectionError, isPartnerCenterError } from "../errors.ts";
 import { type RedactedCause, redactCause } from "../redact.ts";
+import { throwIfAborted } from "./abort.ts";
 import { type Answer, createAnswer } from "./answer.ts";
 import { type Call, factsOf, redactFor } from "./call.ts";
 import { remainingOf, throwTimeout } from "./deadline.ts";
-import { cancel, type Reading, readBody } from "./read-body.ts";
+import { abandon, type Reading, readBody } from "./read-body.ts";
 import { report } from "./report.ts";
 import { nextRequestId } from "./request-id.ts";
+import { findFlaw } from "./response.ts";
 import { waitFor } from "./wait.ts";
 
 /**
@@ -13,7 +15,7 @@ import { waitFor } from "./wait.ts";
  * what is left of the call. One timer and one signal serve both limits and the caller's own signal.
  */
 export async function attempt(call: Call): Promise<Answer> {
-  call.signal?.throwIfAborted();
+  throwIfAborted(call);
   call.requestId = nextRequestId(call.requestId, call.answered, call.settings.environment.newId);
   call.answered = false;
   call.attempts += 1;
@@ -21,31 +23,34 @@ export async function attempt(call: Call): Promise<Answer> {
   const remaining = remainingOf(call);
   const limit = call.timeout.attempt;
   const controller = new AbortController();
-  const reading: Reading = { signal: controller.signal };
+  const reading: Reading = {};
   try {
     const answer = await waitFor(
       call,
       Math.min(limit, remaining),
-      () => exchange(call, reading),
+      () => exchange(call, controller.signal, reading),
       () => throwTimeout(call, limit < remaining ? "attempt" : "total"),
       () => {
         controller.abort();
-        cancel(reading.reader);
+        abandon(reading);
       },
     );
     call.answered = true;
     report(call, { type: "response", status: answer.status }, answer);
     return answer;
   } catch (error) {
-    call.signal?.throwIfAborted();
+    throwIfAborted(call);
     if (isPartnerCenterError(error)) throw error;
-    throw connectionError(call, "network", redactCause(error, redactFor(call)));
+    const cause = redactCause(error, redactFor(call));
+    throw connectionError(call, "network", cause.message, cause);
   }
 }
 
-async function exchange(call: Call, reading: Reading): Promise<Answer> {
+async function exchange(call: Call, signal: AbortSignal, reading: Reading): Promise<Answer> {
+  // Called without `this`: the platform's fetch refuses one, and a custom one shall not see settings.
+  const { fetch, maxBodySize } = call.settings;
   const { url, method, headers, body } = call.request;
-  const response = await call.settings.fetch(url, {
+  const response = await fetch(url, {
     method,
     headers: {
       ...call.settings.headers,
@@ -57,14 +62,28 @@ async function exchange(call: Call, reading: Reading): Promise<Answer> {
     body: body?.byteLength ? body : null,
     // A redirect could lead the token anywhere.
     redirect: "manual",
-    signal: reading.signal,
+    signal,
   });
-  const bytes = await readBody(response, reading);
-  if (!bytes) throw connectionError(call, "too-large");
+  const flaw = findFlaw(response);
+  if (flaw) throw notAResponse(call, `not ${flaw}`);
+  const bytes = await readBody(response, reading, maxBodySize);
+  if (bytes === "not-bytes") throw notAResponse(call, "with a body of bytes");
+  if (bytes === "too-large") {
+    const problem = `the body is larger than maxBodySize, ${maxBodySize} bytes`;
+    throw connectionError(call, "too-large", problem);
+  }
   return createAnswer(response, bytes);
 }
 
-function connectionError(call: Call, reason: ConnectionError["reason"], cause?: RedactedCause) {
-  const message = `no complete answer: ${cause?.message ?? reason}`;
+const notAResponse = (call: Call, problem: string) =>
+  connectionError(call, "not-a-response", `fetch must return a Response, ${problem}`);
+
+function connectionError(
+  call: Call,
+  reason: ConnectionError["reason"],
+  problem: string,
+  cause?: RedactedCause,
+): ConnectionError {
+  const message = `no complete response: ${problem}`;
   return new ConnectionError(message, { ...factsOf(call), reason, code: cause?.code }, cause);
 }

@@ -1,4 +1,5 @@
 import type { CallFacts } from "../error-details.ts";
+import type { AbortSignalLike } from "../options.ts";
 import { createRedact, type Redact } from "../redact.ts";
 import type { Answer } from "./answer.ts";
 import type { Settings, Timeouts } from "./settings.ts";
@@ -17,7 +18,7 @@ export interface Call {
   readonly settings: Settings;
   /** There as soon as the operation has made it. */
   request: RequestParts;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: AbortSignalLike | undefined;
   readonly timeout: Timeouts;
   readonly correlationId: string;
   /** The id of the request that is sent next, or was sent last. */

@@ -1,38 +1,56 @@
 import type { Bytes } from "./answer.ts";
 
-/** The largest body that is read, in bytes: 10 MiB. */
-const largestBody = 10 * 2 ** 20;
-
 /** A body on its way. A listener on the signal would do as well, but cost every call its time. */
 export interface Reading {
-  /** Aborted when the attempt is given up. */
-  readonly signal: AbortSignal;
-  /** There as soon as the body is read, to be cancelled with the attempt. */
+  /** There as soon as the body is read. */
   reader?: ReadableStreamDefaultReader<unknown>;
+  /** Whether nobody waits for the body any more. */
+  abandoned?: boolean;
 }
 
+/** Why a body cannot be used: it is above the limit, or its stream gives something else than bytes. */
+export type BodyFlaw = "too-large" | "not-bytes";
+
 /**
- * Reads a body to its end; gives undefined when it is too large. The body is cancelled then, and when
- * the signal was aborted before it came, so that its connection is free again.
+ * Reads the body of a request or response to its end, or gives it up when it is longer than `limit`
+ * bytes. A body that is given up is cancelled, so that its connection is free again.
  */
-export async function readBody(response: Response, reading: Reading): Promise<Bytes | undefined> {
-  if (!response.body) return new Uint8Array();
-  const reader = response.body.getReader();
-  reading.reader = reader;
-  if (reading.signal.aborted) cancel(reader);
+export async function readBody(
+  source: Pick<Response, "body" | "arrayBuffer">,
+  reading: Reading,
+  limit: number,
+): Promise<Bytes | BodyFlaw> {
+  // Firefox shows no stream of a request's body.
+  if (source.body === undefined) {
+    const bytes = new Uint8Array(await source.arrayBuffer());
+    return bytes.length > limit ? "too-large" : bytes;
+  }
+  if (source.body === null) return new Uint8Array();
+  reading.reader = source.body.getReader();
+  // The body came too late.
+  if (reading.abandoned) abandon(reading);
   const chunks: Bytes[] = [];
   let size = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reading.reader.read();
     if (done) break;
-    chunks.push(value);
-    size += value.length;
-    if (size > largestBody) return cancel(reader);
+    const flaw = ArrayBuffer.isView(value) ? undefined : "not-bytes";
+    // Checked in the line above; `instanceof` does not know the bytes of another realm.
+    const bytes = value as Bytes;
+    size += bytes.length;
+    if (flaw || size > limit) {
+      abandon(reading);
+      return flaw ?? "too-large";
+    }
+    chunks.push(bytes);
   }
-  return chunks.length === 1 ? chunks[0] : new Uint8Array(await new Blob(chunks).arrayBuffer());
+  return chunks[0] && chunks.length === 1
+    ? chunks[0]
+    : new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-/** Gives a body up. One that has failed refuses it: there is nothing left to cancel then. */
-export function cancel(reader: Reading["reader"]): undefined {
-  reader?.cancel().catch(() => {});
+/** Gives a body up. One that has failed refuses to be cancelled: there is nothing left of it then. */
+export function abandon(reading: Reading): void {
+  reading.abandoned = true;
+  reading.reader?.cancel().catch(() => {});
 }

@@ -21,6 +21,8 @@ export interface Settings {
   readonly headers: Readonly<Record<string, string>>;
   readonly timeout: Timeouts;
   readonly retry: RetryRules;
+  /** In bytes. */
+  readonly maxBodySize: number;
   readonly onEvent: ((event: ClientEvent) => void) | undefined;
 }
 
@@ -40,11 +42,14 @@ export function readSettings(options: FetchOptions, environment: Environment): S
     headers,
     timeout,
     retry,
+    maxBodySize = 10 * 2 ** 20,
     onEvent,
   } = options;
   checkFunction("fetch", send, "globalThis.fetch");
   if (onEvent !== undefined)
     checkFunction("onEvent", onEvent, "(event) => console.log(event.type)");
+  const isSize = typeof maxBodySize === "number" && maxBodySize > 0;
+  checkForm(isSize, "maxBodySize", "a number of bytes above 0, or Infinity", maxBodySize);
   return {
     environment,
     credential: readCredential(credential),
@@ -53,6 +58,7 @@ export function readSettings(options: FetchOptions, environment: Environment): S
     headers: readHeaders(headers),
     timeout: readTimeouts(timeout, { attempt: 30_000, total: 120_000 }),
     retry: readRetry(retry),
+    maxBodySize,
     onEvent,
   };
 }

@@ -1,7 +1,8 @@
 import { check, checkForm, isHeaderSafe } from "../arguments.ts";
 import { isPartnerCenterError } from "../errors.ts";
-import type { CallOptions, FetchOptions } from "../options.ts";
+import type { AbortSignalLike, CallOptions, FetchOptions } from "../options.ts";
 import { readServiceAddress } from "../service-address.ts";
+import { Aborted, reasonOf } from "./abort.ts";
 import type { Answer } from "./answer.ts";
 import { attempt } from "./attempt.ts";
 import { withAuth } from "./auth.ts";
@@ -61,7 +62,7 @@ export function createTransport(options: FetchOptions, environment: Environment)
     } catch (error) {
       const known = isPartnerCenterError(error) ? error : undefined;
       report(call, { type: "error", kind: known?.kind ?? "aborted", error: known });
-      throw error;
+      throw error instanceof Aborted ? reasonOf(error) : error;
     }
   };
 }
@@ -75,7 +76,7 @@ function readId(argument: string, given: string | null | undefined): string | nu
 }
 
 /** A signal, from a polyfill too, that the caller may have given. */
-function readSignal(signal: AbortSignal | null | undefined): AbortSignal | undefined {
+function readSignal(signal: AbortSignalLike | null | undefined): AbortSignalLike | undefined {
   const { aborted, addEventListener, removeEventListener } = Object(signal);
   const listens = [addEventListener, removeEventListener].every((f) => typeof f === "function");
   const usable = signal == null || (typeof aborted === "boolean" && listens);

@@ -1,3 +1,4 @@
+import { throwIfAborted } from "./abort.ts";
 import type { Call } from "./call.ts";
 import { longestTimer } from "./environment.ts";
 
@@ -8,14 +9,15 @@ import { longestTimer } from "./environment.ts";
  * is left behind, and what the work does afterwards is swallowed.
  */
 export function waitFor<T>(
-  { signal, settings }: Call,
+  call: Call,
   milliseconds: number,
   work: () => Promise<T>,
   atLimit: () => T,
   abandon?: () => void,
 ): Promise<T> {
+  const { signal, settings } = call;
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
+    throwIfAborted(call);
     const clear = () => {
       cancelTimer();
       signal?.removeEventListener("abort", onAbort);
@@ -26,7 +28,7 @@ export function waitFor<T>(
       resolve(new Promise((end) => end(outcome())));
     };
     // Throws, as it is aborted.
-    const onAbort = () => stop(() => signal?.throwIfAborted() as never);
+    const onAbort = () => stop(() => throwIfAborted(call) as never);
     const cancelTimer = settings.environment.after(Math.min(milliseconds, longestTimer), () =>
       stop(atLimit),
     );

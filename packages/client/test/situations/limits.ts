@@ -1,4 +1,4 @@
-import { holds, rejection, same } from "./check.ts";
+import { holds, rejection, same, sameMembers } from "./check.ts";
 import { open, type Situation } from "./situation.ts";
 
 /** An answer that takes too long: both limits are tried. */
@@ -50,6 +50,17 @@ export const limits: readonly Situation[] = [
   tooLarge("a huge body with its length", "huge-length"),
   tooLarge("a huge body in chunks", "huge-chunked"),
   tooLarge("a huge body in gzip", "huge-gzip"),
+  {
+    name: "the limit of a body is an option",
+    async run(stage) {
+      const reads = open(stage, "huge-length", { maxBodySize: 11 * 2 ** 20 });
+      await reads.fail({ kind: "invalid-response" });
+      const { fail, seen } = open(stage, "ok", { maxBodySize: 100 });
+      const error = await fail({ kind: "connection", reason: "too-large", attempts: 1 });
+      holds(String(error.message).includes("maxBodySize, 100 bytes"), "the message has the limit");
+      same((await seen()).length, 1, "requests");
+    },
+  },
   redirect("a redirect to another origin", "redirect-elsewhere", 302),
   redirect("a redirect within the origin", "redirect-here", 307),
   redirect("a redirect to itself", "redirect-loop", 308),
@@ -104,6 +115,45 @@ export const limits: readonly Situation[] = [
       const error = await rejection(get({}, { signal }));
       same(error === signal.reason, true, "the signal's own reason");
       same(stage.client.isTimeoutError(error), false, "a timeout of ours");
+    },
+  },
+  {
+    name: "a signal that is aborted with an error of ours is no outcome",
+    async run(stage) {
+      // As an outcome, it would be retried.
+      const { fail } = open(stage, "silent", { retry: false });
+      const reason = await fail({ scope: "attempt" }, {}, { timeout: { attempt: 5 } });
+      const kinds: unknown[] = [];
+      const { get, seen } = open(stage, "silent", {
+        onEvent: (event) => event.type === "error" && kinds.push(event.kind),
+      });
+      const controller = new AbortController();
+      const failure = rejection(get({}, { signal: controller.signal }));
+      setTimeout(() => controller.abort(reason), 20);
+      same((await failure) === reason, true, "the caller's own reason");
+      same((await seen()).length, 1, "requests");
+      same(kinds, ["aborted"], "events");
+    },
+  },
+  {
+    name: "a signal of a polyfill ends a call",
+    async run(stage) {
+      const { get } = open(stage, "silent");
+      let abort = () => {};
+      const signal = {
+        aborted: false,
+        addEventListener(_: "abort", listener: () => void) {
+          abort = () => {
+            signal.aborted = true;
+            listener();
+          };
+        },
+        removeEventListener: () => {},
+      };
+      const failure = rejection(get({}, { signal }));
+      setTimeout(() => abort(), 20);
+      sameMembers(await failure, { name: "AbortError", kind: undefined });
+      sameMembers(await rejection(get({}, { signal })), { name: "AbortError", kind: undefined });
     },
   },
   {

@@ -1,6 +1,7 @@
 import { answers } from "./answers.ts";
 import { credentials } from "./credentials.ts";
 import { errorBodies } from "./error-bodies.ts";
+import { customFetches } from "./custom-fetch.ts";
 import { limits } from "./limits.ts";
 import { pauses } from "./pauses.ts";
 import { plainJavaScript } from "./plain-javascript.ts";
@@ -18,4 +19,5 @@ export const situations: readonly Situation[] = [
   ...pauses,
   ...limits,
   ...credentials,
+  ...customFetches,
 ];

@@ -19,6 +19,7 @@ const headersForm =
 const timeoutForm = "must be an object such as { total: 5000 }, in milliseconds";
 const limitForm = "must be a number of milliseconds above 0, or false";
 const retryForm = "must be false or an object such as { maxRetries: 3 }";
+const sizeForm = "must be a number of bytes above 0, or Infinity";
 const countForm = "must be a whole number from 0 to 100";
 const delayForm = "must be a number of milliseconds, 0 or more";
 const capForm = "must be a number of milliseconds, at least minDelay";
@@ -81,6 +82,11 @@ it.each<[string, string, object]>([
   ["retry", `${retryForm}, not 5`, { retry: 5 }],
   ["retry", `${retryForm}, not true`, { retry: true }],
   ["retry", `${retryForm}, not null`, { retry: null }],
+  ["maxBodySize", `${sizeForm}, not 0`, { maxBodySize: 0 }],
+  ["maxBodySize", `${sizeForm}, not NaN`, { maxBodySize: Number.NaN }],
+  ["maxBodySize", `${sizeForm}, not a string`, { maxBodySize: "10mb" }],
+  ["maxBodySize", `${sizeForm}, not null`, { maxBodySize: null }],
+  ["maxBodySize", `${sizeForm}, not false`, { maxBodySize: false }],
   ["retry.maxRetries", `${countForm}, not -1`, { retry: { maxRetries: -1 } }],
   ["retry.maxRetries", `${countForm}, not NaN`, { retry: { maxRetries: Number.NaN } }],
   ["retry.maxRetries", `${countForm}, not 1.5`, { retry: { maxRetries: 1.5 } }],
@@ -155,6 +161,7 @@ it("has the defaults that the documentation promises", () => {
     headers: { accept: "application/json" },
     timeout: { attempt: 30_000, total: 120_000 },
     retry: { maxRetries: 2, minDelay: 250, maxDelay: 8_000 },
+    maxBodySize: 10_485_760,
     onEvent: undefined,
   });
   expect(readSettings({ credential: "t", retry: false }, realEnvironment).retry.maxRetries).toBe(0);

@@ -1,9 +1,16 @@
-import { check, tryTo } from "./arguments.ts";
+import { check } from "./arguments.ts";
+import { ArgumentError } from "./errors.ts";
 import type { FetchOptions } from "./options.ts";
+import { readRequest } from "./read-request.ts";
+import { redactCause } from "./redact.ts";
 import { readServiceAddress } from "./service-address.ts";
-import type { Answer } from "./transport/answer.ts";
+import type { Answer, Bytes } from "./transport/answer.ts";
+import { type Call, redactFor } from "./transport/call.ts";
+import { remainingOf, throwTimeout } from "./transport/deadline.ts";
 import { type Environment, realEnvironment } from "./transport/environment.ts";
+import { abandon, type Reading, readBody } from "./transport/read-body.ts";
 import { createTransport } from "./transport/transport.ts";
+import { waitFor } from "./transport/wait.ts";
 
 /** A function that is called like the platform's `fetch`. */
 export type FetchFunction = (
@@ -16,10 +23,16 @@ export type FetchFunction = (
  * function for: give it to whatever takes a `fetch`, or call it.
  *
  * It resolves for every status, with the body already complete, and rejects with timeout,
- * connection, credential and argument errors, or the reason of your signal. Of the request it takes
- * method, headers, body and signal; `ms-requestid` and `ms-correlationid` among the headers serve as
- * the ids of the call. Addresses of another origin than that of `baseUrl` are refused, and redirects
- * are not followed.
+ * connection, credential and argument errors, or the reason of your signal; `signal: null` turns the
+ * signal of a `Request` off. `ms-requestid` and `ms-correlationid` among the headers serve as the ids
+ * of the call. The body is read before the request is sent, under the signal, the deadline and
+ * `maxBodySize`.
+ *
+ * Addresses of another origin than that of `baseUrl` are refused, and so is what it cannot honour: a
+ * `redirect` but `"manual"`, `keepalive`, `integrity`, and the mode `no-cors`. The error names it, and
+ * the body of a request that is refused is left as it was. Other options, such as `cache` and undici's
+ * `dispatcher`, go to the `fetch` beneath. (What a `Request` shows of its options goes on, too; a
+ * `dispatcher` it does not show.)
  *
  * @throws ArgumentError when an option cannot be used
  * @example
@@ -33,24 +46,44 @@ export function createFetch(options: FetchOptions, environment = realEnvironment
   const transport = createTransport(options, environment);
   const { origin } = readServiceAddress(options);
   return async (input, init) => {
-    // What is thrown here may quote a header, and is not passed on.
-    // A request would keep a listener on the signal, also when all is over.
-    const signal = init?.signal ?? Object(input).signal;
-    const request = tryTo(() => new Request(input, { ...init, signal: null }));
-    check(request && new URL(request.url).origin === origin, "input", `must be at ${origin}`);
-    const { url, method, headers } = request;
-    // Read ahead, so that the request can be sent more than once.
-    const body = await request.arrayBuffer();
+    const request = readRequest(input, init, origin);
+    const { url, method, headers, options: passedOn } = request;
+    const ids = {
+      correlationId: headers.get("ms-correlationid"),
+      requestId: headers.get("ms-requestid"),
+    };
     return transport(
-      {
-        signal,
-        correlationId: headers.get("ms-correlationid"),
-        requestId: headers.get("ms-requestid"),
+      { signal: request.signal, ...ids },
+      async (send, call) => {
+        // Errors of the body name the request that it belongs to.
+        call.request = { url, method };
+        const opened = request.open();
+        // Read ahead, so that the request can be sent more than once.
+        const body = opened.body && (await readRequestBody(opened.body, call));
+        const headers = Object.fromEntries(opened.headers);
+        return send({ url, method, headers, body, options: passedOn });
       },
-      (send) => send({ url, method, headers: Object.fromEntries(headers), body }),
       toResponse,
     );
   };
+}
+
+/** Reads the body of a request, under the limits of the call. */
+function readRequestBody(request: Request, call: Call): Promise<Bytes> {
+  const reading: Reading = {};
+  const limit = call.settings.maxBodySize;
+  const read = async (): Promise<Bytes> => {
+    const body = await readBody(request, reading, limit).catch((error) => {
+      const cause = redactCause(error, redactFor(call));
+      const details = { argument: "body" };
+      throw new ArgumentError(`body could not be read: ${cause.message}`, details, cause);
+    });
+    check(body !== "not-bytes", "body", "must be a stream of bytes");
+    check(body !== "too-large", "body", `must not be larger than maxBodySize, ${limit} bytes`);
+    return body;
+  };
+  const atLimit = () => throwTimeout(call, "total");
+  return waitFor(call, remainingOf(call), read, atLimit, () => abandon(reading));
 }
 
 function toResponse({ response: { url }, status, statusText, headers, bytes }: Answer): Response {

@@ -1,24 +1,9 @@
 import createOpenApiFetch from "openapi-fetch";
 import { describe, expect, it } from "vitest";
-import { createFetch } from "../src/create-fetch.ts";
+import { createFetch } from "../src/index.ts";
 import { headersOf, reply } from "./fake-client.ts";
-import { createFakeEnvironment } from "./fake-environment.ts";
+import { base, fake } from "./fake-fetch.ts";
 import { rejection } from "./situations/check.ts";
-
-const base = "https://api.partnercenter.microsoft.com";
-
-function fake(handle: (n: number) => Response | Promise<Response>) {
-  const sent: RequestInit[] = [];
-  const environment = createFakeEnvironment();
-  const fetch = createFetch(
-    {
-      credential: "the-token",
-      fetch: async (_, init) => handle(sent.push(init) - 1),
-    },
-    environment,
-  );
-  return { fetch, sent, environment };
-}
 
 /** An answer that no `Response` constructor makes. */
 const odd = (status: number): Response =>
@@ -125,10 +110,8 @@ describe("createFetch", () => {
     expect(sent).toHaveLength(0);
   });
 
-  it("refuses a request that cannot be made, and ids that no header can carry", async () => {
+  it("refuses ids that no header can carry", async () => {
     const { fetch } = fake(() => reply());
-    const bad = { headers: { "a b": "c" } };
-    expect(await rejection(fetch(`${base}/a`, bad))).toMatchObject({ argument: "input" });
     const spaced = { headers: { "ms-requestid": "a b" } };
     expect(await rejection(fetch(`${base}/a`, spaced))).toMatchObject({ argument: "requestId" });
   });

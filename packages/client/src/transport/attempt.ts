@@ -49,8 +49,9 @@ export async function attempt(call: Call): Promise<Answer> {
 async function exchange(call: Call, signal: AbortSignal, reading: Reading): Promise<Answer> {
   // Called without `this`: the platform's fetch refuses one, and a custom one shall not see settings.
   const { fetch, maxBodySize } = call.settings;
-  const { url, method, headers, body } = call.request;
+  const { url, method, headers, body, options } = call.request;
   const response = await fetch(url, {
+    ...options,
     method,
     headers: {
       ...call.settings.headers,

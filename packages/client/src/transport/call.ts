@@ -1,7 +1,7 @@
 import type { CallFacts } from "../error-details.ts";
 import type { AbortSignalLike } from "../options.ts";
 import { createRedact, type Redact } from "../redact.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer, Bytes } from "./answer.ts";
 import type { Settings, Timeouts } from "./settings.ts";
 
 /** What is sent: a request as the contract, or the caller of `createFetch`, made it. */
@@ -10,7 +10,9 @@ export interface RequestParts {
   readonly method: string;
   /** Besides those that the transport sets. */
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: ArrayBuffer;
+  readonly body?: Bytes | undefined;
+  /** For the `fetch` beneath, as the caller gave them. */
+  readonly options?: RequestInit;
 }
 
 /** One call with everything that changes while it is under way: no state is shared between calls. */

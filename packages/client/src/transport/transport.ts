@@ -26,7 +26,7 @@ type TransportCallOptions = {
 /** Carries out a call: `operation` makes the request and sends it, `read` makes sense of the answer. */
 export type Transport = <Outcome>(
   options: TransportCallOptions,
-  operation: (send: SendRequest) => Promise<Answer>,
+  operation: (send: SendRequest, call: Call) => Promise<Answer>,
   read: (answer: Answer, call: Call) => Outcome,
 ) => Promise<Outcome>;
 
@@ -57,7 +57,7 @@ export function createTransport(options: FetchOptions, environment: Environment)
       const answer = await operation((request) => {
         call.request = request;
         return send(call);
-      });
+      }, call);
       return read(answer, call);
     } catch (error) {
       const known = isPartnerCenterError(error) ? error : undefined;

@@ -1,7 +1,8 @@
 import { answers } from "./answers.ts";
+import { createFetches } from "./create-fetch.ts";
 import { credentials } from "./credentials.ts";
-import { errorBodies } from "./error-bodies.ts";
 import { customFetches } from "./custom-fetch.ts";
+import { errorBodies } from "./error-bodies.ts";
 import { limits } from "./limits.ts";
 import { pauses } from "./pauses.ts";
 import { plainJavaScript } from "./plain-javascript.ts";
@@ -20,4 +21,5 @@ export const situations: readonly Situation[] = [
   ...limits,
   ...credentials,
   ...customFetches,
+  ...createFetches,
 ];

@@ -16,7 +16,7 @@ const facts = {
 /** Errors of ours that would be retried, were they outcomes. */
 const reasons = [
   new TimeoutError("mine", { ...facts, scope: "attempt", timeoutMs: 1 }),
-  new ConnectionError("mine", { ...facts, reason: "network" }),
+  new ConnectionError("mine", { ...facts, reason: "network", code: undefined }),
   new ApiError("mine", {
     ...facts,
     status: 503,
@@ -24,6 +24,7 @@ const reasons = [
     description: undefined,
     data: undefined,
     source: undefined,
+    snippet: undefined,
     headers: new Headers(),
     retryAfterMs: undefined,
     hint: undefined,

@@ -5,11 +5,13 @@
  *
  * Usage: node scripts/generate-validators.ts [--check]   (npm run generate bundles first)
  *
- * What a validator reports depends on the contract alone; which of it is only a notice is decided
- * in packages/client/src/validate/report.ts, for which open enums have a keyword of their own and
- * every object is closed.
+ * A validator stops once it has found enough violations. What the contract lets pass, though code may
+ * not expect it, is a notice: it goes to `this.notice` and is no error, so that no number of notices
+ * hides a violation. An open enum, a closed object and a property that may be null have keywords of
+ * their own for that.
  */
-import { _, Ajv, type Code, type KeywordCxt } from "ajv";
+import { _, Ajv, type Code, type KeywordCxt, type Name, nil } from "ajv";
+import { strConcat } from "ajv/dist/compile/codegen/index.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { isObject, type JsonObject } from "./describe-contract.ts";
 import { updateGenerated } from "./generated-file.ts";
@@ -28,8 +30,10 @@ const assertions = new Set(
   ),
 );
 
-/** The members of a schema that validate, with open enums and objects as the reports need them. */
-function validatingSchema(schema: JsonObject, name: string): JsonObject {
+type Schemas = Readonly<Record<string, JsonObject>>;
+
+/** The properties of a schema that validate, with keywords of our own for notices. */
+function validatingSchema(schema: JsonObject, name: string, schemas: Schemas): JsonObject {
   const entries = Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
     if (keyword.startsWith("x-") || annotations.has(keyword)) return [];
     if (keyword === "format") return []; // An annotation too, in OpenAPI 3.1.
@@ -39,23 +43,38 @@ function validatingSchema(schema: JsonObject, name: string): JsonObject {
     if (keyword === "enum" && isOpen(schema)) return [["listed", value]];
     if (keyword === "$ref")
       return [[keyword, String(value).replace("components/schemas", "$defs")]];
-    if (keyword === "properties") return [[keyword, mapObject(value as JsonObject, name)]];
-    return [[keyword, isObject(value) ? validatingSchema(value, `${name}/${keyword}`) : value]];
+    if (keyword === "properties") {
+      const properties = Object.entries(value as Schemas).map(([key, property]) => [
+        key,
+        propertySchema(property, `${name}/${key}`, schemas),
+      ]);
+      return [[keyword, Object.fromEntries(properties)]];
+    }
+    if (keyword === "additionalProperties")
+      return isObject(value) ? [[keyword, propertySchema(value, `${name}/*`, schemas)]] : [];
+    return [
+      [keyword, isObject(value) ? validatingSchema(value, `${name}/${keyword}`, schemas) : value],
+    ];
   });
-  const closed = "properties" in schema && !("additionalProperties" in schema);
-  return Object.fromEntries(closed ? [...entries, ["additionalProperties", false]] : entries);
+  const { properties, additionalProperties = false } = schema;
+  const isClosed = isObject(properties) && additionalProperties === false;
+  return Object.fromEntries(isClosed ? [...entries, ["known", Object.keys(properties)]] : entries);
+}
+
+/** A property that is null in place of being absent is only a notice. */
+function propertySchema(schema: JsonObject, name: string, schemas: Schemas): JsonObject {
+  const validating = validatingSchema(schema, name, schemas);
+  return takesNull(schema, schemas) ? validating : { unlessNull: validating };
+}
+
+function takesNull({ $ref, type }: JsonObject, schemas: Schemas): boolean {
+  const target = schemas[String($ref).split("/").at(-1) ?? ""];
+  if (target) return takesNull(target, schemas);
+  return type === undefined || [type].flat().includes("null");
 }
 
 function isOpen(schema: JsonObject): boolean {
   return isObject(schema["x-ms-enum"]) && schema["x-ms-enum"].modelAsString === true;
-}
-
-function mapObject(schemas: JsonObject, name: string): JsonObject {
-  const entries = Object.entries(schemas).map(([key, schema]) => [
-    key,
-    validatingSchema(schema as JsonObject, `${name}/${key}`),
-  ]);
-  return Object.fromEntries(entries);
 }
 
 /** The schema of each operation's success, by operationId. */
@@ -75,29 +94,70 @@ function successSchemas(contract: JsonObject): [operation: string, schema: strin
     });
 }
 
-/** An AJV that knows each schema of a contract as `contract#/$defs/NAME`. */
+/**
+ * An AJV that knows each schema of a contract as `contract#/$defs/NAME`. Its validators are called
+ * with a `this` that takes the notices.
+ */
 export function createAjv(contract: JsonObject): Ajv {
-  const { schemas } = contract.components as { schemas: JsonObject };
+  const { schemas } = contract.components as { schemas: Schemas };
   const ajv = new Ajv({
     allErrors: true,
+    passContext: true,
     messages: false,
     strict: false,
     inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
-  // As `enum`, but known by another name when it fails, and silent about other types.
+  // As `enum`, but silent about other types.
   ajv.addKeyword({
     keyword: "listed",
     type: "string",
     schemaType: "array",
     code: (context: KeywordCxt) => {
-      const values: string[] = context.schema;
-      const tests = values.map((value): Code => _`${context.data} === ${value}`);
-      context.pass(tests.reduce((test, next) => _`${test} || ${next}`));
+      const { gen, data, schema } = context;
+      const others = (schema as string[]).map((value): Code => _`${data} !== ${value}`);
+      const isOther = others.reduce((test, next) => _`${test} && ${next}`);
+      gen.if(isOther, () => addNotice(context, "is not among the listed values"));
     },
-    error: { message: "", params: _`{}` },
   });
-  return ajv.addSchema({ $id: "contract", $defs: mapObject(schemas, "schemas") });
+  // The names of all properties.
+  ajv.addKeyword({
+    keyword: "known",
+    before: "properties",
+    type: "object",
+    schemaType: "array",
+    code: (context: KeywordCxt) => {
+      const { gen, data, schema } = context;
+      gen.forIn("key", data, (key) => {
+        const others = (schema as string[]).map((name): Code => _`${key} !== ${name}`);
+        const isOther = others.reduce((test, next) => _`${test} && ${next}`, _`true`);
+        gen.if(isOther, () => addNotice(context, "is not in the contract", key));
+      });
+    },
+  });
+  ajv.addKeyword({
+    keyword: "unlessNull",
+    schemaType: "object",
+    code: (context: KeywordCxt) => {
+      const { gen, data } = context;
+      gen.if(
+        _`${data} === null`,
+        () => addNotice(context, "is null"),
+        () => context.subschema({ keyword: "unlessNull" }, gen.name("valid")),
+      );
+    },
+  });
+  const validating = Object.entries(schemas).map(([name, schema]) => [
+    name,
+    validatingSchema(schema, `schemas/${name}`, schemas),
+  ]);
+  return ajv.addSchema({ $id: "contract", $defs: Object.fromEntries(validating) });
+}
+
+/** Emits the call that takes a notice of a value, or of one of its properties. */
+function addNotice({ gen, it }: KeywordCxt, message: string, property?: Name): void {
+  const pointer = strConcat(_`instancePath`, it.errorPath);
+  gen.code(_`this.notice(${pointer}, ${message}${property ? _`, ${property}` : nil})`);
 }
 
 /** The TypeScript source of the validators of a bundled contract. */
@@ -113,13 +173,15 @@ export function generateValidators(bundle: string): string {
   if (/\brequire\(/.test(code)) throw new Error("A validator needs AJV at run time; see its code");
   const typed = code
     .replace('"use strict";\n', "")
+    // AJV would collect 200,000 errors of 400 KB of wrong lines, and copy them for each.
+    .replace(/\bfor\(.*\)\{$/gm, "$&\nif(errors >= mostFindings) break;")
     .replace(/^export const (\w+) =/gm, "export const $1: Validator =");
   return `// @ts-nocheck
 /**
  * Compiled from the contract in spec/ by scripts/generate-validators.ts, with AJV. Do not edit:
  * change the contract and run \`npm run generate\`.
  */
-import type { Validator } from "./validator.ts";
+import { mostFindings, type Validator } from "./validator.ts";
 
 ${typed}`;
 }

@@ -5,7 +5,14 @@
  * @packageDocumentation
  */
 import type { Order } from "@partner-center/types";
-import { createReport, type Finding, parsePointer, type ValidationReport } from "./report.ts";
+import { toMessage } from "../text.ts";
+import {
+  createReport,
+  type Finding,
+  nothing,
+  parsePointer,
+  type ValidationReport,
+} from "./report.ts";
 import type { StandardIssue, StandardResult, StandardSchema } from "./standard-schema.ts";
 import { validateGetOrder } from "./validators.ts";
 
@@ -23,23 +30,23 @@ export interface ValidateOptions {
    */
   readonly mode?: "warn" | "throw" | undefined;
   /**
-   * Told of each answer with a violation or a notice.
+   * Told of each answer with a violation or a notice. What it throws is ignored.
    *
-   * @default a `console.warn` for each violation in the mode `warn`, nothing in the mode `throw`
+   * @default one `console.warn` for an answer with violations in the mode `warn`, nothing in the mode
+   *   `throw`
    */
   readonly report?: ((report: ValidationReport) => void) | undefined;
 }
 
-const nothing: ValidationReport = { violations: [], notices: [] };
-
 /**
- * Says how an order and the contract differ. It never throws.
+ * Says how an order and the contract differ: at most 100 findings, violations before notices. It
+ * never throws.
  *
  * @example
  * const { violations, notices } = inspectOrder(JSON.parse(text));
  */
 export function inspectOrder(order: unknown): ValidationReport {
-  return validateGetOrder(order) ? nothing : createReport(order, validateGetOrder.errors ?? []);
+  return createReport(order, validateGetOrder);
 }
 
 /**
@@ -47,14 +54,23 @@ export function inspectOrder(order: unknown): ValidationReport {
  * members that the contract does not know and null in place of an absent member are notices: they
  * are reported, and never fail a call.
  *
+ * @throws TypeError when an option cannot be used
  * @example
  * const client = createClient({ credential, validate: validate({ mode: "throw" }) });
  */
 export function validate(options: ValidateOptions = {}): (body: unknown) => readonly Finding[] {
-  const { mode = "warn", report = mode === "warn" ? warn : undefined } = options;
+  // Callers in plain JavaScript may give anything.
+  const { mode = "warn", report = mode === "warn" ? warn : undefined } = Object(options);
+  if (Object(options) !== options || !["warn", "throw"].includes(mode)) {
+    throw new TypeError('validate takes an object such as { mode: "throw" } or { mode: "warn" }');
+  }
+  if (report !== undefined && typeof report !== "function") {
+    throw new TypeError("validate: report must be a function such as console.log");
+  }
   return (body) => {
     const found = inspectOrder(body);
-    if (found !== nothing) report?.(found);
+    // Whatever comes of it, also later, the call goes on.
+    if (found !== nothing) new Promise((resolve) => resolve(report?.(found))).catch(() => {});
     return mode === "throw" ? found.violations : [];
   };
 }
@@ -63,9 +79,9 @@ export function validate(options: ValidateOptions = {}): (body: unknown) => read
 Object.defineProperty(validate, Symbol.for("PartnerCenterValidate"), { value: true });
 
 function warn({ violations }: ValidationReport): void {
-  for (const { pointer, message } of violations) {
-    console.warn(`@partner-center/client: the order breaks the contract: ${pointer} ${message}`);
-  }
+  if (!violations.length) return;
+  const places = violations.map(({ pointer, message }) => `${pointer} ${message}`).join(", ");
+  console.warn(toMessage(`@partner-center/client: the order breaks the contract: ${places}`));
 }
 
 /**

@@ -1,4 +1,9 @@
-import type { ValidatorError } from "./validator.ts";
+import {
+  mostFindings,
+  type NoticeTaker,
+  type Validator,
+  type ValidatorError,
+} from "./validator.ts";
 
 /** One place where a body and the contract differ. */
 export interface Finding {
@@ -8,45 +13,42 @@ export interface Finding {
   readonly message: string;
 }
 
-/** How a body and the contract differ. */
+/** How a body and the contract differ: at most 100 findings, violations before notices. */
 export interface ValidationReport {
   /** What breaks the contract, such as a number where it says text. */
   readonly violations: readonly Finding[];
   /**
    * What the contract lets pass, though code may not expect it: values that an open enum does not
-   * list, members that the contract does not know, and null where a member could be absent.
+   * list, properties that the contract does not know, and null where a property could be absent.
    */
   readonly notices: readonly Finding[];
 }
 
-/** Sorts what a validator found in a body. */
-export function createReport(body: unknown, errors: readonly ValidatorError[]): ValidationReport {
-  const violations: Finding[] = [];
+/** What is reported of a body that keeps the contract in all. */
+export const nothing: ValidationReport = { violations: [], notices: [] };
+
+/** Compares a body with the contract. */
+export function createReport(body: unknown, validator: Validator): ValidationReport {
   const notices: Finding[] = [];
-  for (const { instancePath: pointer, keyword, params } of errors) {
-    if (keyword === "additionalProperties") {
-      const name = String(params.additionalProperty).replace(/~/g, "~0").replace(/\//g, "~1");
-      notices.push({ pointer: `${pointer}/${name}`, message: "is not in the contract" });
-    } else if (keyword === "listed") {
-      notices.push({ pointer, message: "is not among the listed values" });
-    } else if (keyword === "type") {
-      const finding = { pointer, message: `must be ${[params.type].flat().join(" or ")}` };
-      if (isNullMember(body, pointer)) notices.push({ pointer, message: "is null" });
-      else violations.push(finding);
-    } else {
-      const limit = Object.values(params).at(-1);
-      violations.push({ pointer, message: `must keep ${keyword} ${JSON.stringify(limit)}` });
-    }
-  }
-  return { violations, notices };
+  const taker: NoticeTaker = {
+    notice(pointer, message, property) {
+      if (notices.length >= mostFindings) return;
+      const last = property?.replace(/~/g, "~0").replace(/\//g, "~1");
+      notices.push({ pointer: last === undefined ? pointer : `${pointer}/${last}`, message });
+    },
+  };
+  const isValid = validator.call(taker, body);
+  if (isValid && !notices.length) return nothing;
+  const errors = isValid ? [] : (validator.errors ?? []);
+  const violations = errors.slice(0, mostFindings).map(describeError);
+  return { violations, notices: notices.slice(0, mostFindings - violations.length) };
 }
 
-/** Whether a pointer leads to a member of an object, not to an entry of an array, that is null. */
-function isNullMember(body: unknown, pointer: string): boolean {
-  const path = parsePointer(body, pointer);
-  const parent = path.slice(0, -1).reduce(memberOf, body);
-  const last = path.at(-1);
-  return typeof last === "string" && memberOf(parent, last) === null;
+function describeError({ instancePath: pointer, keyword, params }: ValidatorError): Finding {
+  if (keyword === "type")
+    return { pointer, message: `must be ${[params.type].flat().join(" or ")}` };
+  const limit = Object.values(params).at(-1);
+  return { pointer, message: `must keep ${keyword} ${JSON.stringify(limit)}` };
 }
 
 /** The parts of a pointer, as numbers where they lead into an array. */

@@ -1,3 +1,6 @@
+/** How many findings there are at most: a body that has more is wrong as a whole. */
+export const mostFindings = 100;
+
 /** What a compiled validator says of one place, in AJV's terms. */
 export interface ValidatorError {
   /** JSON pointer to the value. */
@@ -6,8 +9,14 @@ export interface ValidatorError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** Takes what is no violation, but worth a notice. */
+export interface NoticeTaker {
+  /** Of a value, or of its property of that name. */
+  notice(pointer: string, message: string, property?: string): void;
+}
+
 /** A compiled validator: tells whether a value fits, and leaves what does not in `errors`. */
 export interface Validator {
-  (value: unknown): boolean;
+  (this: NoticeTaker, value: unknown): boolean;
   errors?: readonly ValidatorError[] | null;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect } from "vitest";
+import { testInCheckout as test } from "./in-checkout.ts";
 import { commitAll, copyWorkspace, type WorkspaceCopy } from "./workspace-copy.ts";
 
 let workspace: WorkspaceCopy;
@@ -8,7 +9,7 @@ let workspace: WorkspaceCopy;
 beforeAll(async () => {
   workspace = await copyWorkspace();
 }, 120_000);
-afterAll(() => workspace[Symbol.asyncDispose](), 60_000);
+afterAll(() => workspace?.[Symbol.asyncDispose](), 60_000);
 
 const file = (path: string) => join(workspace.folder, path);
 const read = (path: string) => readFileSync(file(path), "utf8");

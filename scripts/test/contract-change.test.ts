@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { startMock } from "../mock-server.ts";
 import { forgetRuns, readLastRun } from "../turbo-summary.ts";
+import { testInCheckout as test } from "./in-checkout.ts";
 import { commitAll, copyWorkspace, type WorkspaceCopy } from "./workspace-copy.ts";
 
 let workspace: WorkspaceCopy;
@@ -12,7 +13,7 @@ beforeAll(async () => {
   await runPipeline();
 }, 120_000);
 
-afterAll(() => workspace[Symbol.asyncDispose](), 60_000);
+afterAll(() => workspace?.[Symbol.asyncDispose](), 60_000);
 
 /** Runs the pipeline's tasks and resolves to those that were not taken from the cache. */
 async function runPipeline(): Promise<string[]> {

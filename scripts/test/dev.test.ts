@@ -9,8 +9,9 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { type DevProcess, startDev } from "./dev-process.ts";
+import { testInCheckout as test } from "./in-checkout.ts";
 import { copyWorkspace, type WorkspaceCopy } from "./workspace-copy.ts";
 
 let workspace: WorkspaceCopy;

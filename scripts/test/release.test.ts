@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test, vi } from "vitest";
 import { rehearsalEnvironment, requireLoopback, requireLoopbackHere } from "../release/loopback.ts";
+import { testInCheckout } from "./in-checkout.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "release-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -78,20 +79,28 @@ async function publishTo(registry: string): Promise<{ refusal: string }> {
   return { refusal };
 }
 
-test("an interrupted rehearsal leaves no file and no process", { timeout: 120_000 }, async () => {
-  const place = mkdtempSync(join(folder, "interrupted-"));
-  const child = spawn("node", [fileURLToPath(new URL("../release-rehearse.ts", import.meta.url))], {
-    env: { ...process.env, TMPDIR: place },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  // Its first line comes when the registry, the remote and the checkout are there.
-  const [line] = await once(child.stdout, "data");
-  const registry = /http:\/\/[\d.:]+/.exec(String(line))?.[0] ?? "";
-  expect((await fetch(`${registry}/-/ping`)).ok).toBe(true);
-  child.kill("SIGTERM");
-  const [code] = await once(child, "exit");
-  expect(code).not.toBe(0);
-  expect(readdirSync(place)).toEqual([]);
-  await expect(fetch(`${registry}/-/ping`)).rejects.toThrow();
-  expect(existsSync(join(place, "rehearsal"))).toBe(false);
-});
+testInCheckout(
+  "an interrupted rehearsal leaves no file and no process",
+  { timeout: 120_000 },
+  async () => {
+    const place = mkdtempSync(join(folder, "interrupted-"));
+    const child = spawn(
+      "node",
+      [fileURLToPath(new URL("../release-rehearse.ts", import.meta.url))],
+      {
+        env: { ...process.env, TMPDIR: place },
+        stdio: ["ignore", "pipe", "inherit"],
+      },
+    );
+    // Its first line comes when the registry, the remote and the checkout are there.
+    const [line] = await once(child.stdout, "data");
+    const registry = /http:\/\/[\d.:]+/.exec(String(line))?.[0] ?? "";
+    expect((await fetch(`${registry}/-/ping`)).ok).toBe(true);
+    child.kill("SIGTERM");
+    const [code] = await once(child, "exit");
+    expect(code).not.toBe(0);
+    expect(readdirSync(place)).toEqual([]);
+    await expect(fetch(`${registry}/-/ping`)).rejects.toThrow();
+    expect(existsSync(join(place, "rehearsal"))).toBe(false);
+  },
+);

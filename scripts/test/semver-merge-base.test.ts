@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { run } from "../run.ts";
 import { findMergeBase } from "../semver/merge-base.ts";
+import { testInCheckout as test } from "./in-checkout.ts";
 
 /** A folder that goes away with the test. */
 function makeFolder(): string {

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isCheckout } from "../checkout.ts";
 import { run } from "../run.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -16,8 +17,11 @@ export interface WorkspaceCopy extends AsyncDisposable {
 /**
  * Copies what git tracks and what it would track, commits it, and installs the toolchain from the
  * store that the working tree was installed from.
+ *
+ * @throws when git is not there, or does not know the folder
  */
 export async function copyWorkspace(): Promise<WorkspaceCopy> {
+  if (!isCheckout()) throw new Error("This needs git, and the folder is not a git checkout.");
   const folder = mkdtempSync(join(tmpdir(), "workspace-copy-"));
   const runHere = (command: string, ...args: string[]) =>
     run(command, args, { cwd: folder, capture: true });

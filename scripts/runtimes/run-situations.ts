@@ -17,10 +17,7 @@ export interface Outcome {
 /** A situation takes milliseconds; one that takes this long hangs. */
 const limitMs = 15_000;
 
-export async function runSituations(
-  runtime: RuntimeName,
-  { client, addresses }: Stage,
-): Promise<Outcome[]> {
+export async function runSituations(runtime: RuntimeName, stage: Stage): Promise<Outcome[]> {
   const unhandled = new Map<Promise<unknown>, unknown>();
   // Node ends the process instead, which is noticed too.
   globalThis.addEventListener?.("unhandledrejection", (event) => {
@@ -38,7 +35,7 @@ export async function runSituations(
       continue;
     }
     try {
-      await withinLimit(run({ client, addresses }));
+      await withinLimit(run(stage));
       // Rejections that nobody handles are reported in a later turn.
       await new Promise((resolve) => setTimeout(resolve));
       const reasons = [...unhandled.values()];

@@ -30,25 +30,29 @@ export interface Runtime {
 export const files = {
   "main.js": `
 import * as client from "@partner-center/client";
+import * as validation from "@partner-center/client/validate";
 import { runSituations } from "./situations.mjs";
-const [runtime, addresses] = process.argv.slice(2);
-console.log(JSON.stringify(await runSituations(runtime, { client, addresses: JSON.parse(addresses) })));
+const [runtime, given] = process.argv.slice(2);
+const addresses = JSON.parse(given);
+console.log(JSON.stringify(await runSituations(runtime, { client, validation, addresses })));
 `,
   "worker.js": `
 import * as client from "@partner-center/client";
+import * as validation from "@partner-center/client/validate";
 import { runSituations } from "./situations.mjs";
 export default {
   async fetch({ url }) {
     const addresses = JSON.parse(new URL(url).searchParams.get("addresses"));
-    return Response.json(await runSituations("workerd", { client, addresses }));
+    return Response.json(await runSituations("workerd", { client, validation, addresses }));
   },
 };
 `,
   "page.js": `
 import * as client from "@partner-center/client";
+import * as validation from "@partner-center/client/validate";
 import { runSituations } from "./situations.mjs";
 export const run = async (addresses) =>
-  JSON.stringify(await runSituations("chromium", { client, addresses }));
+  JSON.stringify(await runSituations("chromium", { client, validation, addresses }));
 `,
 };
 

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as client from "../src/index.ts";
+import * as validation from "../src/validate/index.ts";
 import { rejection } from "./situations/check.ts";
 import { notExpressible } from "./situations/not-expressible.ts";
 import { startSituations } from "./situations/server.ts";
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe("in every situation the client does what it has to", () => {
-  it.for(situations)("$name", ({ run }) => run({ client, addresses: server }));
+  it.for(situations)("$name", ({ run }) => run({ client, validation, addresses: server }));
 
   it("excuses runtimes from situations that there are", () => {
     const names = new Set(situations.map(({ name }) => name));
@@ -29,7 +30,7 @@ describe("in every situation the client does what it has to", () => {
 });
 
 it.for(["echo-json", "echo-html"])("node's inspect shows no token for %s", async (behaviour) => {
-  const { get } = open({ client, addresses: server }, behaviour);
+  const { get } = open({ client, validation, addresses: server }, behaviour);
   const error = await rejection(get());
   expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(secret);
 });

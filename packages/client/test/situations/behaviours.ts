@@ -175,6 +175,8 @@ export const behaviours: Record<string, Behaviour> = {
   collection: answer(200, { totalCount: 1, items: [orders.completed] }),
   "ok-pascal-case": answer(200, orders.pascalCase),
   "ok-without-id": answer(200, orders.withoutId),
+  "wrong-lines": answer(200, { id: "a", lineItems: new Array(200_000).fill(1) }),
+  "wrong-order": answer(200, { id: 1, totalPrice: "2" }),
   "long-html": answer(200, `<p>${"ż".repeat(1000)}`, {}, "text/html"),
 
   "404-empty": answer(404, ""),

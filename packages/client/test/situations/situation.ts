@@ -1,5 +1,6 @@
 import type * as clientPackage from "../../src/index.ts";
 import type { CallOptions, Client, ClientOptions, GetOrderArguments } from "../../src/index.ts";
+import type * as validationEntry from "../../src/validate/index.ts";
 import { holds, rejection, renderings, sameMembers } from "./check.ts";
 import { customerId, orderId } from "./orders.ts";
 import type { Addresses, SeenRequest } from "./server.ts";
@@ -21,6 +22,8 @@ export interface Situation {
 export interface Stage {
   /** The package under test: from source, or from the packed tarball. */
   readonly client: typeof clientPackage;
+  /** Its entry point `validate`. */
+  readonly validation: typeof validationEntry;
   readonly addresses: Addresses;
 }
 

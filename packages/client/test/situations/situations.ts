@@ -9,6 +9,7 @@ import { plainJavaScript } from "./plain-javascript.ts";
 import { requests } from "./requests.ts";
 import { retries } from "./retries.ts";
 import type { Situation } from "./situation.ts";
+import { validation } from "./validation.ts";
 
 /** Every situation. None needs more than the language and the web's own functions. */
 export const situations: readonly Situation[] = [
@@ -22,4 +23,5 @@ export const situations: readonly Situation[] = [
   ...credentials,
   ...customFetches,
   ...createFetches,
+  ...validation,
 ];

@@ -18,12 +18,12 @@ import { type Manifest, type PackedPackage, packPackages, readManifest } from ".
 import {
   checkFiles,
   checkManifest,
-  checkRepository,
+  checkPublishing,
   checkSourceMaps,
   listFiles,
 } from "./package-rules.ts";
+import { readPublishing } from "./publishing.ts";
 import { run } from "./run.ts";
-import { repositorySetting } from "./set-repository.ts";
 import { copyWorkspace } from "./test/workspace-copy.ts";
 
 /** SHA-256 of a file, in lower-case hex. */
@@ -43,7 +43,7 @@ export async function checkTarball(packed: PackedPackage): Promise<string[]> {
       ...found.flat(),
       ...checkFiles(listFiles(folder)),
       ...checkManifest(manifest),
-      ...checkRepository(manifest, packed.directory, repositorySetting()),
+      ...checkPublishing(manifest, packed.directory, readPublishing()),
       // The scripts of a site are for browsers, not for other people's debuggers.
       ...(manifest.exports ? checkSourceMaps(folder) : []),
       ...(await checkContract(folder)),
@@ -137,8 +137,9 @@ if (import.meta.main) {
       }
       console.log(`rebuilt elsewhere: ${packages.length} tarballs compared byte by byte`);
     }
-    if (!repositorySetting()) {
-      const advice = "repository: unset; run: npm run set-repository -- https://github.com/...";
+    if (!readPublishing().repository) {
+      const advice =
+        "repository: unset; run: npm run set-publishing -- --repository https://github.com/...";
       if (values.release) problems.push(advice);
       else console.log(`${advice} (a release fails without it)`);
     }

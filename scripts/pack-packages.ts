@@ -20,7 +20,11 @@ export interface Manifest {
   license?: string;
   sideEffects?: boolean;
   engines?: { node?: string };
+  keywords?: string[];
+  homepage?: string;
+  bugs?: string;
   repository?: { type: string; url: string; directory: string };
+  publishConfig?: { registry?: string };
   /** What can be imported: code has a target for each module format, other files are one path. */
   exports?: Record<string, string | { import: ModuleTarget; require: ModuleTarget }>;
   scripts?: Record<string, string>;

@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import type { Manifest } from "./pack-packages.ts";
+import { type Publishing, publishingFields } from "./publishing.ts";
 
 /** The runtime dependencies that each package may have; the list is short on purpose. */
 const allowedDependencies: Record<string, string[]> = {
@@ -40,21 +42,20 @@ export function checkManifest(manifest: Manifest): string[] {
   ];
 }
 
-/**
- * Compares a package's `repository` with the repository's own, the one setting: `repository` in the
- * root package.json.
- */
-export function checkRepository(
+/** The fields of a package's manifest that differ from what the settings make of them. */
+export function checkPublishing(
   manifest: Manifest,
   directory: string,
-  setting: string | undefined,
+  publishing: Publishing,
 ): string[] {
-  const wanted = setting && { type: "git", url: `git+${setting}.git`, directory };
-  return JSON.stringify(manifest.repository) === JSON.stringify(wanted || undefined)
-    ? []
-    : [
-        "package.json: repository differs from the root package.json's; run: npm run set-repository",
-      ];
+  const wanted = publishingFields(publishing, directory);
+  const { keywords, homepage, bugs, repository, publishConfig } = manifest;
+  const found = { keywords, homepage, bugs, repository, publishConfig };
+  return (Object.keys(found) as (keyof typeof found)[]) // Its own keys.
+    .filter((field) => !isDeepStrictEqual(found[field], wanted[field]))
+    .map(
+      (field) => `package.json: ${field} differs from the settings; run: npm run set-publishing`,
+    );
 }
 
 /** What is wrong with the names of the files in a tarball. */

@@ -16,10 +16,10 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { checkTarball } from "./check-packages.ts";
 import { type PackedPackage, packPackages, publishedPackages } from "./pack-packages.ts";
+import { readPublishing } from "./publishing.ts";
 import { requireLoopbackHere } from "./release/loopback.ts";
 import { smokeTest } from "./release/smoke.ts";
 import { exitOnSignals, run } from "./run.ts";
-import { repositorySetting } from "./set-repository.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -74,9 +74,9 @@ async function check(folder: string, { plan }: PublishPlan): Promise<void> {
 
 async function publish(canary: boolean, rehearsal: boolean): Promise<void> {
   if (rehearsal) await requireLoopbackHere(root);
-  if (!repositorySetting()) {
+  if (!readPublishing().repository) {
     throw new Error(
-      "The repository's address is unset; run: npm run set-repository -- https://...",
+      "The repository's address is unset; run: npm run set-publishing -- --repository https://...",
     );
   }
   const folder = mkdtempSync(join(tmpdir(), "release-"));

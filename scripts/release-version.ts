@@ -16,6 +16,7 @@ import { readManifest } from "./pack-packages.ts";
 import { withVerdict } from "./release/verdict.ts";
 import { exitOnSignals, run } from "./run.ts";
 import { checkWorkingTree } from "./semver/gate.ts";
+import { writeInstallNotices } from "./set-publishing.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const contract = join(root, "spec/openapi.yaml");
@@ -73,6 +74,8 @@ exitOnSignals();
 const { values } = parseArgs({ options: { canary: { type: "boolean", default: false } } });
 try {
   await (values.canary ? makeCanary() : makeVersions());
+  // The first release takes "not published yet" out of the READMEs.
+  writeInstallNotices();
   console.log(`types and client: ${typesVersion()}`);
   console.log(`docs: ${readManifest(join(root, "packages/docs")).version}`);
 } catch (error) {

@@ -1,6 +1,7 @@
 /** Makes sure that a rehearsal publishes to this machine and nowhere else. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { publishedPackages } from "../pack-packages.ts";
 import { run } from "../run.ts";
 
 const loopback = new Set(["127.0.0.1", "[::1]", "localhost"]);
@@ -15,8 +16,8 @@ export function requireLoopback(registry: string): void {
 }
 
 /**
- * The registries that pnpm would publish our packages to from a folder, as pnpm itself says: its
- * settings come from more places than an environment shows.
+ * The registries that our packages would be published to from a folder: those that pnpm itself says,
+ * whose settings come from more places than an environment shows, and those of the packages' manifests.
  *
  * @throws unless each is of this machine
  */
@@ -25,6 +26,10 @@ export async function requireLoopbackHere(cwd: string, env = process.env): Promi
     const answer = await run("pnpm", ["config", "get", key], { cwd, env, capture: true });
     const registry = answer.trim().split("\n").at(-1) ?? "";
     if (key === "registry" || !["", "undefined"].includes(registry)) requireLoopback(registry);
+  }
+  const published = existsSync(join(cwd, "packages")) ? publishedPackages(cwd) : [];
+  for (const { manifest } of published) {
+    if (manifest.publishConfig?.registry) requireLoopback(manifest.publishConfig.registry);
   }
 }
 

@@ -25,7 +25,7 @@ console.log(JSON.stringify({ data, specVersion, statuses: orderStatusValues.leng
 /**
  * Unpacks the tarballs beside each other and gets an order from the mock through them.
  *
- * @throws when that fails, or the order is not the one that the mock serves
+ * @throws as {@link useInstalled} does
  */
 export async function smokeTest(packed: PackedPackage[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "smoke-"));
@@ -34,19 +34,32 @@ export async function smokeTest(packed: PackedPackage[]): Promise<void> {
   try {
     await unpackPackages(packed, modules);
     symlinkSync(join(clientDependencies, "openapi-fetch"), join(modules, "openapi-fetch"));
-    writeFileSync(join(folder, "program.mjs"), program(mock.url));
-    const printed = await run("node", ["program.mjs"], { cwd: folder, capture: true });
-    const answer = await fetch(mock.url + orderPath, { headers: { authorization: "Bearer any" } });
-    const { data, specVersion } = JSON.parse(printed);
     const types = packed.find(({ name }) => name === "@partner-center/types");
-    if (!isDeepStrictEqual(data, await answer.json())) {
-      throw new Error(`The packed client got another order than the mock serves:\n${printed}`);
-    }
-    if (specVersion !== types?.version) {
-      throw new Error(`specVersion is ${specVersion}, but the types are ${types?.version}`);
-    }
+    await useInstalled(folder, mock.url, types?.version);
   } finally {
     await mock.stop();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs a program in a project that has the packages: it gets an order from the mock.
+ *
+ * @throws when that fails, or the order is not the one that the mock serves
+ */
+export async function useInstalled(
+  project: string,
+  mockUrl: string,
+  typesVersion: string | undefined,
+): Promise<void> {
+  writeFileSync(join(project, "program.mjs"), program(mockUrl));
+  const printed = await run("node", ["program.mjs"], { cwd: project, capture: true });
+  const answer = await fetch(mockUrl + orderPath, { headers: { authorization: "Bearer any" } });
+  const { data, specVersion } = JSON.parse(printed);
+  if (!isDeepStrictEqual(data, await answer.json())) {
+    throw new Error(`The packed client got another order than the mock serves:\n${printed}`);
+  }
+  if (specVersion !== typesVersion) {
+    throw new Error(`specVersion is ${specVersion}, but the types are ${typesVersion}`);
   }
 }

@@ -141,11 +141,18 @@ try {
   mkdirSync(remote);
   await run("git", ["init", "--quiet", "--bare", remote], here);
   await git("remote", "add", "origin", remote);
-  await script("set-repository", "https://github.com/example/rehearsal");
+  // Without a registry of its own, which would come before the one of this rehearsal.
+  await script(
+    "set-publishing",
+    "--repository=https://github.com/example/rehearsal",
+    "--registry=",
+  );
   await save("Say where the repository is");
   tell(`a registry at ${registry.url}, a git remote and a checkout`);
 
+  assert.match(read("packages/client/README.md"), /Not published yet/);
   await script("release-version");
+  assert.doesNotMatch(read("packages/client/README.md"), /Not published yet/);
   await save("Version 1.0.0");
   await publish();
   assert.equal(await latest(), "1.0.0 1.0.0 1.0.0");

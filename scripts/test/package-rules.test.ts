@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Manifest } from "../pack-packages.ts";
-import { checkFiles, checkManifest, checkRepository, checkSourceMaps } from "../package-rules.ts";
+import { checkFiles, checkManifest, checkPublishing, checkSourceMaps } from "../package-rules.ts";
+import type { Publishing } from "../publishing.ts";
 
 const sound: Manifest = {
   name: "@partner-center/client",
@@ -33,21 +34,35 @@ test.each<[string, Partial<Manifest>]>([
   expect(problems).toEqual([expect.stringContaining(problem)]);
 });
 
-test("the repository of a package is derived from the one setting", () => {
-  const setting = "https://example.com/owner/name";
-  const repository = {
-    type: "git",
-    url: "git+https://example.com/owner/name.git",
-    directory: "packages/client",
+test("what a manifest says of publishing is derived from the settings", () => {
+  const publishing = {
+    scope: "@partner-center",
+    registry: "https://registry.example.com/",
+    repository: "https://example.com/owner/name",
+    keywords: ["orders"],
   };
-  const check = (manifest: Manifest, setting?: string) =>
-    checkRepository(manifest, "packages/client", setting);
-  expect(check(sound)).toEqual([]);
-  expect(check({ ...sound, repository }, setting)).toEqual([]);
-  const problem = [expect.stringContaining("npm run set-repository")];
-  expect(check({ ...sound, repository })).toEqual(problem);
-  expect(check(sound, setting)).toEqual(problem);
-  expect(check({ ...sound, repository }, "https://example.com/owner/other")).toEqual(problem);
+  const derived = {
+    keywords: ["orders"],
+    homepage: "https://example.com/owner/name#readme",
+    bugs: "https://example.com/owner/name/issues",
+    repository: {
+      type: "git",
+      url: "git+https://example.com/owner/name.git",
+      directory: "packages/client",
+    },
+    publishConfig: { registry: "https://registry.example.com/" },
+  };
+  const check = (manifest: Manifest, settings: Publishing) =>
+    checkPublishing(manifest, "packages/client", settings);
+  const { scope, keywords } = publishing;
+  expect(check({ ...sound, keywords }, { scope, keywords })).toEqual([]);
+  expect(check({ ...sound, ...derived }, publishing)).toEqual([]);
+  expect(check({ ...sound, ...derived }, { scope, keywords })).toEqual(
+    ["homepage", "bugs", "repository", "publishConfig"].map(
+      (field) => `package.json: ${field} differs from the settings; run: npm run set-publishing`,
+    ),
+  );
+  expect(check(sound, publishing)).toHaveLength(5);
 });
 
 test("a tarball holds dist, manifest, README, LICENSE and CHANGELOG, and nothing else", () => {

@@ -1,6 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -43,6 +51,25 @@ test("what counts is what pnpm says, not what an environment shows", {
   const { pnpm_config_registry: _set, ...unset } = env;
   writeFileSync(join(folder, "home", ".npmrc"), "registry=https://packages.example.com/\n");
   await expect(requireLoopbackHere(folder, unset)).rejects.toThrow("Refused.");
+});
+
+test("a registry in a package's publishConfig comes before all settings, and is refused", {
+  timeout: 30_000,
+}, async () => {
+  const env = rehearsalEnvironment(join(folder, "home"), "http://127.0.0.1:4873");
+  const checkout = join(folder, "checkout");
+  mkdirSync(join(checkout, "packages/types"), { recursive: true });
+  const publishTo = (registry: string) =>
+    writeFileSync(
+      join(checkout, "packages/types/package.json"),
+      JSON.stringify({ name: "types", publishConfig: { registry } }),
+    );
+  publishTo("http://127.0.0.1:4874/");
+  await requireLoopbackHere(checkout, env);
+  publishTo("https://registry.example.com/");
+  await expect(requireLoopbackHere(checkout, env)).rejects.toThrow(
+    'would publish to "https://registry.example.com/". Refused.',
+  );
 });
 
 test("a rehearsal has a home of its own, and nobody's tokens", () => {

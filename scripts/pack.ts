@@ -1,0 +1,38 @@
+/**
+ * Packs the three packages as a release would publish them, with their checksums, and prints the one
+ * line that installs them: for whoever wants them before they are in a registry.
+ *
+ * Usage: npm run pack [-- --out DIR]     (dist/packages when it is left out)
+ */
+import { writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { sha256 } from "./check-packages.ts";
+import { packPackages, publishedPackages } from "./pack-packages.ts";
+import { exitOnSignals, run } from "./run.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** A path as a shell takes it. */
+const quoted = (path: string) => (/[^\w@%+=:,./\\-]/.test(path) ? `"${path}"` : path);
+
+exitOnSignals();
+const { values } = parseArgs({ options: { out: { type: "string" } } });
+const folder = values.out ? resolve(values.out) : join(root, "dist/packages");
+try {
+  await run("turbo", ["run", "build", "--output-logs=errors-only"], { capture: true });
+  const packed = await packPackages(folder);
+  const sums = packed.map(({ tarball }) => `${sha256(tarball)}  ${basename(tarball)}\n`).join("");
+  writeFileSync(join(folder, "SHA256SUMS"), sums);
+  console.log(`${sums}\nin ${folder}, checked by: sha256sum --check SHA256SUMS\n`);
+  // Those that a project imports, in one line: the client finds its types beside it, in no registry.
+  const imported = publishedPackages().filter(({ manifest }) => manifest.exports);
+  const tarballs = packed.filter(({ name }) =>
+    imported.some(({ manifest }) => manifest.name === name),
+  );
+  console.log(`npm install ${tarballs.map(({ tarball }) => quoted(tarball)).join(" ")}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

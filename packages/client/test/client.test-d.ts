@@ -64,6 +64,14 @@ describe("the client", () => {
     createClient({});
   });
 
+  it("takes headers that may be undefined", () => {
+    type Headers = NonNullable<ClientOptions["headers"]>;
+    expectTypeOf<{ "x-locale": string | undefined }>().toExtend<Headers>();
+    expectTypeOf<[string, string][]>().toExtend<Headers>();
+    // @ts-expect-error: no number
+    createClient({ credential: "t", headers: { "x-locale": 5 } });
+  });
+
   it("takes the platform's fetch, and its own is one", () => {
     expectTypeOf<typeof fetch>().toExtend<NonNullable<ClientOptions["fetch"]>>();
     expectTypeOf(createFetch).returns.toExtend<NonNullable<ClientOptions["fetch"]>>();

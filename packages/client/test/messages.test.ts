@@ -28,7 +28,7 @@ const call = "GET /v1/customers/a/orders/b: ";
 const html = { body: "<p>", headers: { "content-type": "text/html" } };
 
 it.for<[string, string, TestAnswer, Partial<ClientOptions>?, string?]>([
-  ["ArgumentError", "credential must be a token of visible", 200, { credential: "" }],
+  ["ArgumentError", "credential must be a token, a function", 200, { credential: "" }],
   [
     "ArgumentError",
     "retry.maxRetries must be a whole number from 0 to 100",

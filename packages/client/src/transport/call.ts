@@ -53,15 +53,15 @@ export const redactFor = (call: Call): Redact => createRedact(call.secrets);
 /** The ids of a call, sent and received. */
 export function idsOf(call: Call, answer?: Answer) {
   const { requestId, correlationId } = call;
-  const redact = redactFor(call);
-  const received = (name: string): string => {
-    const value = answer?.headers.get(name) ?? "";
+  const received = (name: string, sent: string): string => {
+    const value = answer?.headers.get(name);
+    if (!value || value === sent) return sent;
     // A proxy may have doubled the header ("a, a"), or sent the token back in it.
-    return redact(value.includes(",") ? value.replace(/,.*/, "") : value);
+    return redactFor(call)(value.replace(/,.*/, "")) || sent;
   };
   return {
-    requestId: received("ms-requestid") || requestId,
-    correlationId: received("ms-correlationid") || correlationId,
+    requestId: received("ms-requestid", requestId),
+    correlationId: received("ms-correlationid", correlationId),
     sentRequestId: requestId,
     sentCorrelationId: correlationId,
   };

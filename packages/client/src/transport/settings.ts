@@ -68,13 +68,14 @@ function checkFunction(option: string, given: unknown, example: string): void {
 }
 
 function readCredential(credential: Credential): Credential {
+  const form = "a token, a function that gives one, or a credential with a getToken function";
+  checkForm(credential !== "", "credential", form, credential);
   if (typeof credential === "string") {
     const problem = 'must be a token of visible ASCII characters, without "Bearer " or blanks';
     check(isHeaderSafe(credential), "credential", problem);
     return credential;
   }
   const provider = Object(credential).getToken ?? credential;
-  const form = "a token, a function that gives one, or a credential with a getToken function";
   checkForm(typeof provider === "function", "credential", form, credential);
   return credential;
 }

@@ -27,7 +27,7 @@ const validateForm = "must be what validate() returns, as in { validate: validat
 
 // biome-ignore format: a table
 it.each<[string, string, object]>([
-  ["credential", tokenForm, { credential: "" }],
+  ["credential", `${credentialForm}, not an empty string`, { credential: "" }],
   ["credential", tokenForm, { credential: "two words" }],
   ["credential", tokenForm, { credential: "Bearer abc" }],
   ["credential", tokenForm, { credential: "line\nbreak" }],

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Redocly } from "../dev/redocly.ts";
 
-export const specFolder = fileURLToPath(new URL("../../spec", import.meta.url));
+const specFolder = fileURLToPath(new URL("../../spec", import.meta.url));
 
 /**
  * Bundles a contract with the settings of the working tree, whose rules find their packages there.

@@ -2,6 +2,7 @@ import { definitionPath } from "../reference/contract.ts";
 import { heading } from "../reference/parts.ts";
 import { codeBlock } from "../site/highlight.ts";
 import { type Html, html, raw } from "../site/html.ts";
+import { installNote } from "../site/install-note.ts";
 import { type InterfaceTexts, textsIn } from "../site/interface-texts.ts";
 import type { Language } from "../site/languages.ts";
 import { renderMarkdown } from "../site/markdown.ts";
@@ -50,7 +51,7 @@ ${content}
     group: "packages",
     ...(owner && { parent: `packages/${owner}/` }),
     body: html`<p>${description[language]} ${texts.commentsInEnglish}</p>
-${codeBlock(`npm install @partner-center/${owner ?? name}`, "sh")}
+${renderMarkdown(installNote(language) ?? "")}${codeBlock(`npm install @partner-center/${owner ?? name}`, "sh")}
 ${heading(2, "exports", texts.exports)}
 <p>${exports.map(({ name }, index) => html`${index > 0 && " · "}<a href="#${name}"><code>${name}</code></a>`)}</p>
 ${entries}`,

@@ -1,6 +1,7 @@
 /** The pages that people write: content/<language>/<name>.md, with title and more at its head. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { installNote, withInstallNote } from "./install-note.ts";
 import type { Language } from "./languages.ts";
 import { type Diagrams, renderMarkdown } from "./markdown.ts";
 import type { Group, Page } from "./page.ts";
@@ -57,6 +58,6 @@ export function guidePage(
     group,
     ...(keywords && { keywords }),
     ...(connects && { connects }),
-    body: renderMarkdown(text, diagrams),
+    body: renderMarkdown(withInstallNote(text, installNote(language)), diagrams),
   };
 }

@@ -85,6 +85,8 @@ const english = {
   seeGuide: "How statuses follow one another",
 
   // Packages
+  notPublished:
+    "**Not published yet.** Until the first release, `npm run pack` in a clone makes the tarballs, and prints the one `npm install` line that works with them.",
   exports: "Exports",
   throws: "Throws",
   defaultValue: "Default",
@@ -188,6 +190,8 @@ const polish: InterfaceTexts = {
   anyType: "dowolny",
   seeGuide: "Jak następują po sobie stany",
 
+  notPublished:
+    "**Jeszcze nie opublikowano.** Do pierwszego wydania `npm run pack` w sklonowanym repozytorium tworzy archiwa i podaje jedyne polecenie `npm install`, które je zainstaluje.",
   exports: "Eksporty",
   throws: "Zgłasza",
   defaultValue: "Domyślnie",

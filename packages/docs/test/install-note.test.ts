@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { guidePage, guides } from "../site/guides.ts";
+import { installNote, withInstallNote } from "../site/install-note.ts";
+import { languages } from "../site/languages.ts";
+
+const guide = "Text\n\n```sh\nnpm install one\n```\n\n```sh\nnpm start\n```\n";
+
+test.each(languages)(
+  "in %s the note stands before an installation until the first release",
+  (language) => {
+    const note = installNote(language, { version: "0.0.0" });
+    expect(note).toContain("npm run pack");
+    expect(withInstallNote(guide, note)).toBe(guide.replace("```sh\nnpm install", `${note}\n\n$&`));
+    expect(installNote(language, { version: "1.0.0" })).toBeUndefined();
+    expect(withInstallNote(guide, undefined)).toBe(guide);
+  },
+);
+
+test.each(languages)("the first guide in %s has the note as long as it is true", (language) => {
+  const [start] = guides;
+  const { body } = guidePage(language, start ?? { name: "start", path: "", group: "start" }, {});
+  expect(body.text.includes("npm run pack")).toBe(installNote(language) !== undefined);
+});

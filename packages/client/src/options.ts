@@ -144,7 +144,9 @@ export interface AbortSignalLike {
   readonly aborted: boolean;
   /** What the call rejects with; an `AbortError` when the signal has no reason. */
   readonly reason?: unknown;
+  /** Tells a listener when the caller gives up. */
   addEventListener(type: "abort", listener: () => void): void;
+  /** Takes a listener away again, with the end of each wait. */
   removeEventListener(type: "abort", listener: () => void): void;
 }
 

@@ -4,6 +4,7 @@ import type { EveryOperation } from "../src/client.ts";
 import {
   type AnyPartnerCenterError,
   type ApiError,
+  type CallOptions,
   type Client,
   type ClientOptions,
   type Credential,
@@ -78,6 +79,13 @@ describe("the client", () => {
     const platform: typeof fetch = createFetch({ credential: "t" });
     expectTypeOf(platform).toBeFunction();
   });
+});
+
+it("signals may be the platform's or a polyfill's", () => {
+  type Signal = NonNullable<CallOptions["signal"]>;
+  expectTypeOf<AbortSignal>().toExtend<Signal>();
+  expectTypeOf<Omit<AbortSignal, "reason" | "throwIfAborted">>().toExtend<Signal>();
+  expectTypeOf<AbortController>().not.toExtend<Signal>();
 });
 
 describe("an error", () => {

@@ -128,6 +128,21 @@ describe("createFetch", () => {
     expect(kinds).toEqual(["connection"]);
   });
 
+  it("sends through the dispatcher that Node's fetch is given", async () => {
+    const dispatched: unknown[] = [];
+    const dispatcher = {
+      dispatch({ origin, path }: Record<string, unknown>) {
+        dispatched.push(`${origin}${path}`);
+        throw new Error("not this way");
+      },
+    };
+    const fetch = createFetch({ credential: "the-token", retry: false });
+    // An option of Node's alone.
+    const error = await rejection(fetch(`${base}/a`, { dispatcher } as RequestInit));
+    expect(error).toMatchObject({ kind: "connection", reason: "network" });
+    expect(dispatched).toEqual([`${base}/a`]);
+  });
+
   it("serves another's openapi-fetch", async () => {
     const { fetch, sent, environment } = fake((n) => reply(n ? 200 : 503));
     // Any paths: this is about the fetch beneath.

@@ -1,56 +1,7 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
+import { answer, type Behaviour, inTurn, json, ok } from "./behaviour.ts";
+import { errorBehaviours } from "./error-behaviours.ts";
 import { faults, orders } from "./orders.ts";
-
-/** What the server does with the n-th request (the first is 0) of a session. */
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly n: number;
-  /** Origin of a second server, which no request may ever reach. */
-  readonly elsewhere: string;
-}
-export type Behaviour = (exchange: Exchange) => void;
-
-type Headers = Record<string, string | string[]>;
-
-const json = "application/json; charset=utf-8";
-
-/** An answer with a body, and the ids that the service echoes. */
-function answer(status: number, body: unknown, headers: Headers = {}, type = json): Behaviour {
-  const bytes =
-    body === undefined || typeof body === "string" || Buffer.isBuffer(body)
-      ? body
-      : JSON.stringify(body);
-  return ({ request, response }) => {
-    response.writeHead(status, {
-      "ms-requestid": request.headers["ms-requestid"] ?? "",
-      "ms-correlationid": request.headers["ms-correlationid"] ?? "",
-      "ms-cv": "kT4vXz81QmPe7WsA.0",
-      ...(bytes === undefined ? {} : { "content-type": type }),
-      ...headers,
-    });
-    response.end(bytes);
-  };
-}
-
-const ok = answer(200, orders.completed);
-
-/** The first behaviours in turn, the last one from then on. */
-const inTurn =
-  (...behaviours: Behaviour[]): Behaviour =>
-  (exchange) =>
-    behaviours[Math.min(exchange.n, behaviours.length - 1)]?.(exchange);
-
-/** A behaviour for the first request to an address, and an order for those after it. */
-function oncePerAddress(first: Behaviour): Behaviour {
-  const seen = new Set<string | undefined>();
-  return (exchange) => {
-    const { url } = exchange.request;
-    (seen.has(url) ? ok : first)(exchange);
-    seen.add(url);
-  };
-}
 
 const reset: Behaviour = ({ request }) => request.socket.resetAndDestroy();
 
@@ -92,21 +43,7 @@ const raw =
   };
 const rawBody = JSON.stringify(orders.completed);
 
-const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1000).toUTCString();
-
-/** The token that came, wherever a service could repeat it. */
-const echo =
-  (status: number, type: string, body: (token: string) => string): Behaviour =>
-  (exchange) => {
-    const token = exchange.request.headers.authorization?.replace("Bearer ", "") ?? "";
-    answer(
-      status,
-      body(token),
-      { "x-echo": token, "ms-requestid": token, "www-authenticate": `Bearer token="${token}"` },
-      type,
-    )(exchange);
-  };
-
+/** What the server can do, by the name that addresses have it by. */
 export const behaviours: Record<string, Behaviour> = {
   ok,
   "ok-legacy": answer(200, orders.legacy),
@@ -179,74 +116,6 @@ export const behaviours: Record<string, Behaviour> = {
   "wrong-order": answer(200, { id: 1, totalPrice: "2" }),
   "long-html": answer(200, `<p>${"ż".repeat(1000)}`, {}, "text/html"),
 
-  "404-empty": answer(404, ""),
-  "404-fault": answer(404, faults.notFound),
-  "404-then-ok": inTurn(answer(404, faults.notFound), ok),
-  "400-code-zero": answer(400, faults.codeZero),
-  "400-data": answer(400, faults.withData),
-  "400-extended": answer(400, faults.extended),
-  "400-odd-types": answer(400, { code: {}, description: 5, data: ["a", 1, {}], source: [] }),
-  "400-odata": answer(400, faults.odata),
-  "401-oauth": answer(401, faults.oauth),
-  "400-problem": answer(400, faults.problem, {}, "application/problem+json"),
-  "500-unknown-json": answer(500, { Message: "An error has occurred." }),
-  "500-long": answer(500, { code: 1, description: `one\r\ntwo \u001b[31m${"ż".repeat(5_000)}` }),
-  "401-mfa-empty": ({ response }) => {
-    response.writeHead(401, "Unauthorized - MFA required", {
-      "www-authenticate": 'Bearer error="invalid_token"',
-    });
-    response.end();
-  },
-  "401-audience": answer(401, faults.textCode),
-  "401-mfa": answer(401, faults.mfa),
-  "401-once": inTurn(answer(401, ""), ok),
-  "401-always": answer(401, ""),
-  "403-no-relationship": answer(403, faults.noRelationship),
-  "403-no-prices": answer(403, faults.noPrices),
-  "407-proxy": answer(407, "<html>proxy</html>", { "proxy-authenticate": "Basic" }, "text/html"),
-  "408-then-ok": inTurn(answer(408, ""), ok),
-  "304": answer(304, undefined),
-  "418-text": answer(418, "I am a teapot", {}, "text/plain"),
-  "502-html": answer(502, "<html>Bad gateway</html>", {}, "text/html"),
-  "502-then-ok": inTurn(answer(502, "<html>Bad gateway</html>", {}, "text/html"), ok),
-  "500-fault": answer(500, faults.internal),
-  "503-twice": inTurn(answer(503, ""), answer(503, ""), ok),
-  "503-always": answer(503, ""),
-  "503-once-an-order": oncePerAddress(answer(503, "")),
-  "503-not-retryable": answer(503, faults.extended),
-  "504-then-ok": inTurn(answer(504, ""), ok),
-  "501": answer(501, faults.codeZero),
-  "666": answer(666, "odd", {}, "text/plain"),
-
-  "429-57": answer(429, faults.gateway, { "retry-after": "57" }),
-  "429-57-then-5": inTurn(
-    answer(429, "", { "retry-after": "57" }),
-    answer(429, "", { "retry-after": "5" }),
-  ),
-  "429-soon-over-then-57-then-ok": inTurn(
-    answer(429, "", { "retry-after-ms": "1" }),
-    answer(429, "", { "retry-after": "57" }),
-    ok,
-  ),
-  "429-0-then-ok": inTurn(answer(429, faults.gateway, { "retry-after": "0" }), ok),
-  "429-none-then-ok": inTurn(answer(429, faults.gateway), ok),
-  "429-date": ({ response }) => {
-    response.writeHead(429, { "retry-after": secondsAgo(-57), date: secondsAgo(0) });
-    response.end();
-  },
-  "429-past-date-then-ok": inTurn(({ response }) => {
-    response.writeHead(429, { "retry-after": secondsAgo(1000), date: secondsAgo(0) });
-    response.end();
-  }, ok),
-  "429-negative-then-ok": inTurn(answer(429, "", { "retry-after": "-5" }), ok),
-  "429-absurd": answer(429, "", { "retry-after": "99999999999999999999" }),
-  "429-iso-date-then-ok": inTurn(answer(429, "", { "retry-after": "2099-01-01T00:00:00Z" }), ok),
-  "429-infinity-then-ok": inTurn(answer(429, "", { "retry-after": "Infinity" }), ok),
-  "429-beyond-a-day-then-ok": inTurn(answer(429, "", { "retry-after": "86401" }), ok),
-  "429-ms": answer(429, "", { "retry-after-ms": "30500", "retry-after": "57" }),
-  "429-x-ms": answer(429, "", { "x-ms-retry-after-ms": "30500", "retry-after": "57" }),
-  "429-doubled": answer(429, "", { "retry-after": ["57", "57"] }),
-
   reset,
   "reset-then-ok": inTurn(reset, ok),
   truncated,
@@ -272,17 +141,5 @@ export const behaviours: Record<string, Behaviour> = {
   "redirect-loop": (exchange) =>
     answer(308, "", { location: exchange.request.url ?? "" })(exchange),
 
-  "echo-json": echo(403, json, (token) =>
-    JSON.stringify({ code: token, description: `bad ${token}`, data: [token], source: token }),
-  ),
-  "echo-encoded": echo(403, json, (token) =>
-    JSON.stringify({
-      description: `${encodeURIComponent(token)} ${JSON.stringify(token)}`,
-      data: [0, 1, 2].map((shift) => btoa(`${"a".repeat(shift)}${token}`)),
-    }),
-  ),
-  "echo-escaped": echo(502, "text/plain", (token) =>
-    [...token].map((character) => `\\u00${character.charCodeAt(0).toString(16)}`).join(""),
-  ),
-  "echo-html": echo(200, "text/html", (token) => `${" ".repeat(240)}${token}${token}`),
+  ...errorBehaviours,
 };

@@ -165,22 +165,22 @@ try {
   edit(
     "spec/components/schemas/Order.yaml",
     "properties:\n",
-    "properties:\n  giftNote:\n    type: string\n    x-addition: a rehearsal\n    description: The note that goes with a present.\n    examples: [Enjoy]\n",
+    "properties:\n  inventedNote:\n    type: string\n    x-addition: a rehearsal\n    description: The note that goes with a present.\n    examples: [Enjoy]\n",
   );
   edit(
     "spec/components/examples/order-new-commerce-completed.yaml",
     "value:\n",
-    "value:\n  giftNote: Enjoy\n",
+    "value:\n  inventedNote: Enjoy\n",
   );
   const asked = await gate();
-  assert.match(asked ?? "", /changeset add --minor .*giftNote/);
-  tell("the contract gains Order.giftNote; the gate asks for a minor version");
+  assert.match(asked ?? "", /changeset add --minor .*inventedNote/);
+  tell("the contract gains Order.inventedNote; the gate asks for a minor version");
 
   await gate("--write");
   assert.equal(await gate(), undefined);
   await script("release-version");
   const changelog = read("packages/types/CHANGELOG.md");
-  assert.match(changelog, /## 1\.1\.0\n.*`Order\.giftNote` is new.*## 1\.0\.0/s);
+  assert.match(changelog, /## 1\.1\.0\n.*`Order\.inventedNote` is new.*## 1\.0\.0/s);
   assert.match(read("spec/openapi.yaml"), / {2}version: 1\.1\.0\n/);
   await save("Version 1.1.0");
   tell("with its changeset it becomes 1.1.0, in the changelog too");
@@ -219,7 +219,7 @@ try {
   assert.equal(await integrityOf(typesName, "1.1.0"), integrity);
   tell("run again it ends with the same result, and nothing is published twice");
 
-  const upgraded = await install("1.1.0", "giftNote");
+  const upgraded = await install("1.1.0", "inventedNote");
   await compile(upgraded);
   assert.equal(await use(upgraded), "Enjoy");
   tell("the consumer upgrades and reads the new member");

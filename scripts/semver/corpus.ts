@@ -147,10 +147,10 @@ export const corpus: Pair[] = [
     ["a fault loses code", remove("ApiFault.code")],
     ["a fault loses description", remove("ApiFault.description")],
     ["a renewal loses its only member", remove("RenewsTo.termDuration")],
-    ["Order.id becomes orderId", rename("Order.id", "orderId")],
+    ["Order.id is renamed", rename("Order.id", "inventedId")],
     ["Order.currencyCode changes its case", rename("Order.currencyCode", "CurrencyCode")],
-    ["a line's quantity becomes seats", rename("OrderLineItem.quantity", "seats")],
-    ["links.self becomes itself", rename("OrderLinks.self", "itself")],
+    ["a line's quantity is renamed", rename("OrderLineItem.quantity", "inventedQuantity")],
+    ["links.self is renamed", rename("OrderLinks.self", "inventedSelf")],
     ["all members of ClientContext go", set("ClientContext/properties", {})],
   ]),
 
@@ -192,7 +192,11 @@ export const corpus: Pair[] = [
     ],
     [
       "creationDate becomes an object",
-      set("Order.creationDate", { type: "object", description: "When.", properties: { at: text } }),
+      set("Order.creationDate", {
+        type: "object",
+        description: "When.",
+        properties: { inventedAt: text },
+      }),
     ],
     ["an answer's id loses its limit", remove("Order.id/maxLength"), set("Order.id/maxLength", 40)],
     ["an answer's id may be longer", set("Order.id/maxLength", 80), set("Order.id/maxLength", 40)],
@@ -334,7 +338,7 @@ export const corpus: Pair[] = [
     ["triennial is no known cycle any more", remove("BillingCycle/enum/triennial")],
     [
       "a known status is renamed",
-      all(remove("OrderStatus/enum/error"), append("OrderStatus/enum", "failed")),
+      all(remove("OrderStatus/enum/error"), append("OrderStatus/enum", "invented_error")),
     ],
     [
       "a known cycle changes its case",
@@ -357,7 +361,7 @@ export const corpus: Pair[] = [
     ],
     [
       "a member's own closed enum gains a value",
-      append("PurchaseCommitment.grain/enum", "day"),
+      append("PurchaseCommitment.grain/enum", "invented_day"),
       set("PurchaseCommitment.grain/enum", ["month", "hour"]),
     ],
   ]),
@@ -376,7 +380,7 @@ export const corpus: Pair[] = [
     ],
     [
       "a parameter takes only some values",
-      set("param/version/schema/enum", ["1"]),
+      set("param/version/schema/enum", ["invented_1"]),
       without("param/version/schema/enum"),
     ],
   ]),
@@ -542,8 +546,8 @@ export const corpus: Pair[] = [
       "the correlation header goes",
       all(remove("get/parameters/ms-correlationid"), remove("param/ms-correlationid")),
     ],
-    ["include_price becomes prices", set("param/include_price/name", "prices")],
-    ["the request id gets another header", set("param/ms-requestid/name", "x-requestid")],
+    ["include_price is renamed", set("param/include_price/name", "invented_price")],
+    ["the request id gets another header", set("param/ms-requestid/name", "invented-requestid")],
     ["include_price moves to a header", set("param/include_price/in", "header")],
     ["include_price must be given", set("param/include_price/required", true)],
     ["the correlation header must be given", set("param/ms-correlationid/required", true)],
@@ -560,14 +564,14 @@ export const corpus: Pair[] = [
     ],
     [
       "a new header must be given",
-      append("get/parameters", parameter("x-invented", { in: "header", required: true })),
+      append("get/parameters", parameter("invented-market", { in: "header", required: true })),
     ],
   ]),
   ...pairs(minor, [
     ["a new parameter may be given", append("get/parameters", parameter("inventedMarket"))],
     [
       "a new header may be given",
-      append("get/parameters", parameter("x-invented", { in: "header" })),
+      append("get/parameters", parameter("invented-market", { in: "header" })),
     ],
     [
       "a new parameter stands as a component",
@@ -607,7 +611,10 @@ export const corpus: Pair[] = [
     ],
   ]),
   ...pairs(major, [
-    ["a parameter's component is renamed", renameComponent("param/include_price", "with_price")],
+    [
+      "a parameter's component is renamed",
+      renameComponent("param/include_price", "invented_price"),
+    ],
   ]),
   ...pairs(patch, [
     ["the parameters stand in another order", reverse("get/parameters")],
@@ -706,19 +713,19 @@ export const corpus: Pair[] = [
     ["getOrder becomes readOrder", set("get/operationId", "readOrder")],
     ["getOrder changes its case", set("get/operationId", "GetOrder")],
     ["getOrder loses its name", remove("get/operationId")],
-    ["the path moves", rename("path", "/v{version}/customers/{customer_id}/purchases/{order_id}")],
+    ["the path moves", rename("path", "/v{version}/customers/{customer_id}/invented/{order_id}")],
     [
-      "order_id becomes id in the path",
+      "order_id is renamed in the path",
       all(
-        set("param/order_id/name", "id"),
-        rename("path", "/v{version}/customers/{customer_id}/orders/{id}"),
+        set("param/order_id/name", "invented_id"),
+        rename("path", "/v{version}/customers/{customer_id}/orders/{invented_id}"),
       ),
     ],
     [
-      "customer_id becomes tenant in the path",
+      "customer_id is renamed in the path",
       all(
-        set("param/customer_id/name", "tenant"),
-        rename("path", "/v{version}/customers/{tenant}/orders/{order_id}"),
+        set("param/customer_id/name", "invented_tenant"),
+        rename("path", "/v{version}/customers/{invented_tenant}/orders/{order_id}"),
       ),
     ],
     ["the call becomes a POST", rename("path/get", "post")],
@@ -738,14 +745,17 @@ export const corpus: Pair[] = [
     ],
   ]),
   ...pairs(major, [
-    ["KeyValuePair becomes Pair", renameComponent("KeyValuePair", "Pair")],
-    ["Order becomes Purchase", renameComponent("Order", "Purchase")],
-    ["ApiFault becomes Fault", renameComponent("ApiFault", "Fault")],
+    ["KeyValuePair is renamed", renameComponent("KeyValuePair", "InventedPair")],
+    ["Order is renamed", renameComponent("Order", "InventedOrder")],
+    ["ApiFault is renamed", renameComponent("ApiFault", "InventedFault")],
     [
-      "BillingCycle becomes Cycle",
-      all(renameComponent("BillingCycle", "Cycle"), set("Cycle/x-ms-enum/name", "Cycle")),
+      "BillingCycle is renamed",
+      all(
+        renameComponent("BillingCycle", "InventedCycle"),
+        set("InventedCycle/x-ms-enum/name", "InventedCycle"),
+      ),
     ],
-    ["a response's component is renamed", renameComponent("response/NotFound", "Missing")],
+    ["a response's component is renamed", renameComponent("response/NotFound", "InventedMissing")],
     ["a schema that nobody uses goes", remove("InventedGift"), set("InventedGift", text)],
   ]),
 
@@ -784,7 +794,7 @@ export const corpus: Pair[] = [
     [
       "an answer's example changes",
       set("response/OrderFound/content/application~1json/examples", {
-        one: { value: { id: "1" } },
+        inventedOne: { value: { id: "1" } },
       }),
     ],
     [
@@ -835,12 +845,12 @@ export const corpus: Pair[] = [
   ...pairs(minor, [
     [
       "an answer's text is one of a few",
-      set("Order.transactionType/enum", ["UserPurchase"]),
+      set("Order.transactionType/enum", ["InventedPurchase"]),
       without("Order.transactionType/enum"),
     ],
     [
       "an answer's text is always the same",
-      set("Order.transactionType/const", "UserPurchase"),
+      set("Order.transactionType/const", "InventedPurchase"),
       without("Order.transactionType/const"),
     ],
     ["the call may be made without a token", set("get/security", [{ Bearer: [] }, {}])],

@@ -19,7 +19,7 @@ const contract = {
 };
 
 const info = { target: "$.info", update: { title: "Zamówienia" } };
-const order = {
+const orderAction = {
   target: "$.components.schemas.Order",
   update: {
     description: "Zamówienie.",
@@ -36,40 +36,43 @@ const check = (...actions: { target: string; update: object }[]) =>
   } as never);
 
 test("a complete translation has no findings", async () => {
-  expect(await check(info, order)).toEqual([]);
+  expect(await check(info, orderAction)).toEqual([]);
 });
 
 test("a text without a translation is named", async () => {
-  expect(await check(order)).toEqual(["info/title has no translation: Orders"]);
-  const { properties: _left, ...rest } = order.update;
-  expect(await check(info, { ...order, update: rest })).toEqual([
+  expect(await check(orderAction)).toEqual(["info/title has no translation: Orders"]);
+  const { properties: _left, ...rest } = orderAction.update;
+  expect(await check(info, { ...orderAction, update: rest })).toEqual([
     "components/schemas/Order/properties/description/description has no translation: Words on it.",
   ]);
-  const { "x-enumDescriptions": _out, ...others } = order.update;
-  expect(await check(info, { ...order, update: others })).toEqual([
+  const { "x-enumDescriptions": _out, ...others } = orderAction.update;
+  expect(await check(info, { ...orderAction, update: others })).toEqual([
     "components/schemas/Order/x-enumDescriptions/done has no translation: It is over.",
   ]);
 });
 
 test("a target that matches nothing is named", async () => {
   const gone = { target: "$.components.schemas.Gone", update: { description: "Nic." } };
-  expect(await check(info, order, gone)).toEqual([
+  expect(await check(info, orderAction, gone)).toEqual([
     "The target $.components.schemas.Gone matches nothing in the contract.",
   ]);
 });
 
 test("a translation of a text that the contract does not have is named", async () => {
-  const more = { target: order.target, update: { properties: { gone: { description: "Nic." } } } };
-  expect(await check(info, order, more)).toEqual([
+  const more = {
+    target: orderAction.target,
+    update: { properties: { gone: { description: "Nic." } } },
+  };
+  expect(await check(info, orderAction, more)).toEqual([
     "components/schemas/Order/properties/gone/description is translated, but the contract has no such text.",
   ]);
 });
 
 test("a translation that changes more than texts is found", async () => {
-  const retyped = { target: order.target, update: { type: "array" } };
-  const data = { target: order.target, update: { examples: [{ description: "inne" }] } };
+  const retyped = { target: orderAction.target, update: { type: "array" } };
+  const data = { target: orderAction.target, update: { examples: [{ description: "inne" }] } };
   const finding =
     "The translation changes more than texts: it may hold descriptions and the like alone.";
-  expect(await check(info, order, retyped)).toEqual([finding]);
-  expect(await check(info, order, data)).toEqual([finding]);
+  expect(await check(info, orderAction, retyped)).toEqual([finding]);
+  expect(await check(info, orderAction, data)).toEqual([finding]);
 });

@@ -97,9 +97,9 @@ test.each<[string, unknown, string, string]>([
 });
 
 test("everything that differs is reported at once", () => {
-  const { violations, notices } = inspectOrder({ id: 1, links: 2, odd: 3, status: null });
+  const { violations, notices } = inspectOrder({ id: 1, links: 2, inventedNote: 3, status: null });
   expect(violations.map(({ pointer }) => pointer).sort()).toEqual(["/id", "/links"]);
-  expect(notices.map(({ pointer }) => pointer).sort()).toEqual(["/odd", "/status"]);
+  expect(notices.map(({ pointer }) => pointer).sort()).toEqual(["/inventedNote", "/status"]);
 });
 
 test("no published order breaks the contract, where the samples are at hand", () => {
@@ -143,7 +143,7 @@ test("in the mode throw, an order that breaks the contract rejects with each pla
 });
 
 test("in the mode throw, notices fail nothing", async () => {
-  const body = { id: "a", status: "of tomorrow", odd: 1, currencyCode: null };
+  const body = { id: "a", status: "of tomorrow", inventedNote: 1, currencyCode: null };
   const reports: ValidationReport[] = [];
   const report = (found: ValidationReport) => reports.push(found);
   expect((await getOrder(body, { mode: "throw", report })).data).toEqual(body);
@@ -152,7 +152,7 @@ test("in the mode throw, notices fail nothing", async () => {
 
 test("in the mode warn, which is the default, an answer with violations is one warning", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
-  const body = { id: 1, totalPrice: "2", odd: 2 };
+  const body = { id: 1, totalPrice: "2", inventedNote: 2 };
   expect((await getOrder(body)).data).toEqual(body);
   expect(warn.mock.calls).toEqual([
     [
@@ -181,7 +181,7 @@ test("a fault is not compared with the contract of orders", async () => {
 test("the schema is a Standard Schema of orders", () => {
   expectTypeOf(orderSchema).toExtend<StandardSchemaV1<unknown, Order>>();
   expectTypeOf<StandardSchemaV1.InferOutput<typeof orderSchema>>().toEqualTypeOf<Order>();
-  const order = { id: "a", status: "of tomorrow", odd: null };
+  const order = { id: "a", status: "of tomorrow", inventedNote: null };
   const { validate } = orderSchema["~standard"];
   expect(validate(order)).toEqual({ value: order });
   expect(validate({ lineItems: [{ friendlyName: "a" }, { quantity: "2" }] })).toEqual({

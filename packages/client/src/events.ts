@@ -27,7 +27,7 @@ export interface RetryEvent extends CallEvent {
   readonly type: "retry";
   /** How long the call waits, in milliseconds. */
   readonly delayMs: number;
-  /** Why: the status of the last answer, what happened instead of one, or that the customer has to wait. */
+  /** Why: the status of the last response, what happened instead of one, or a pause after a 429. */
   readonly reason: number | "timeout" | "connection" | "pause";
 }
 

@@ -2,6 +2,7 @@ import createOpenApiFetch from "openapi-fetch";
 import { describe, expect, it } from "vitest";
 import { createFetch } from "../src/index.ts";
 import { headersOf, reply } from "./fake-client.ts";
+import { turn } from "./fake-environment.ts";
 import { base, fake } from "./fake-fetch.ts";
 import { rejection } from "./situations/check.ts";
 
@@ -83,6 +84,24 @@ describe("createFetch", () => {
     const failure = rejection(fetch(request));
     controller.abort("mine");
     expect(await failure).toBe("mine");
+  });
+
+  it("keeps to the signal of a polyfill, too", async () => {
+    const { fetch, kinds } = fake(() => new Promise(() => {}));
+    const listeners: (() => void)[] = [];
+    const signal = {
+      aborted: false,
+      addEventListener: (_: string, listener: () => void) => listeners.push(listener),
+      removeEventListener: () => {},
+    };
+    // What the platform's own fetch would refuse.
+    const init = { method: "POST", body: "a", signal: signal as unknown as AbortSignal };
+    const failure = rejection(fetch(`${base}/v1/things`, init));
+    await turn();
+    signal.aborted = true;
+    for (const listener of listeners) listener();
+    expect(await failure).toMatchObject({ name: "AbortError" });
+    expect(kinds).toEqual(["aborted"]);
   });
 
   it("leaves no listener on the caller's signal", async () => {

@@ -1,11 +1,8 @@
 /**
  * Writes packages/client/src/testing/examples.ts: the contract's examples as typed fixtures, and
  * what the test fetch answers with: URL, statuses and headers of the operation.
- *
- * Usage: node scripts/generate-examples.ts [--check]     (npm run generate bundles first)
  */
 import { isObject, type JsonObject } from "./describe-contract.ts";
-import { updateGenerated } from "./generated-file.ts";
 
 type Group = Record<string, JsonObject>;
 
@@ -110,8 +107,4 @@ export const path = /${pattern}/;
 /** The headers of an answer by its status, with the contract's example values. */
 export const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(readHeaders(operation, components), null, 4)};
 `;
-}
-
-if (import.meta.main) {
-  await updateGenerated("packages/client/src/testing/examples.ts", generateExamples);
 }

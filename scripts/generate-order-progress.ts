@@ -1,11 +1,8 @@
 /**
  * Writes packages/client/src/order-progress.ts: what each status of the contract means for someone
  * who waits for an order, from the enum's `x-orderProgress`.
- *
- * Usage: node scripts/generate-order-progress.ts [--check]   (npm run generate bundles first)
  */
 import { isObject, type JsonObject } from "./describe-contract.ts";
-import { updateGenerated } from "./generated-file.ts";
 
 /** The TypeScript source of the table. @throws when the contract lacks it */
 export function generateOrderProgress(bundle: string): string {
@@ -24,8 +21,4 @@ export const orderProgress: Readonly<
   Record<KnownOrderStatus, "done" | "failed" | "unknown" | "waiting">
 > = ${JSON.stringify(progress, null, 2)};
 `;
-}
-
-if (import.meta.main) {
-  await updateGenerated("packages/client/src/order-progress.ts", generateOrderProgress);
 }

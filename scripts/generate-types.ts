@@ -28,5 +28,5 @@ export async function generateTypes(bundle: string): Promise<string> {
 }
 
 if (import.meta.main) {
-  await updateGenerated("packages/types/src/openapi.ts", generateTypes);
+  await updateGenerated({ "packages/types/src/openapi.ts": generateTypes });
 }

@@ -3,8 +3,6 @@
  * the body of each operation's success, made ahead of time by AJV, so that nothing is compiled and
  * no library is needed at run time.
  *
- * Usage: node scripts/generate-validators.ts [--check]   (npm run generate bundles first)
- *
  * A validator stops once it has found enough violations. What the contract lets pass, though code may
  * not expect it, is a notice: it goes to `this.notice` and is no error, so that no number of notices
  * hides a violation. An open enum, a closed object and a property that may be null have keywords of
@@ -14,7 +12,6 @@ import { _, Ajv, type Code, type KeywordCxt, type Name, nil } from "ajv";
 import { strConcat } from "ajv/dist/compile/codegen/index.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { isObject, type JsonObject } from "./describe-contract.ts";
-import { updateGenerated } from "./generated-file.ts";
 
 /** Keywords that say nothing about whether a value fits. */
 const annotations = new Set(
@@ -184,8 +181,4 @@ export function generateValidators(bundle: string): string {
 import { mostFindings, type Validator } from "./validator.ts";
 
 ${typed}`;
-}
-
-if (import.meta.main) {
-  await updateGenerated("packages/client/src/validate/validators.ts", generateValidators);
 }

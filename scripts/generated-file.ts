@@ -1,6 +1,7 @@
 /** Writes a file that is made from the bundled contract, or compares it. */
+
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.ts";
 
 const bundlePath = new URL("../spec/dist/openapi.json", import.meta.url);
 
@@ -12,21 +13,26 @@ export function readBundle(): string {
   return readFileSync(bundlePath, "utf8");
 }
 
+/** Makes the text of a file from the text of the bundled contract. */
+export type Generator = (bundle: string) => string | Promise<string>;
+
 /**
- * Does what the command line of a generator asks for: writes the file, or with `--check` only
- * compares it and sets the exit code.
+ * Does what the command line of a generator asks for: writes the files, or with `--check` only
+ * compares them and sets the exit code.
  *
- * @param path of the file, from the root of the repository
- * @param generate makes its text from the text of the bundled contract
+ * @param generators by the path of the file, from the root of the repository
  */
-export async function updateGenerated(
-  path: string,
-  generate: (bundle: string) => string | Promise<string>,
-): Promise<void> {
-  const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+export async function updateGenerated(generators: Record<string, Generator>): Promise<void> {
+  const { values } = readArguments({ options: { check: { type: "boolean", default: false } } });
+  const bundle = readBundle();
+  for (const [path, generate] of Object.entries(generators)) {
+    updateFile(path, await generate(bundle), values.check);
+  }
+}
+
+function updateFile(path: string, generated: string, isCheck: boolean): void {
   const file = new URL(`../${path}`, import.meta.url);
-  const generated = await generate(readBundle());
-  if (!values.check) {
+  if (!isCheck) {
     writeFileSync(file, generated);
   } else if (!existsSync(file) || readFileSync(file, "utf8") !== generated) {
     console.error(

@@ -2,36 +2,24 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { generateExamples } from "../generate-examples.ts";
-import { generateOrderProgress } from "../generate-order-progress.ts";
+import { describeLint, lintArguments, linted } from "../../spec/checks/lint.ts";
+import { clientGenerators } from "../generate-client.ts";
 import { generateTypes } from "../generate-types.ts";
-import { generateValidators } from "../generate-validators.ts";
+import type { Generator } from "../generated-file.ts";
 import { Redocly } from "./redocly.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = dirname(fileURLToPath(new URL("../../spec", import.meta.url)));
 const spec = relative(process.cwd(), join(root, "spec"));
 const source = join(spec, "openapi.yaml");
-/** So many findings are enough to mend. */
-const shownFindings = "--max-problems=10";
 const config = `--config=${join(spec, "redocly.yaml")}`;
-/** What `npm run lint` lints in spec/, and with what. */
-const linted = [
-  [source, config],
-  [
-    join(spec, "workflows/read-orders.arazzo.yaml"),
-    `--config=${join(spec, "workflows/redocly.yaml")}`,
-  ],
-] as const;
 const bundles = ["openapi.json", "openapi.yaml"];
 /** Takes the bundles until they have proved good; on the disk of spec/dist, so that a move is one step. */
 const next = join(root, "spec/dist/.next");
 
 /** What `npm run generate` writes, and from what. */
-const generators: Record<string, (bundle: string) => string | Promise<string>> = {
+const generators: Record<string, Generator> = {
   "packages/types/src/openapi.ts": generateTypes,
-  "packages/client/src/validate/validators.ts": generateValidators,
-  "packages/client/src/testing/examples.ts": generateExamples,
-  "packages/client/src/order-progress.ts": generateOrderProgress,
+  ...clientGenerators,
 };
 
 /** The files that come out, from the root. */
@@ -41,7 +29,7 @@ export interface ContractPipeline {
   /**
    * Lints and bundles the contract as it is on disk. Touches nothing that others read.
    *
-   * @returns what Redocly printed about what is wrong, empty when nothing is
+   * @returns what is wrong, as `npm run lint` says it, empty when nothing is
    */
   check(): Promise<string>;
   /** Puts the bundles that were checked into spec/dist; tells whether they are new. */
@@ -67,12 +55,12 @@ export function contractPipeline(): ContractPipeline {
   }
 
   async function lint(): Promise<string> {
-    const found: string[] = [];
-    for (const [file, config] of linted) {
-      const run = await linter.run("lint", file, config, shownFindings);
-      if (run.code !== 0) found.push(run.output);
+    for (const [file, configuration] of linted) {
+      const run = await linter.run(...lintArguments(join(spec, file), join(spec, configuration)));
+      const findings = describeLint(run.output, process.cwd(), root);
+      if (findings) return findings;
     }
-    return found.join("\n");
+    return "";
   }
 
   return {

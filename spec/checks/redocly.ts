@@ -27,9 +27,15 @@ export async function redoclyOrThrow(...parameters: string[]): Promise<string> {
   return stdout;
 }
 
+/** Everything that Redocly prints in a folder, whatever it finds. */
+export async function printedBy(folder: string, ...parameters: string[]): Promise<string> {
+  const { stdout, stderr } = await runRedocly(parameters, folder);
+  return stdout + stderr;
+}
+
 type Outcome = { error: Error | null; stdout: string; stderr: string };
 
-function runRedocly(parameters: string[]): Promise<Outcome> {
+function runRedocly(parameters: string[], folder = specFolder): Promise<Outcome> {
   const environment = {
     ...process.env,
     REDOCLY_TELEMETRY: "off",
@@ -39,7 +45,7 @@ function runRedocly(parameters: string[]): Promise<Outcome> {
     execFile(
       process.execPath,
       [cli, ...parameters],
-      { cwd: specFolder, env: environment, maxBuffer: 2 ** 26 },
+      { cwd: folder, env: environment, maxBuffer: 2 ** 26 },
       (error, stdout, stderr) => resolve({ error, stdout, stderr }),
     );
   });

@@ -1,0 +1,16 @@
+/**
+ * Lints the contract and its workflows, by the rules of redocly.yaml. Findings are grouped by cause,
+ * and the cause comes last. Exits 1 with one.
+ *
+ * Usage: node lint.ts [--bundle]
+ *   --bundle   lints dist/openapi.json instead
+ */
+import { readArguments } from "../scripts/arguments.ts";
+import { linted, lintFiles } from "./checks/lint.ts";
+
+const { values } = readArguments({ options: { bundle: { type: "boolean", default: false } } });
+const findings = await lintFiles(values.bundle ? [["dist/openapi.json", "redocly.yaml"]] : linted);
+if (findings) {
+  console.error(findings);
+  process.exitCode = 1;
+} else console.log("The contract keeps its rules.");

@@ -8,9 +8,10 @@
  *
  * growth also takes --contract FILE, a contract of your own, instead of made-up ones.
  */
+
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { compareWithBaseline } from "./bench/baseline.ts";
 import { type Family, markdown } from "./bench/figures.ts";
 import { exitOnSignals } from "./run.ts";
@@ -18,19 +19,14 @@ import { exitOnSignals } from "./run.ts";
 const results = new URL("bench/results/", import.meta.url);
 const names = ["loop", "start", "newcomer", "growth", "client", "pipeline"];
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, words: positionals } = readArguments({
+  words: names,
   options: {
     save: { type: "boolean", default: false },
     check: { type: "boolean", default: false },
     contract: { type: "string" },
   },
 });
-const unknown = positionals.filter((name) => !names.includes(name));
-if (unknown.length > 0) {
-  console.error(`Not a family: ${unknown.join(", ")}. There are ${names.join(", ")}.`);
-  process.exit(2);
-}
 
 function machine(): string {
   const date = new Date().toISOString().slice(0, 10);

@@ -5,13 +5,15 @@
  * Usage: npm run api                 compares; exits 1 on a difference
  *        npm run api -- --accept     writes what the packages have now, to be reviewed and committed
  */
+
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"; // biome-ignore format: one line
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
+import { readArguments } from "./arguments.ts";
 import { entryPoints, type Manifest, publishedPackages } from "./pack-packages.ts";
+import { make } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -95,7 +97,8 @@ export function describeDifference(path: string, before: string, after: string):
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { accept: { type: "boolean", default: false } } });
+  const { values } = readArguments({ options: { accept: { type: "boolean", default: false } } });
+  await make("build", "types", "client");
   for (const { directory, manifest } of publishedPackages()) {
     const folder = join(root, directory);
     const reports = reportsOf(manifest);

@@ -5,10 +5,12 @@
  *
  * Usage: node scripts/check-hovers.ts        (needs a build; exits 1 and names what lacks)
  */
+
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { readArguments } from "./arguments.ts";
 import { isObject, type JsonObject } from "./describe-contract.ts";
 import { entryPoints, publishedPackages } from "./pack-packages.ts";
 
@@ -160,6 +162,7 @@ export function contractFacts(contract: JsonObject): [path: string, fact: string
 }
 
 if (import.meta.main) {
+  readArguments();
   const problems: string[] = [];
   for (const { directory, manifest } of publishedPackages()) {
     for (const { subpath, types } of entryPoints(manifest)) {

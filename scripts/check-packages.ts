@@ -7,13 +7,14 @@
  *   --release  fails while the repository's address is unset
  *   --out      keeps the tarballs and the SBOMs (CycloneDX) there
  */
+
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import { readArguments } from "./arguments.ts";
 import { type Manifest, type PackedPackage, packPackages, readManifest } from "./pack-packages.ts";
 import {
   checkFiles,
@@ -23,7 +24,7 @@ import {
   listFiles,
 } from "./package-rules.ts";
 import { readPublishing } from "./publishing.ts";
-import { run } from "./run.ts";
+import { make, run } from "./run.ts";
 import { copyWorkspace } from "./test/workspace-copy.ts";
 
 /** SHA-256 of a file, in lower-case hex. */
@@ -108,7 +109,7 @@ async function rebuild(destination: string): Promise<Map<string, string>> {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: {
       rebuild: { type: "boolean", default: false },
       release: { type: "boolean", default: false },
@@ -118,6 +119,7 @@ if (import.meta.main) {
   const temporary = mkdtempSync(join(tmpdir(), "check-packages-"));
   const problems: string[] = [];
   try {
+    await make("build");
     const packages = await packPackages(values.out ? resolve(values.out) : temporary);
     for (const packed of packages) {
       const found = await checkTarball(packed);

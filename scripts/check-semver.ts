@@ -15,8 +15,10 @@
  * has expired, and with 2 when it can't tell. Where git has no main branch (a tarball without .git)
  * it says that nothing was compared, and ends with 0.
  */
+
 import { readFileSync } from "node:fs";
-import { parseArgs, styleText } from "node:util";
+import { styleText } from "node:util";
+import { readArguments, refuse } from "./arguments.ts";
 import { Redocly } from "./dev/redocly.ts";
 import { exitOnSignals } from "./run.ts";
 import type { Side } from "./semver/contract.ts";
@@ -123,34 +125,20 @@ function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-function usage(): never {
-  console.error(
-    "Usage: npm run semver [-- --write | --json | --registry URL]\n" +
-      "       npm run semver -- --base FILE --revision FILE [--json]",
-  );
-  process.exit(2);
-}
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        write: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        registry: { type: "string" },
-        base: { type: "string" },
-        revision: { type: "string" },
-      },
-    }).values;
-  } catch {
-    return usage();
-  }
-}
-
 exitOnSignals();
-const options = readOptions();
-const { base, revision, write, json, registry = process.env.pnpm_config_registry } = options;
-if ((base === undefined) !== (revision === undefined)) usage();
+const { values } = readArguments({
+  options: {
+    write: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+    registry: { type: "string" },
+    base: { type: "string" },
+    revision: { type: "string" },
+  },
+});
+const { base, revision, write, json, registry = process.env.pnpm_config_registry } = values;
+if ((base === undefined) !== (revision === undefined)) {
+  refuse("--base and --revision are needed together.");
+}
 try {
   if (base !== undefined && revision !== undefined) await compareFiles(base, revision, json);
   else process.exitCode = await check(registry, write, json);

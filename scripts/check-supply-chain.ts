@@ -4,8 +4,10 @@
  *
  * Usage: npm run check:supply-chain     (exits 1 with what is wrong)
  */
+
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { readArguments } from "./arguments.ts";
 import { isObject, type JsonObject } from "./describe-contract.ts";
 import { exitOnSignals, run } from "./run.ts";
 
@@ -87,6 +89,7 @@ async function audit(): Promise<{ problems: string[]; note: string }> {
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 
 if (import.meta.main) {
+  readArguments();
   exitOnSignals();
   const licences = await run("pnpm", ["licenses", "list", "--json"], { capture: true });
   const { problems, note } = await audit();

@@ -4,8 +4,10 @@
  *
  * Usage: node scripts/check-type-cost.ts     (needs a build)
  */
+
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { readArguments } from "./arguments.ts";
 import { createVirtualProgram, problemsOf } from "./virtual-program.ts";
 
 const limit = 500;
@@ -29,6 +31,7 @@ export function countInstantiations(text: string, skipLibCheck = true): number {
 }
 
 if (import.meta.main) {
+  readArguments();
   const cost = countInstantiations(call) - countInstantiations("export {};");
   // With every declaration file checked as well, as `skipLibCheck: false` does.
   const fullCost = countInstantiations(call, false) - countInstantiations("export {};", false);

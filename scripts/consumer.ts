@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type LocalRegistry, startRegistry } from "./local-registry.ts";
 import { packPackages, publishedPackages } from "./pack-packages.ts";
-import { run } from "./run.ts";
+import { make, run } from "./run.ts";
 
 export interface PublishedPackages extends AsyncDisposable {
   registry: LocalRegistry;
@@ -15,8 +15,7 @@ export interface PublishedPackages extends AsyncDisposable {
 /** Builds, packs and publishes what can be imported, to a registry that lives until it is disposed of. */
 export async function publishLocally(): Promise<PublishedPackages> {
   const libraries = publishedPackages().filter(({ manifest }) => manifest.exports);
-  const filters = libraries.map(({ manifest }) => `--filter=${manifest.name}`);
-  await run("turbo", ["run", "build", "--output-logs=errors-only", ...filters], { capture: true });
+  await make("build", "types", "client");
   const folder = mkdtempSync(join(tmpdir(), "publish-"));
   const registry = await startRegistry();
   const stop = async () => {

@@ -7,9 +7,11 @@
  *
  * The times it prints count from the save.
  */
+
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseArgs, styleText } from "node:util";
+import { styleText } from "node:util";
+import { readArguments, readPort } from "./arguments.ts";
 import { packageBuilder } from "./dev/build-packages.ts";
 import { type Change, followChanges } from "./dev/changes.ts";
 import { contractPipeline, generatedFiles } from "./dev/contract-pipeline.ts";
@@ -44,18 +46,23 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     "mock-port": { type: "string", default: "4010" },
     "docs-port": { type: "string", default: "8080" },
   },
 });
 
-async function startOn<T>(option: keyof typeof values, start: (port: number) => Promise<T>) {
+const ports = {
+  "mock-port": readPort(values["mock-port"], "--mock-port"),
+  "docs-port": readPort(values["docs-port"], "--docs-port"),
+};
+
+async function startOn<T>(option: keyof typeof ports, start: (port: number) => Promise<T>) {
   try {
-    return await start(Number(values[option]));
+    return await start(ports[option]);
   } catch (error) {
-    console.error(`Port ${values[option]} can't be used (${reasonOf(error)}). Name another:`);
+    console.error(`Port ${ports[option]} can't be used (${reasonOf(error)}). Name another:`);
     console.error(`npm run dev -- --${option} 0`);
     process.exit(1);
   }

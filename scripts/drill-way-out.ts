@@ -5,9 +5,11 @@
  *
  * Usage: npm run drill:way-out        (prints what would change for consumers; exits 1 if anything)
  */
+
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { styleText } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { compareExports } from "./compare-exports.ts";
 import type { Manifest } from "./pack-packages.ts";
 import { listFiles } from "./package-rules.ts";
@@ -95,6 +97,7 @@ async function main(): Promise<void> {
   if (changes.length > 0) process.exitCode = 1;
 }
 
+readArguments();
 exitOnSignals();
 try {
   await main();

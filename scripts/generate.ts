@@ -5,10 +5,10 @@
  * Usage: npm run generate [-- --check]
  *   --check  writes nothing; fails when a committed file is not what the contract gives
  */
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { exitOnSignals, run } from "./run.ts";
 
-const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+const { values } = readArguments({ options: { check: { type: "boolean", default: false } } });
 exitOnSignals();
 try {
   await run("turbo", ["run", values.check ? "generate:check" : "generate", "--output-logs=full"]);

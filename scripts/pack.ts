@@ -4,13 +4,14 @@
  *
  * Usage: npm run pack [-- --out DIR]     (dist/packages when it is left out)
  */
+
 import { writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { sha256 } from "./check-packages.ts";
 import { packPackages, publishedPackages } from "./pack-packages.ts";
-import { exitOnSignals, run } from "./run.ts";
+import { exitOnSignals, make } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -18,10 +19,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const quoted = (path: string) => (/[^\w@%+=:,./\\-]/.test(path) ? `"${path}"` : path);
 
 exitOnSignals();
-const { values } = parseArgs({ options: { out: { type: "string" } } });
+const { values } = readArguments({ options: { out: { type: "string" } } });
 const folder = values.out ? resolve(values.out) : join(root, "dist/packages");
 try {
-  await run("turbo", ["run", "build", "--output-logs=errors-only"], { capture: true });
+  await make("build");
   const packed = await packPackages(folder);
   const sums = packed.map(({ tarball }) => `${sha256(tarball)}  ${basename(tarball)}\n`).join("");
   writeFileSync(join(folder, "SHA256SUMS"), sums);

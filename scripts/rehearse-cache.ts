@@ -4,12 +4,14 @@
  *
  * Usage: npm run rehearse:cache        (exits 1 when a step goes otherwise than it should)
  */
+
 import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { copyFileSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { readArguments } from "./arguments.ts";
 import { startCacheServer } from "./cache-server.ts";
 import { exitOnSignals } from "./run.ts";
 import { copyWorkspace, type WorkspaceCopy } from "./test/workspace-copy.ts";
@@ -89,6 +91,7 @@ async function startTrouble(cause: "silence" | "half an answer") {
   };
 }
 
+readArguments();
 exitOnSignals();
 const signed = {
   TURBO_TEAM: "team_partner-center",

@@ -9,11 +9,12 @@
  *
  * Fails while the repository's address is unset.
  */
+
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { checkTarball } from "./check-packages.ts";
 import { type PackedPackage, packPackages, publishedPackages } from "./pack-packages.ts";
 import { readPublishing } from "./publishing.ts";
@@ -108,7 +109,7 @@ async function hasRemote(): Promise<boolean> {
 }
 
 exitOnSignals();
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     canary: { type: "boolean", default: false },
     rehearsal: { type: "boolean", default: false },

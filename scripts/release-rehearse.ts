@@ -9,15 +9,18 @@
  *
  * Nothing of it is left behind: the story, its processes and its files end with this one.
  */
+
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readArguments } from "./arguments.ts";
 
+const { values } = readArguments({ options: { canary: { type: "boolean", default: false } } });
 const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
 const story = fileURLToPath(new URL("release/story.ts", import.meta.url));
-const child = spawn(process.execPath, [story, ...process.argv.slice(2)], {
+const child = spawn(process.execPath, [story, ...(values.canary ? ["--canary"] : [])], {
   // Whatever it writes is below this folder, whoever writes it.
   env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
   stdio: ["ignore", "inherit", "inherit"],

@@ -8,10 +8,11 @@
  *
  * Fails when the changesets ask for less than the contract's changes need (npm run semver).
  */
+
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { readManifest } from "./pack-packages.ts";
 import { withVerdict } from "./release/verdict.ts";
 import { exitOnSignals, run } from "./run.ts";
@@ -71,7 +72,7 @@ async function makeCanary(): Promise<void> {
 }
 
 exitOnSignals();
-const { values } = parseArgs({ options: { canary: { type: "boolean", default: false } } });
+const { values } = readArguments({ options: { canary: { type: "boolean", default: false } } });
 try {
   await (values.canary ? makeCanary() : makeVersions());
   // The first release takes "not published yet" out of the READMEs.

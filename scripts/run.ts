@@ -45,6 +45,18 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
   });
 }
 
+/**
+ * Makes what a command needs, so that it can be the first one of a fresh clone. What is there already
+ * comes out of turbo's cache.
+ *
+ * @param packages names without the scope; all when none is given
+ * @throws with what failed
+ */
+export async function make(task: "bundle" | "build", ...packages: string[]): Promise<void> {
+  const filters = packages.map((name) => `--filter=@partner-center/${name}`);
+  await run("turbo", ["run", task, "--output-logs=errors-only", ...filters], { capture: true });
+}
+
 /** Ends a child when this process ends, however it ends: no command leaves a process behind. */
 export function endWithUs(child: ChildProcess): void {
   const kill = () => child.kill();

@@ -10,10 +10,11 @@
  *
  * What is left out stays as it is. Without any it derives everything from the settings again.
  */
+
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { readArguments, refuse } from "./arguments.ts";
 import { publishedPackages, readManifest } from "./pack-packages.ts";
 import {
   hasScope,
@@ -90,27 +91,24 @@ async function renameScope(from: string, to: string): Promise<void> {
   await run("biome", ["check", "--write"], { capture: true });
 }
 
-function fail(problem: string): never {
-  console.error(
-    `${problem}\nUsage: npm run set-publishing [-- --scope @NAME] [--registry URL] [--repository URL]`,
-  );
-  process.exit(2);
-}
-
 /** The settings as the command line changes them. */
 function changeSettings({ scope, registry, repository, keywords }: Publishing): Publishing {
-  const { values } = readArguments();
+  const setting = { type: "string" } as const; // Narrow, as parseArgs wants it.
+  const { values } = readArguments({
+    options: { scope: setting, registry: setting, repository: setting },
+  });
   const next = {
     scope: values.scope ?? scope,
     registry: (values.registry ?? registry)?.replace(/\/*$/, "/").replace(/^\/$/, ""),
     repository: (values.repository ?? repository)?.replace(/(\.git)?\/?$/, ""),
   };
-  if (!/^@[a-z0-9][a-z0-9-]*$/.test(next.scope)) fail(`"${next.scope}" is not a scope like @acme`);
+  if (!/^@[a-z0-9][a-z0-9-]*$/.test(next.scope))
+    refuse(`"${next.scope}" is not a scope like @acme`);
   if (next.registry && !/^https?:\/\/[^/]+\//.test(next.registry)) {
-    fail(`"${next.registry}" is not an address like https://registry.example.com/`);
+    refuse(`"${next.registry}" is not an address like https://registry.example.com/`);
   }
   if (next.repository && !/^https:\/\/[^/]+\/[^/]+\/[^/]+/.test(next.repository)) {
-    fail(`"${next.repository}" is not an address like https://github.com/OWNER/NAME`);
+    refuse(`"${next.repository}" is not an address like https://github.com/OWNER/NAME`);
   }
   return {
     scope: next.scope,
@@ -118,15 +116,6 @@ function changeSettings({ scope, registry, repository, keywords }: Publishing): 
     ...(next.repository && { repository: next.repository }),
     keywords,
   };
-}
-
-function readArguments() {
-  const setting = { type: "string" } as const; // Narrow, as parseArgs wants it.
-  try {
-    return parseArgs({ options: { scope: setting, registry: setting, repository: setting } });
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
 }
 
 if (import.meta.main) {

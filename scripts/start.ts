@@ -4,9 +4,11 @@
  *
  * Usage: npm start            (nothing else to give; exits 1 with the failing step's own output)
  */
+
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
+import { readArguments } from "./arguments.ts";
 import type { LiveMock } from "./dev/live-mock.ts";
 import { exitOnSignals, run } from "./run.ts";
 import { forgetRuns, readLastRun } from "./turbo-summary.ts";
@@ -93,6 +95,7 @@ function printTable(steps: Step[]): void {
   console.log();
 }
 
+readArguments();
 exitOnSignals();
 const begin = performance.now();
 const running = runTasks();

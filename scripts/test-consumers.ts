@@ -5,7 +5,9 @@
  *
  * Usage: npm run test:consumers [-- NAME ...]     (all, or those whose name is given)
  */
+
 import { isDeepStrictEqual, styleText } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { createConsumer, type PublishedPackages, publishLocally } from "./consumer.ts";
 import { type ConsumerCase, esmCases } from "./consumer-cases.ts";
 import { commonJsCases } from "./consumer-cases-commonjs.ts";
@@ -67,5 +69,6 @@ async function main(names: string[]): Promise<void> {
   }
 }
 
+const { words } = readArguments({ words: consumerCases.map(({ name }) => name) });
 exitOnSignals();
-await main(process.argv.slice(2));
+await main(words);

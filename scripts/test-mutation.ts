@@ -7,9 +7,11 @@
  *   FILE      such as src/transport/retry.ts; all when none is named
  *   --since   takes up the last run's results for what has not changed since
  */
+
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -18,7 +20,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { createProject } from "./consumer.ts";
 import { exitOnSignals, run } from "./run.ts";
 
@@ -104,13 +106,13 @@ async function main(files: string[], since: boolean): Promise<void> {
   }
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, words: files } = readArguments({
+  words: globSync("src/**/*.ts", { cwd: join(root, "packages/client") }),
   options: { since: { type: "boolean", default: false } },
 });
 exitOnSignals();
 try {
-  await main(positionals, values.since);
+  await main(files, values.since);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

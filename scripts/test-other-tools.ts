@@ -4,12 +4,14 @@
  *
  * Usage: npm run test:tools        (installs the tools in a temporary folder)
  */
+
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { styleText } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { createProject, type Project } from "./consumer.ts";
 import { readBundle } from "./generated-file.ts";
-import { exitOnSignals, run } from "./run.ts";
+import { exitOnSignals, make } from "./run.ts";
 
 interface Tool {
   name: string;
@@ -92,7 +94,7 @@ async function tryTool({ dependencies, run: read }: Tool, contract: string): Pro
 }
 
 async function main(): Promise<void> {
-  await run("turbo", ["run", "bundle", "--output-logs=errors-only"], { capture: true });
+  await make("bundle", "spec");
   const contract = readBundle();
   let accepted = 0;
   for (const tool of tools) {
@@ -110,5 +112,6 @@ async function main(): Promise<void> {
   if (accepted < tools.length) process.exitCode = 1;
 }
 
+readArguments();
 exitOnSignals();
 await main();

@@ -7,11 +7,13 @@
  *   RUNTIME   such as "Node 20"; all when none is named
  *   --write   puts the table into packages/client/README.md, when nothing failed and none is missing
  */
+
 import { join } from "node:path";
-import { parseArgs, styleText } from "node:util";
+import { styleText } from "node:util";
 import type { Addresses } from "../packages/client/test/situations/server.ts";
 import { startSituations } from "../packages/client/test/situations/server.ts";
 import { situations } from "../packages/client/test/situations/situations.ts";
+import { readArguments } from "./arguments.ts";
 import { type Consumer, createConsumer, publishLocally } from "./consumer.ts";
 import { exitOnSignals } from "./run.ts";
 import { readBlock, renderBlock, writeBlock } from "./runtimes/readme.ts";
@@ -102,18 +104,12 @@ async function main(chosen: readonly Runtime[], write: boolean): Promise<void> {
   }
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, words } = readArguments({
+  words: runtimes.map(({ title }) => title),
   options: { write: { type: "boolean", default: false } },
 });
-const unknown = positionals.filter((title) => !runtimes.some((runtime) => runtime.title === title));
-if (unknown.length > 0) {
-  const known = runtimes.map(({ title }) => title).join(", ");
-  console.error(`Not a runtime: ${unknown.join(", ")}. There are ${known}.`);
-  process.exit(2);
-}
 exitOnSignals();
 await main(
-  runtimes.filter(({ title }) => positionals.length === 0 || positionals.includes(title)),
+  runtimes.filter(({ title }) => words.length === 0 || words.includes(title)),
   values.write,
 );

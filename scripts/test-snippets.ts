@@ -5,7 +5,9 @@
  *
  * Usage: npm run test:snippets
  */
+
 import { readFileSync } from "node:fs";
+import { readArguments } from "./arguments.ts";
 import { createConsumer, publishLocally } from "./consumer.ts";
 import { startMock } from "./mock-server.ts";
 import { exitOnSignals } from "./run.ts";
@@ -49,5 +51,6 @@ async function main(): Promise<void> {
   if (ran < snippets.length) process.exitCode = 1;
 }
 
+readArguments();
 exitOnSignals();
 await main();

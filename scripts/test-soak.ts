@@ -5,12 +5,13 @@
  *
  * Usage: npm run test:soak [-- --calls 200000] [--seed 1]
  */
+
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { parseArgs, styleText } from "node:util";
-import { createClient, isPartnerCenterError } from "../packages/client/src/index.ts";
-import { endWithUs, exitOnSignals } from "./run.ts";
+import { styleText } from "node:util";
+import { readArguments, readCount } from "./arguments.ts";
+import { endWithUs, exitOnSignals, make } from "./run.ts";
 import type { Counts } from "./soak/server.ts";
 
 const inFlight = 64;
@@ -19,16 +20,20 @@ const largestGrowth = 5e6;
 const limitMs = 900_000;
 const customers = 1_000;
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     calls: { type: "string", default: "200000" },
     seed: { type: "string", default: "1" },
   },
 });
-const calls = Number(values.calls);
+const calls = readCount(values.calls, "--calls");
+const seed = readCount(values.seed, "--seed");
+// The client's source imports the built types.
+await make("build", "types");
+const { createClient, isPartnerCenterError } = await import("../packages/client/src/index.ts");
 
 async function startServer(): Promise<{ server: ChildProcess; baseUrl: string }> {
-  const server = fork(fileURLToPath(new URL("soak/server.ts", import.meta.url)), [values.seed], {
+  const server = fork(fileURLToPath(new URL("soak/server.ts", import.meta.url)), [`${seed}`], {
     execArgv: [],
   });
   endWithUs(server);

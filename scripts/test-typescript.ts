@@ -5,10 +5,12 @@
  *
  * Usage: npm run test:typescript     (installs the compilers in a temporary folder)
  */
+
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { styleText } from "node:util";
 import support from "../support.json" with { type: "json" };
+import { readArguments } from "./arguments.ts";
 import { type Consumer, createConsumer, publishLocally } from "./consumer.ts";
 import { exitOnSignals } from "./run.ts";
 
@@ -168,5 +170,6 @@ async function main(): Promise<void> {
   if (failures.length > 0) process.exitCode = 1;
 }
 
+readArguments();
 exitOnSignals();
 await main();

@@ -5,8 +5,10 @@
  * Usage: npm test            (exits 1 when a check failed, or, with CI set, when a test was skipped)
  *        npm run check       the quick checks alone
  */
+
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { parseArgs, styleText } from "node:util";
+import { styleText } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { isCheckout, whyNoCheckout } from "./checkout.ts";
 import { exitOnSignals, run } from "./run.ts";
 
@@ -122,8 +124,9 @@ function tellTests(): void {
   process.exitCode = 1;
 }
 
+const { values } = readArguments({ options: { quick: { type: "boolean", default: false } } });
+const { quick } = values;
 exitOnSignals();
-const { quick } = parseArgs({ options: { quick: { type: "boolean", default: false } } }).values;
 const all = [...quickChecks, ...(quick ? [] : longChecks)];
 console.log(
   quick

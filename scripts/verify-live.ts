@@ -10,12 +10,14 @@
  *   PARTNER_CENTER_BASE_URL     optional: another host, such as that of China
  * Ends with 0 without a deviation, with 1 with one, and with 2 when nothing could be compared.
  */
+
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { readArguments } from "./arguments.ts";
 import { createComparison } from "./compare-answer.ts";
 import { readBundle } from "./generated-file.ts";
 import { type RecordingProxy, startProxy } from "./recording-proxy.ts";
-import { exitOnSignals, run } from "./run.ts";
+import { exitOnSignals, make, run } from "./run.ts";
 
 const spec = fileURLToPath(new URL("../spec", import.meta.url));
 const workflow = "workflows/read-orders.arazzo.yaml";
@@ -83,6 +85,7 @@ function readSteps(): string[] {
 
 async function main(): Promise<void> {
   const { secrets, baseUrl } = readEnvironment(process.env);
+  await make("bundle", "spec");
   const compare = createComparison(JSON.parse(readBundle()), "getOrder");
   const replace = (text: string) =>
     text
@@ -121,6 +124,7 @@ function count(texts: string[]): Map<string, number> {
   return times;
 }
 
+readArguments();
 exitOnSignals();
 try {
   await main();

@@ -4,10 +4,12 @@
  *
  * Usage: npm run walk
  */
+
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { exitOnSignals } from "./run.ts";
 import { commitAll, copyWorkspace, type WorkspaceCopy } from "./test/workspace-copy.ts";
 
@@ -93,6 +95,7 @@ function tell(what: string, begin: number): void {
 }
 
 if (import.meta.main) {
+  readArguments();
   exitOnSignals();
   try {
     await using workspace = await copyWorkspace();

@@ -1,14 +1,18 @@
 /**
  * Serves dist/openapi.json with Prism until it is ended: each call is answered with an example.
  *
- * Usage: node mock.ts        listens on 127.0.0.1, port PORT or 4010
+ * Usage: npm run mock        listens on 127.0.0.1, port PORT or 4010
  */
+
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { readArguments, readPort } from "../scripts/arguments.ts";
+import { make } from "../scripts/run.ts";
 
+readArguments();
 const host = "127.0.0.1";
-const port = Number(process.env.PORT || 4010);
+const port = readPort(process.env.PORT || "4010", "PORT");
 
 /** Prism answers a taken port with its whole help text, so the port is tried first. */
 async function checkPort(): Promise<void> {
@@ -24,6 +28,7 @@ try {
   console.error(`Port ${port} can't be used. Name another: PORT=4011 npm run mock`);
   process.exit(1);
 }
+await make("bundle", "spec");
 const contract = fileURLToPath(new URL("dist/openapi.json", import.meta.url));
-process.argv.push("mock", contract, `--host=${host}`, `--port=${port}`);
+process.argv.splice(2, Infinity, "mock", contract, `--host=${host}`, `--port=${port}`);
 await import("@stoplight/prism-cli");

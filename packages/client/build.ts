@@ -1,14 +1,22 @@
 /**
- * Makes the rest of dist/ when tsc has checked the client and written declarations: a file for each
- * entry, as ES modules and as CommonJS.
+ * Builds dist/: declarations by tsc, and a file for each entry, as ES modules and as CommonJS.
  *
- * Usage: node build.ts
+ * Usage: node build.ts [--no-tsc]
+ *   --no-tsc   leaves out what tsc makes, for a caller that has made it
  */
+
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { readArguments } from "../../scripts/arguments.ts";
 import { buildCommonJs } from "../../scripts/build-commonjs.ts";
+import { run } from "../../scripts/run.ts";
 
+const { values } = readArguments({ options: { "no-tsc": { type: "boolean", default: false } } });
 const folder = fileURLToPath(new URL(".", import.meta.url));
+if (!values["no-tsc"]) {
+  // tsc has said why.
+  await run("tsc", [], { cwd: folder }).catch(() => process.exit(1));
+}
 
 buildSync({
   absWorkingDir: folder,

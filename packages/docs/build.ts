@@ -7,6 +7,7 @@
  * SITE_URL, such as https://example.com/orders/, is where the site will stand. With it pages have
  * canonical links and there is a sitemap; everything else is relative and works anywhere.
  */
+
 import {
   copyFileSync,
   cpSync,
@@ -19,6 +20,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readArguments } from "../../scripts/arguments.ts";
 import { buildBrowserFiles } from "./browser/build-browser-files.ts";
 import { renderRedoc } from "./redoc/render-redoc.ts";
 import { localiseContract } from "./reference/localise-contract.ts";
@@ -33,6 +35,7 @@ import { buildSearchIndex } from "./site/search-index.ts";
 import { siblingsIn } from "./site/siblings.ts";
 import { renderTwin, twinPath } from "./site/twins.ts";
 
+readArguments();
 const bundle = fileURLToPath(import.meta.resolve("@partner-center/spec/dist/"));
 const dist = fileURLToPath(new URL("dist/", import.meta.url));
 const contractFiles = ["openapi.json", "openapi.yaml"];

@@ -4,11 +4,13 @@
  *
  * Usage: node keep-release.ts TARBALL ...       (as `npm pack @partner-center/docs@1.0.0` fetches them)
  */
+
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readArguments, refuse } from "../../scripts/arguments.ts";
 import { releasesFolder } from "./site/releases.ts";
 
 /** Unpacks one tarball below a folder and returns the version that it holds. */
@@ -31,11 +33,8 @@ export function keepRelease(tarball: string, folder: string): string {
 }
 
 if (import.meta.main) {
-  const tarballs = process.argv.slice(2);
-  if (tarballs.length === 0) {
-    console.error("Usage: node keep-release.ts TARBALL ...");
-    process.exitCode = 2;
-  }
+  const { words: tarballs } = readArguments({ words: "any" });
+  if (tarballs.length === 0) refuse("Which tarballs?");
   for (const tarball of tarballs) {
     console.log(`kept ${keepRelease(tarball, fileURLToPath(releasesFolder))}`);
   }

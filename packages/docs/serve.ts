@@ -1,15 +1,17 @@
 /**
  * Serves the built reference to this machine, until Ctrl-C.
  *
- * Usage: node serve.ts [--port 8080]   (the environment variable PORT does the same)
+ * Usage: npm run docs:serve [-- --port 8080]   (the environment variable PORT does the same)
  */
+
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import sirv from "sirv";
+import { readArguments, readPort } from "../../scripts/arguments.ts";
+import { make } from "../../scripts/run.ts";
 
 const dist = fileURLToPath(new URL("dist/", import.meta.url));
 
@@ -43,10 +45,13 @@ export async function serveSite(port: number): Promise<Site> {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { port: { type: "string" } } });
-  const port = values.port ?? process.env.PORT ?? "8080";
+  const { values } = readArguments({ options: { port: { type: "string" } } });
+  const port = values.port
+    ? readPort(values.port, "--port")
+    : readPort(process.env.PORT || "8080", "PORT");
   try {
-    const site = await serveSite(Number(port));
+    await make("build", "docs");
+    const site = await serveSite(port);
     console.log(`The reference is at ${site.url} (Ctrl-C ends it)`);
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, site.close);
   } catch (error) {
@@ -55,11 +60,10 @@ if (import.meta.main) {
   }
 }
 
-function explain(error: unknown, port: string): string {
+function explain(error: unknown, port: number): string {
   if (!(error instanceof Error) || !("code" in error)) return String(error);
   if (error.code === "EADDRINUSE") {
     return `Port ${port} is taken; name another: PORT=8090 npm run docs:serve`;
   }
-  if (error.code === "ERR_SOCKET_BAD_PORT") return `Not a port: ${port}`;
   return error.message;
 }

@@ -1,14 +1,23 @@
 /**
- * Makes the rest of dist/ when tsc has written ES modules and declarations: the CommonJS build, and
- * the bundled contract as openapi.json and openapi.yaml.
+ * Builds dist/: ES modules and declarations by tsc, the CommonJS build, and the bundled contract as
+ * openapi.json and openapi.yaml.
  *
- * Usage: node build.ts
+ * Usage: node build.ts [--no-tsc]
+ *   --no-tsc   leaves out what tsc makes, for a caller that has made it
  */
+
 import { copyFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { readArguments } from "../../scripts/arguments.ts";
 import { buildCommonJs } from "../../scripts/build-commonjs.ts";
+import { run } from "../../scripts/run.ts";
 
+const { values } = readArguments({ options: { "no-tsc": { type: "boolean", default: false } } });
 const folder = fileURLToPath(new URL(".", import.meta.url));
+if (!values["no-tsc"]) {
+  // tsc has said why.
+  await run("tsc", [], { cwd: folder }).catch(() => process.exit(1));
+}
 
 buildCommonJs(folder);
 for (const file of ["openapi.json", "openapi.yaml"]) {

@@ -26,7 +26,8 @@ function projectBuilder(folder: string): () => readonly ts.Diagnostic[] {
   return () => {
     const errors = compile();
     // A process that is waited for, so that Ctrl-C leaves none.
-    if (errors.length === 0) execFileSync("node", ["build.ts"], { cwd: new URL(folder, root) });
+    if (errors.length === 0)
+      execFileSync("node", ["build.ts", "--no-tsc"], { cwd: new URL(folder, root) });
     return errors;
   };
 }

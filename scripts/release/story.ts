@@ -1,11 +1,13 @@
 /** What `npm run release:rehearse` plays. Its files are wherever TMPDIR points. */
+
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { parseArgs, styleText } from "node:util";
+import { styleText } from "node:util";
+import { readArguments } from "../arguments.ts";
 import { type Consumer, createConsumer, type PublishedPackages } from "../consumer.ts";
 import { startRegistry } from "../local-registry.ts";
 import { startMock } from "../mock-server.ts";
@@ -17,7 +19,7 @@ import { rehearsalEnvironment, requireLoopbackHere } from "./loopback.ts";
 const packageNames = ["@partner-center/types", "@partner-center/client", "@partner-center/docs"];
 const [typesName = "", clientName = ""] = packageNames;
 
-const { values } = parseArgs({ options: { canary: { type: "boolean", default: false } } });
+const { values } = readArguments({ options: { canary: { type: "boolean", default: false } } });
 const begin = performance.now();
 let last = begin;
 /** Prints a line of the timeline. */

@@ -4,8 +4,10 @@
  *
  * Usage: node checks/check-contract.ts        (exits 1 on findings)
  */
+
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { readArguments } from "../../scripts/arguments.ts";
 import { checkTranslation, type Overlay } from "./check-translation.ts";
 import { comparePage } from "./compare-page.ts";
 import type { Contract } from "./contract.ts";
@@ -31,6 +33,7 @@ export async function checkContract(
 }
 
 if (import.meta.main) {
+  readArguments();
   const folder = new URL("../overlays/", import.meta.url);
   const overlays = readdirSync(folder).map((file) => {
     const overlay: Overlay = parse(readFileSync(new URL(file, folder), "utf8"));

@@ -2,11 +2,13 @@
  * Runs the workflows on the mock, and counts how much of the contract came up: every operation,
  * parameter, property and status has to. What came up must be as the contract says, too.
  *
- * Usage: node checks/check-coverage.ts        (exits 1 below 100 %, or when a call does not fit)
+ * Usage: npm run test:coverage        (exits 1 below 100 %, or when a call does not fit)
  */
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readArguments } from "../../scripts/arguments.ts";
 import { startMock } from "../../scripts/mock-server.ts";
 import { addCompleteExamples } from "./complete-examples.ts";
 import { type Coverage, describeCoverage, isComplete, readCoverage } from "./coverage.ts";
@@ -60,6 +62,7 @@ export async function measureCoverage(prepare = addCompleteExamples): Promise<Co
 }
 
 if (import.meta.main) {
+  readArguments();
   try {
     const coverage = await measureCoverage();
     console.log(describeCoverage(coverage));

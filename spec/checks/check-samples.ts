@@ -7,9 +7,11 @@
  * or in the folder that the environment variable WIRE_SAMPLES names. Ends with 1 when a sample has a
  * deviation that known-deviations.ts does not explain, or lacks one that it does.
  */
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readArguments } from "../../scripts/arguments.ts";
 import type { Contract } from "./contract.ts";
 import { knownDeviations } from "./known-deviations.ts";
 import { bundle } from "./redocly.ts";
@@ -66,6 +68,7 @@ export function printSamples(results: SampleResult[]): void {
 }
 
 if (import.meta.main) {
+  readArguments();
   const folder = samplesFolder();
   if (folder === undefined) {
     console.log("samples: not checked, there is no folder of samples (set WIRE_SAMPLES)");

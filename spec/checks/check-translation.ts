@@ -4,10 +4,12 @@
  *
  * Usage: node checks/check-translation.ts [LANGUAGE]        (pl when left out; exits 1 on findings)
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
+import { readArguments } from "../../scripts/arguments.ts";
 import { redocly } from "./redocly.ts";
 
 export interface Overlay {
@@ -125,7 +127,11 @@ function withoutTexts(value: unknown, place: Place = []): unknown {
 }
 
 if (import.meta.main) {
-  const language = process.argv[2] ?? "pl";
+  const languages = globSync("*.yaml", { cwd: new URL("../overlays/", import.meta.url) }).map(
+    (file) => file.replace(".yaml", ""),
+  );
+  const { words } = readArguments({ words: languages });
+  const [language = "pl"] = words;
   const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
   const contract = JSON.parse(await redocly("bundle", "openapi.yaml", "--ext=json"));
   const findings = await checkTranslation(contract, parse(read(`overlays/${language}.yaml`)));

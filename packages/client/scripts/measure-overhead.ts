@@ -2,14 +2,21 @@
  * Measures what the client costs beside openapi-fetch alone, in one run: over a fetch that answers
  * at once, and over loopback with the server in a process of its own.
  *
- * Usage: node packages/client/scripts/measure-overhead.ts (after a build)
+ * Usage: pnpm --filter @partner-center/client run bench:overhead
  */
+
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createClient } from "@partner-center/client";
 import type { paths } from "@partner-center/types";
 import createOpenApiFetch from "openapi-fetch";
+import { readArguments } from "../../../scripts/arguments.ts";
+import { make } from "../../../scripts/run.ts";
+
+// A process of its own is the server.
+const { words } = readArguments({ words: ["serve"] });
+await make("build", "client");
+const { createClient } = await import("@partner-center/client");
 
 const body = JSON.stringify({ id: "order", status: "completed", lineItems: [{ quantity: 1 }] });
 const headers = { "content-type": "application/json" };
@@ -70,7 +77,7 @@ async function compare(
   );
 }
 
-if (process.argv[2] === "serve") {
+if (words.includes("serve")) {
   const server = createServer((_, response) => response.writeHead(200, headers).end(body));
   server.listen(0, "127.0.0.1", () => {
     // A TCP server that listens has such an address.

@@ -3,10 +3,15 @@
  * contract's examples, and for bodies of 400 KB that are wrong throughout. Exits 1 beyond 2 µs an
  * order and 20 ms a body.
  *
- * Usage: node packages/client/scripts/measure-validate.ts (after a build)
+ * Usage: pnpm --filter @partner-center/client run bench:validate
  */
-import { orders } from "../dist/testing/index.js";
-import { inspectOrder } from "../dist/validate/index.js";
+import { readArguments } from "../../../scripts/arguments.ts";
+import { make } from "../../../scripts/run.ts";
+
+readArguments();
+await make("build", "client");
+const { orders } = await import("../dist/testing/index.js");
+const { inspectOrder } = await import("../dist/validate/index.js");
 
 const allowed = 2;
 const rounds = 5_000;

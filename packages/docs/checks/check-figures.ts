@@ -4,10 +4,12 @@
  * Usage: npm run docs:check [-- --quick]       (exits 1 when a figure is missed)
  *   --quick   looks at a few pages with axe and leaves out speed and build times
  */
-import { existsSync } from "node:fs";
+
 import { availableParallelism, loadavg } from "node:os";
-import { parseArgs, styleText } from "node:util";
+import { styleText } from "node:util";
 import { gzipSync } from "node:zlib";
+import { readArguments } from "../../../scripts/arguments.ts";
+import { make } from "../../../scripts/run.ts";
 import { serveSite } from "../serve.ts";
 import { launchChromium } from "../test/chromium.ts";
 import { visitPages } from "./accessibility.ts";
@@ -16,7 +18,7 @@ import { findContractText } from "./contract-text.ts";
 import { findBrokenLinks } from "./find-broken-links.ts";
 import { findLostAnchors } from "./lost-anchors.ts";
 import { askQuestions } from "./search-questions.ts";
-import { dist, pagePaths, readDist, readPage } from "./site-pages.ts";
+import { pagePaths, readDist, readPage } from "./site-pages.ts";
 import { measureSpeed } from "./speed.ts";
 import { findTwinGaps } from "./twin-gaps.ts";
 
@@ -31,7 +33,7 @@ interface Figure {
 const operation = "reference/get-order/";
 const summary = "Get an order by ID";
 const quickPaths = ["", operation, "reference/order/", "pl/guides/errors/"];
-const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+const { values } = readArguments({ options: { quick: { type: "boolean", default: false } } });
 const figures: Figure[] = [];
 
 function report(figure: Figure): void {
@@ -159,10 +161,7 @@ async function reportBuild(): Promise<void> {
   });
 }
 
-if (!existsSync(`${dist}index.html`)) {
-  console.error("packages/docs/dist/index.html is missing; run: npx turbo run build");
-  process.exit(1);
-}
+await make("build", "docs");
 const site = await serveSite(0);
 const browser = await launchChromium();
 try {

@@ -3,15 +3,26 @@
  *
  * Usage: npm run docs:screenshots [-- PATH ...]       (PATH as in guides/errors/; all when left out)
  */
+
 import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { readArguments, refuse } from "../../../scripts/arguments.ts";
+import { make } from "../../../scripts/run.ts";
 import { serveSite } from "../serve.ts";
 import { launchChromium } from "../test/chromium.ts";
 import { pagePaths } from "./site-pages.ts";
 
 const folder = fileURLToPath(new URL("../screenshots/", import.meta.url));
-const wanted = process.argv.slice(2).map((path) => (path === "/" ? "" : path));
-const paths = wanted.length > 0 ? wanted : pagePaths();
+const { words } = readArguments({ words: "any" });
+const [stray] = words.filter((word) => !word.endsWith("/"));
+if (stray) refuse(`A page ends with a slash, as guides/errors/ does: ${stray}`);
+await make("build", "docs");
+const known = pagePaths();
+const wanted = words.map((path) => (path === "/" ? "" : path));
+const unknown = wanted.filter((path) => !known.includes(path));
+if (unknown.length > 0)
+  refuse(`No such page: ${unknown.join(", ")}. There are: ${known.join(", ")}`);
+const paths = wanted.length > 0 ? wanted : known;
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });

@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { globSync, readFileSync } from "node:fs";
+import { delimiter, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { endWithUs } from "../run.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const manifests = ["package.json", ...globSync("{spec,packages/*}/package.json", { cwd: root })];
+
+interface Command {
+  name: string;
+  script: string;
+  folder: string;
+}
+
+/** The npm scripts of the root, then those of its packages. */
+const commands = manifests.flatMap((path): Command[] => {
+  const folder = dirname(join(root, path));
+  const { scripts = {} } = JSON.parse(readFileSync(join(root, path), "utf8"));
+  const where = path === "package.json" ? "" : `${dirname(path)} `;
+  return Object.entries<string>(scripts).map(([name, script]) => ({
+    name: `${where}${name}`,
+    script,
+    folder,
+  }));
+});
+const rootCommands = commands.filter(({ folder }) => join(folder, "/") === root);
+
+/** Several commands may be one program, which is tried once. */
+const programs = [...new Map(commands.map((command) => [programOf(command), command])).values()];
+
+function programOf({ script, folder }: Command): string {
+  const [file = ""] = /[\w./-]+\.ts/.exec(script) ?? [];
+  return resolve(folder, file);
+}
+
+/** Runs a script as pnpm would, without the installation that `npm run` begins with. */
+async function runCommand({ script, folder }: Command, args: string[], env?: NodeJS.ProcessEnv) {
+  const [program = "", ...rest] = script.replace("node scripts/setup.mjs ", "").split(" ");
+  const child = spawn(program, [...rest, ...args], {
+    cwd: folder,
+    env: {
+      ...process.env,
+      PATH: `${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH}`,
+      // As setup.mjs has it, for each tool is loaded three times.
+      NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node"),
+      ...env,
+    },
+  });
+  endWithUs(child);
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => {
+      printed += text;
+    });
+  }
+  const [code] = await once(child, "close");
+  return { code, printed };
+}
+
+test.each(rootCommands)("npm run $name sets up first, and its help names it", (command) => {
+  expect(command.script).toMatch(/^node scripts\/setup\.mjs node /);
+  const [help] = readFileSync(programOf(command), "utf8").split("*/");
+  expect(help).toMatch(new RegExp(`Usage: [^]*npm (run )?${command.name}\\b`));
+});
+
+test.concurrent.for(programs)("$name answers --help", async (command, { expect }) => {
+  const { code, printed } = await runCommand(command, ["--help"]);
+  expect({ code, printed }).toEqual({ code: 0, printed: expect.stringContaining("Usage: ") });
+});
+
+test.concurrent.for(programs)("$name refuses an unknown option", async (command, { expect }) => {
+  const { code, printed } = await runCommand(command, ["--no-such-option"]);
+  expect({ code, printed }).toEqual({
+    code: 2,
+    printed: expect.stringContaining("'--no-such-option'"),
+  });
+});
+
+test.concurrent.for(programs)("$name refuses an unknown word", async (command, { expect }) => {
+  const { code, printed } = await runCommand(command, ["no-such-word"]);
+  expect({ code, printed }).toEqual({ code: 2, printed: expect.stringContaining("--help") });
+});
+
+test.each(["mock", "docs:serve"])("%s refuses a PORT that is not one", async (name) => {
+  const command = commands.find((command) => command.name === name);
+  if (!command) throw new Error(`There is no ${name}`);
+  const { code, printed } = await runCommand(command, [], { PORT: "abc" });
+  expect({ code, printed }).toEqual({
+    code: 2,
+    printed: expect.stringContaining("PORT is not a port, a number from 0 to 65535: abc"),
+  });
+});

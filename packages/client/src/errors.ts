@@ -55,6 +55,9 @@ export class PartnerCenterError<Details = object> extends Error {
   /**
    * All that the error tells, as plain data: loggers and `JSON.stringify` leave out the message, the
    * headers and the cause of an error otherwise.
+   *
+   * @example
+   * if (isPartnerCenterError(error)) log.error(error.toJSON());
    */
   toJSON(): Record<string, unknown> {
     const { message, cause } = this;

@@ -82,7 +82,7 @@ export function nameProviderError(thrown: unknown): Error {
   } catch {
     // What cannot be read tells nothing.
   }
-  return new Error([...told].slice(0, 5).join(" ") || "the credential failed");
+  return new Error([...told].slice(0, 5).join(" ") || "an error");
 }
 
 /** What is passed on of something that was thrown. */

@@ -36,7 +36,11 @@ export function readServiceAddress(options: ServiceOptions): ServiceAddress {
   check(isPlain, "baseUrl", `${form}; http is for loopback alone`);
   const address = url.href.replace(/\/+$/, "");
   const hasVersion = /\/v\d+$/i.test(address);
-  check(!hasVersion, "baseUrl", "must not end in the version: apiVersion adds it");
+  check(
+    !hasVersion,
+    "baseUrl",
+    `must be without the version, such as "${defaultBaseUrl}": apiVersion adds it`,
+  );
   checkForm(typeof apiVersion === "string", "apiVersion", 'a string such as "1"', apiVersion);
   const hasLetter = /^v\d/i.test(apiVersion);
   check(!hasLetter, "apiVersion", 'must be without the v, such as "1"');

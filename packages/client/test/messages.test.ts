@@ -77,6 +77,12 @@ it.for<[string, string, TestAnswer, Partial<ClientOptions>?, string?]>([
     200,
     { credential: { getToken: async () => null } },
   ],
+  [
+    "CredentialError",
+    `${call}no token: the credential threw Error AADSTS50076`,
+    200,
+    { credential: () => Promise.reject(new Error("AADSTS50076: client_secret=hunter2")) },
+  ],
 ])("%s: %s", async ([name, message, answer, options, orderId]) => {
   const error = await failure(answer, options, orderId);
   expect(error.message.startsWith(message), error.message).toBe(true);

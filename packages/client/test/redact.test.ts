@@ -159,9 +159,9 @@ describe("nameProviderError", () => {
     const error = Object.assign(new TypeError(words, { cause }), { code: words, config: words });
     expect(nameProviderError(error).message).toBe("TypeError");
     expect(inspect(nameProviderError(error), { showHidden: true, depth: 9 })).not.toContain(words);
-    expect(nameProviderError(words).message).toBe("the credential failed");
+    expect(nameProviderError(words).message).toBe("an error");
     expect(nameProviderError({ name: words, code: words, message: words }).message).toBe(
-      "the credential failed",
+      "an error",
     );
   });
 
@@ -178,8 +178,8 @@ describe("nameProviderError", () => {
     ],
     [Object.assign(new Error("x"), { code: "CERT_HAS_EXPIRED" }), "Error CERT_HAS_EXPIRED"],
     [new DOMException("x", "AbortError"), "AbortError"],
-    [undefined, "the credential failed"],
-    [5, "the credential failed"],
+    [undefined, "an error"],
+    [5, "an error"],
   ])("names %s: %s", (thrown, expected) => {
     expect(nameProviderError(thrown).message).toBe(expected);
   });
@@ -190,7 +190,7 @@ describe("nameProviderError", () => {
         throw new Error("no");
       },
     };
-    expect(nameProviderError(unreadable).message).toBe("the credential failed");
+    expect(nameProviderError(unreadable).message).toBe("an error");
   });
 });
 

@@ -95,5 +95,9 @@ function credentialError(call: Call, outcome: NoToken): CredentialError {
     return new CredentialError(`no token: ${outcome.problem}`, factsOf(call));
   }
   const cause = nameProviderError(outcome.thrown);
-  return new CredentialError(`no token: ${cause.message}`, factsOf(call), cause);
+  return new CredentialError(
+    `no token: the credential threw ${cause.message}`,
+    factsOf(call),
+    cause,
+  );
 }

@@ -145,7 +145,10 @@ export const credentials: readonly Situation[] = [
       };
       const { fail, seen } = open(stage, "ok", { credential });
       const error = await fail({ kind: "credential" });
-      holds(String(error.message).endsWith(": no token: TypeError AADSTS7000215"), "name and code");
+      holds(
+        String(error.message).endsWith(": no token: the credential threw TypeError AADSTS7000215"),
+        "name and code",
+      );
       const told = renderings(error);
       holds(!hidden.some((secret) => told.includes(secret)), "the error tells no secret");
       same(await seen(), [], "requests");

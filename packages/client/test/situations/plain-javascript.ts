@@ -77,7 +77,7 @@ export const plainJavaScript: readonly Situation[] = [
   option(
     "a base URL with the version",
     "baseUrl",
-    "must not end in the version: apiVersion adds it",
+    'must be without the version, such as "https://api.partnercenter.microsoft.com": apiVersion adds it',
     { baseUrl: "https://api.partnercenter.microsoft.com/v1" },
   ),
   option("a version with a v", "apiVersion", 'must be without the v, such as "1"', {

@@ -11,6 +11,8 @@ const make = (options: object) => () =>
 
 const baseUrlForm =
   'must be an https address such as "https://api.partnercenter.microsoft.com", without user, query and fragment; http is for loopback alone';
+const versionForm =
+  'must be without the version, such as "https://api.partnercenter.microsoft.com": apiVersion adds it';
 const credentialForm =
   "must be a token, a function that gives one, or a credential with a getToken function";
 const tokenForm = 'must be a token of visible ASCII characters, without "Bearer " or blanks';
@@ -49,8 +51,8 @@ it.each<[string, string, object]>([
   ["baseUrl", baseUrlForm, { baseUrl: "https://example.com/#a" }],
   ["baseUrl", baseUrlForm, { baseUrl: "javascript:alert(1)" }],
   ["baseUrl", 'must be a string such as "https://api.partnercenter.microsoft.com", not 5', { baseUrl: 5 }],
-  ["baseUrl", "must not end in the version: apiVersion adds it", { baseUrl: "https://example.com/v1" }],
-  ["baseUrl", "must not end in the version: apiVersion adds it", { baseUrl: "https://example.com/a/V2//" }],
+  ["baseUrl", versionForm, { baseUrl: "https://example.com/v1" }],
+  ["baseUrl", versionForm, { baseUrl: "https://example.com/a/V2//" }],
   ["apiVersion", 'must not be "", "." or ".."', { apiVersion: "" }],
   ["apiVersion", 'must not be "", "." or ".."', { apiVersion: ".." }],
   ["apiVersion", 'must be a string such as "1", not 1', { apiVersion: 1 }],

@@ -92,7 +92,7 @@ describe("a credential that fails", () => {
     expect(reasonOf(await environment.settle(get(ids)))).toMatchObject({
       kind: "credential",
       attempts: 1,
-      message: expect.stringMatching(/: no token: Error AADSTS50076$/),
+      message: expect.stringMatching(/: no token: the credential threw Error AADSTS50076$/),
     });
   });
 
@@ -201,7 +201,7 @@ describe("a credential that fails", () => {
       credential: () => Promise.reject(Object.assign(new TypeError(words), { request: words })),
     });
     const error = reasonOf(await environment.settle(get(ids)));
-    expect(error.message).toMatch(/: no token: TypeError AADSTS7000215$/);
+    expect(error.message).toMatch(/: no token: the credential threw TypeError AADSTS7000215$/);
     expect(renderings(error)).not.toMatch(/hunter2|p4ss/);
   });
 });

@@ -88,11 +88,11 @@ describe("createFetch", () => {
 
   it("keeps to the signal of a polyfill, too", async () => {
     const { fetch, kinds } = fake(() => new Promise(() => {}));
-    const listeners: (() => void)[] = [];
+    const listeners = new Set<() => void>();
     const signal = {
       aborted: false,
-      addEventListener: (_: string, listener: () => void) => listeners.push(listener),
-      removeEventListener: () => {},
+      addEventListener: (_: string, listener: () => void) => listeners.add(listener),
+      removeEventListener: (_: string, listener: () => void) => listeners.delete(listener),
     };
     // What the platform's own fetch would refuse.
     const init = { method: "POST", body: "a", signal: signal as unknown as AbortSignal };
@@ -102,6 +102,7 @@ describe("createFetch", () => {
     for (const listener of listeners) listener();
     expect(await failure).toMatchObject({ name: "AbortError" });
     expect(kinds).toEqual(["aborted"]);
+    expect(listeners.size).toBe(0);
   });
 
   it("leaves no listener on the caller's signal", async () => {

@@ -149,7 +149,9 @@ export const limits: readonly Situation[] = [
             listener();
           };
         },
-        removeEventListener: () => {},
+        removeEventListener() {
+          abort = () => {};
+        },
       };
       const failure = rejection(get({}, { signal }));
       setTimeout(() => abort(), 20);

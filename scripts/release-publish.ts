@@ -74,8 +74,15 @@ async function check(folder: string, { plan }: PublishPlan): Promise<void> {
 }
 
 async function publish(canary: boolean, rehearsal: boolean): Promise<void> {
+  const { registry, repository } = readPublishing();
+  if (registry) {
+    // changesets asks what is published without a look at publishConfig.
+    process.env.pnpm_config_registry = registry;
+    // A service of npm's registry alone.
+    process.env.pnpm_config_provenance = "false";
+  }
   if (rehearsal) await requireLoopbackHere(root);
-  if (!readPublishing().repository) {
+  if (!repository) {
     throw new Error(
       "The repository's address is unset; run: npm run set-publishing -- --repository https://...",
     );

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
+import { structuredPatch } from "diff";
 import { readArguments } from "./arguments.ts";
 import { entryPoints, type Manifest, publishedPackages } from "./pack-packages.ts";
 import { make } from "./run.ts";
@@ -83,15 +84,16 @@ export function writeReport(folder: string, report: string, types: string): stri
   }
 }
 
-/** Says where a report differs first, and how to take the difference over. */
+/** Says which lines of a report differ, and how to accept the difference. */
 export function describeDifference(path: string, before: string, after: string): string {
-  const [old, now] = [before.split("\n"), after.split("\n")];
-  const line = now.findIndex((text, index) => text !== old[index]);
-  const at = line === -1 ? now.length : line;
+  const { hunks } = structuredPatch(path, path, before, after, "", "", { context: 0 });
+  const places = hunks.map(({ newStart, lines }) => [
+    `${path}:${newStart}`,
+    ...lines.map((line) => `  ${line[0]} ${line.slice(1)}`),
+  ]);
   return [
-    `${path}: the public surface changed, line ${at + 1}`,
-    `  - ${old[at] ?? ""}`,
-    `  + ${now[at] ?? ""}`,
+    "The public surface changed:",
+    ...places.flat(),
     "If that is meant, run: npm run api -- --accept, look at the difference and commit it.",
   ].join("\n");
 }

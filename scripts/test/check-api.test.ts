@@ -16,6 +16,26 @@ function report(declarations: string): string {
   return writeReport(folder, "trial", "index.d.ts");
 }
 
+test("an addition is shown as one, and what stays is not shown", () => {
+  const before = "a\nb\nc\nd\n";
+  expect(describeDifference("trial.api.md", before, "a\nb\nnew\nc\nd\n")).toBe(
+    [
+      "The public surface changed:",
+      "trial.api.md:3",
+      "  + new",
+      "If that is meant, run: npm run api -- --accept, look at the difference and commit it.",
+    ].join("\n"),
+  );
+  const both = describeDifference("trial.api.md", before, "a\nB\nc\n");
+  expect(both.split("\n").slice(1, -1)).toEqual([
+    "trial.api.md:2",
+    "  - b",
+    "  + B",
+    "trial.api.md:4",
+    "  - d",
+  ]);
+});
+
 test("a change that users see is a difference; words and order are none", {
   timeout: 30_000,
 }, () => {

@@ -14,7 +14,6 @@ import http from "node:http";
 import https from "node:https";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -22,12 +21,6 @@ const binaries = join(root, "node_modules", ".bin");
 /** The oldest Node that runs the scripts: it has `mkdtempDisposableSync`. */
 const oldestNode = [24, 4];
 const isWindows = process.platform === "win32";
-/** @type {[NodeJS.Signals, number][]} what ends a command from outside, and the exit code then */
-const endings = [
-  ["SIGINT", 130],
-  ["SIGTERM", 143],
-  ["SIGHUP", 129],
-];
 
 const environment = {
   ...process.env,
@@ -182,7 +175,8 @@ async function guardSharedCache() {
 
 /**
  * Gives everything that the command starts one temporary folder, and removes it when the command has
- * ended, however that was: nobody else has to clean up behind a failure or Ctrl-C.
+ * ended, however that was: nobody else has to clean up behind a failure or Ctrl-C. The installation
+ * has none: pnpm keeps locks in the machine's, and a lock of its own would lock nobody out.
  */
 function lendTemporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), "partner-center-"));
@@ -190,8 +184,6 @@ function lendTemporaryFolder() {
   // What the command started may still be ending, and writing.
   const patience = { maxRetries: 10, retryDelay: 100 };
   process.on("exit", () => rmSync(folder, { recursive: true, force: true, ...patience }));
-  // Without a listener a signal would end this process at once, and the folder would stay.
-  for (const [signal, code] of endings) process.once(signal, () => process.exit(code));
 }
 
 /** @param {string[]} command */
@@ -203,10 +195,9 @@ function handOver([name = "node", ...rest]) {
     shell: isWindows,
   });
   // A terminal sends Ctrl-C to the child as well: wait for it to finish in its own way.
-  for (const [signal] of endings) {
-    process.removeAllListeners(signal);
-    process.on(signal, () => signal === "SIGINT" || child.kill(signal));
-  }
+  process.on("SIGINT", () => {});
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  process.on("SIGHUP", () => child.kill("SIGHUP"));
   child.on("error", (error) => fail(`${name} could not be started: ${error.message}`));
   child.on("exit", (code, signal) => {
     process.exitCode = code ?? (signal === "SIGINT" ? 130 : 143);
@@ -214,11 +205,11 @@ function handOver([name = "node", ...rest]) {
 }
 
 checkNode();
-lendTemporaryFolder();
 const isFirst = install();
 checkScriptsNode(isFirst);
 await guardSharedCache();
-// A signal that came during the installation is heard now.
-await setImmediate();
 const command = process.argv.slice(2);
-if (command.length > 0) handOver(command);
+if (command.length > 0) {
+  lendTemporaryFolder();
+  handOver(command);
+}

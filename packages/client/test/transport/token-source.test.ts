@@ -208,14 +208,14 @@ describe("a credential that fails", () => {
 
 describe("one request for a token at a time", () => {
   /** A provider that answers when the test says so. */
-  function createProvider() {
+  function createProvider(options: Parameters<typeof createFakeClient>[1] = {}) {
     const answers: ((token: string) => void)[] = [];
     let now: () => number = () => 0;
     const credential = () =>
       new Promise<{ token: string; expiresOnTimestamp: number }>((resolve) => {
         answers.push((token) => resolve({ token, expiresOnTimestamp: now() + 3_600_000 }));
       });
-    const client = createFakeClient(() => reply(), { credential });
+    const client = createFakeClient(() => reply(), { credential, ...options });
     now = client.environment.date;
     return { ...client, answers };
   }
@@ -239,10 +239,13 @@ describe("one request for a token at a time", () => {
 
   it("also when the limits of calls are short", async () => {
     const { get, environment, answers } = createProvider();
-    for (const timeout of [{ total: 10 }, { attempt: 10, total: 15 }, { attempt: 10 }]) {
-      expect(reasonOf(await environment.settle(get(ids, { timeout })))).toMatchObject({
-        kind: "timeout",
-      });
+    for (const [timeout, scope] of [
+      [{ total: 10 }, "total"],
+      [{ attempt: 10, total: 15 }, "attempt"],
+      [{ attempt: 10 }, "attempt"],
+    ] as const) {
+      const failure = await environment.settle(get(ids, { timeout }));
+      expect(reasonOf(failure)).toMatchObject({ kind: "timeout", scope, timeoutMs: 10 });
     }
     expect(answers.length).toBe(1);
   });
@@ -257,6 +260,16 @@ describe("one request for a token at a time", () => {
     answers[1]?.("token");
     await environment.settle(Promise.all([first, second]));
     expect(environment.now()).toBe(31_250);
+  });
+
+  it("a call that gives the old request up leaves a newer one alone", async () => {
+    const { get, environment, answers } = createProvider({ retry: false });
+    const first = get(ids).catch(() => get(ids));
+    const second = get(ids).catch(() => get(ids));
+    await environment.pass(30_000);
+    expect(answers.length).toBe(2);
+    answers[1]?.("newer");
+    expect((await environment.settle(Promise.all([first, second]))).status).toBe("fulfilled");
   });
 
   it("a late old token never replaces a newer one", async () => {

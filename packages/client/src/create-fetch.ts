@@ -26,7 +26,7 @@ export type FetchFunction = (
  * connection, credential and argument errors, or the reason of your signal; `signal: null` turns the
  * signal of a `Request` off. `ms-requestid` and `ms-correlationid` among the headers serve as the ids
  * of the call. The body is read before the request is sent, under the signal, the deadline and
- * `maxBodySize`. A stream that fails is an `ArgumentError` whose `cause` has its words.
+ * `maxBodySize`. A stream that fails is an `ArgumentError` whose `cause` has its message.
  *
  * Addresses of another origin than that of `baseUrl` are refused, and so is what it cannot honour: a
  * `redirect` but `"manual"`, `keepalive`, `integrity`, and the mode `no-cors`. The error names it, and

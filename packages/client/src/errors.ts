@@ -95,8 +95,8 @@ export interface TimeoutError extends TimeoutDetails {}
 
 /**
  * No complete response arrived: the name was not found, the connection was refused, lost or not
- * trusted, the body was too large, or a custom `fetch` returned something else. `cause` has the words
- * of what `fetch` threw, with credentials blotted out.
+ * trusted, the body was too large, or a custom `fetch` returned something else. `cause` has the
+ * message of what `fetch` threw, with credentials blotted out.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
 export class ConnectionError extends PartnerCenterError<ConnectionDetails> {

@@ -40,17 +40,17 @@ export function readRequest(
   const url = request?.url ?? tryTo(() => new Request(input).url);
   check(url && new URL(url).origin === origin, "input", `must be at ${origin}`);
   checkForm(init == null || isOptions(init), "init", "an object such as { method }", init);
-  check(!(init instanceof Request), "init", "must be options; a Request is given as input");
+  check(!(init instanceof Request), "init", "must be options: pass a Request as input");
 
   const { duplex, ...given } = definedOptions(init);
   const { method = request?.method, headers = request?.headers, body, signal, ...own } = given;
   const options = { ...optionsOf(request, url), ...own };
   const parts = { url, method: readMethod(method, url), headers: readHeaders(headers) };
   checkOptions(options, url);
-  if (body == null) check(!request?.bodyUsed, "body", "was read already");
+  if (body == null) check(!request?.bodyUsed, "body", "was already read");
   else checkBody(body, duplex);
   const isBodyless = /^(GET|HEAD)$/.test(parts.method);
-  check(!isBodyless || !(body ?? request?.body), "body", `must not be there for ${parts.method}`);
+  check(!isBodyless || !(body ?? request?.body), "body", `must be left out for ${parts.method}`);
 
   return {
     ...parts,
@@ -61,7 +61,7 @@ export function readRequest(
       // Every body may be a stream to the platform; its types do not know the option.
       const init = { ...parts, body, duplex: "half" } as RequestInit;
       const opened = tryTo(() => new Request(url, init));
-      check(opened, "body", "must be one that fetch can send");
+      check(opened, "body", "must be a body that fetch can send");
       return { headers: opened.headers, body: opened };
     },
   };
@@ -93,7 +93,7 @@ function readHeaders(given: HeadersInit = {}): Headers {
   const form = 'an object such as { accept: "text/plain" }';
   checkForm(typeof given === "object" && given, "headers", form, given);
   const headers = tryTo(() => new Headers(given));
-  check(headers, "headers", `must be as HTTP allows them, but ${wrongHeader(given)} is not`);
+  check(headers, "headers", `must be valid in HTTP, but ${wrongHeader(given)} is not`);
   return headers;
 }
 
@@ -108,15 +108,15 @@ function wrongHeader(given: HeadersInit): string {
 function checkOptions(options: RequestInit, url: string): void {
   const { redirect = "manual", keepalive, integrity, mode, window } = options;
   check(redirect === "manual", "redirect", 'must be "manual": no redirect is followed');
-  check(!keepalive, "keepalive", "must be false: retries end with the page");
-  check(!integrity, "integrity", "must be left out: no error has that hash");
+  check(!keepalive, "keepalive", "must be false: retries do not outlive the page");
+  check(!integrity, "integrity", "must be left out: error responses do not match it");
   check(mode !== "no-cors", "mode", 'must not be "no-cors", which sends no token');
   check(window == null, "window", "must be null");
   if (tryTo(() => new Request(url, options))) return;
   const isWrong = ([name, value]: [string, unknown]) =>
     !tryTo(() => new Request(url, { [name]: value }));
   const [name = "init"] = Object.entries(options).find(isWrong) ?? [];
-  check(false, name, "must be one that fetch takes");
+  check(false, name, "must be a value that fetch accepts");
 }
 
 /** Checks a body of the caller's. A stream needs `duplex`, also where the platform forgives it. */

@@ -24,34 +24,30 @@ const stream = () => new Response("stream").body;
 
 describe("the error of a request that is refused", () => {
   it.each<[string, string, Record<string, unknown> | string]>([
-    [
-      "headers",
-      'must be as HTTP allows them, but "a b" is not',
-      { headers: { x: "y", "a b": "c" } },
-    ],
-    ["headers", 'must be as HTTP allows them, but "a" is not', { headers: [["a", "b\nc"]] }],
+    ["headers", 'must be valid in HTTP, but "a b" is not', { headers: { x: "y", "a b": "c" } }],
+    ["headers", 'must be valid in HTTP, but "a" is not', { headers: [["a", "b\nc"]] }],
     [
       "headers",
       'must be an object such as { accept: "text/plain" }, not a string',
       { headers: "a: b" },
     ],
-    ["headers", 'must be as HTTP allows them, but "a" is not', { headers: [["a"]] }],
+    ["headers", 'must be valid in HTTP, but "a" is not', { headers: [["a"]] }],
     ["method", "must be an HTTP method that fetch sends", { method: "TRACE" }],
     ["method", "must be an HTTP method that fetch sends", { method: "a b" }],
     ["method", 'must be a string such as "POST", not 5', { method: 5 }],
-    ["body", "must not be there for GET", { method: "get" }],
-    ["body", "must not be there for HEAD", { method: "HEAD" }],
-    ["body", "must be one that fetch can send", { body: Symbol("a") }],
+    ["body", "must be left out for GET", { method: "get" }],
+    ["body", "must be left out for HEAD", { method: "HEAD" }],
+    ["body", "must be a body that fetch can send", { body: Symbol("a") }],
     ["duplex", 'must be "half" for a body that is a stream', { body: stream() }],
     ["duplex", 'must be "half" for a body that is a stream', { body: stream(), duplex: "full" }],
     ["duplex", 'must be "half" for a body that is a stream', { body: (async function* () {})() }],
     ["redirect", 'must be "manual": no redirect is followed', { redirect: "follow" }],
     ["redirect", 'must be "manual": no redirect is followed', { redirect: "error" }],
-    ["keepalive", "must be false: retries end with the page", { keepalive: true }],
-    ["integrity", "must be left out: no error has that hash", { integrity: "sha256-a" }],
+    ["keepalive", "must be false: retries do not outlive the page", { keepalive: true }],
+    ["integrity", "must be left out: error responses do not match it", { integrity: "sha256-a" }],
     ["mode", 'must not be "no-cors", which sends no token', { mode: "no-cors" }],
-    ["mode", "must be one that fetch takes", { mode: "navigate" }],
-    ["cache", "must be one that fetch takes", { cache: "some" }],
+    ["mode", "must be a value that fetch accepts", { mode: "navigate" }],
+    ["cache", "must be a value that fetch accepts", { cache: "some" }],
     ["window", "must be null", { window: "a" }],
     [
       "signal",
@@ -84,7 +80,7 @@ describe("the error of a request that is refused", () => {
     const { fetch, sent } = fake(() => reply());
     const used = post();
     await used.text();
-    expect(await rejection(fetch(used))).toMatchObject({ message: "body was read already" });
+    expect(await rejection(fetch(used))).toMatchObject({ message: "body was already read" });
     const body = stream();
     body?.getReader();
     const error = await rejection(fetch(`${base}/a`, { ...half, body }));
@@ -96,7 +92,7 @@ describe("the error of a request that is refused", () => {
 
   it("names a Request in the place of options", async () => {
     const { fetch } = fake(() => reply());
-    const message = "init must be options; a Request is given as input";
+    const message = "init must be options: pass a Request as input";
     expect(await rejection(fetch(`${base}/a`, post()))).toMatchObject({
       argument: "init",
       message,

@@ -66,9 +66,9 @@ async function exchange(call: Call, signal: AbortSignal, reading: Reading): Prom
     signal,
   });
   const flaw = findFlaw(response);
-  if (flaw) throw notAResponse(call, `not ${flaw}`);
+  if (flaw) throw notAResponse(call, `, not ${flaw}`);
   const bytes = await readBody(response, reading, maxBodySize);
-  if (bytes === "not-bytes") throw notAResponse(call, "with a body of bytes");
+  if (bytes === "not-bytes") throw notAResponse(call, " whose body is bytes");
   if (bytes === "too-large") {
     const problem = `the body is larger than maxBodySize, ${maxBodySize} bytes`;
     throw connectionError(call, "too-large", problem);
@@ -77,7 +77,7 @@ async function exchange(call: Call, signal: AbortSignal, reading: Reading): Prom
 }
 
 const notAResponse = (call: Call, problem: string) =>
-  connectionError(call, "not-a-response", `fetch must return a Response, ${problem}`);
+  connectionError(call, "not-a-response", `fetch must return a Response${problem}`);
 
 function connectionError(
   call: Call,

@@ -20,5 +20,5 @@ export function findFlaw(value: unknown): string | undefined {
   };
   const missing = Object.entries(usable).filter(([, isUsable]) => !isUsable);
   if (missing.length) return `an object without ${missing.map(([name]) => name).join(", ")}`;
-  return bodyUsed || body?.locked ? "one whose body was read already" : undefined;
+  return bodyUsed || body?.locked ? "one whose body was already read" : undefined;
 }

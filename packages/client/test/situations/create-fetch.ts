@@ -60,23 +60,23 @@ export const createFetches: readonly Situation[] = [
   refused(
     "a header that cannot be sent, by its name",
     "headers",
-    'must be as HTTP allows them, but "x-mine" is not',
+    'must be valid in HTTP, but "x-mine" is not',
     { headers: { accept: "text/plain", "x-mine": `a\r\nb: ${secret}` } },
   ),
   refused("a method that cannot be sent", "method", "must be an HTTP method that fetch sends", {
     method: "TRACE",
   }),
-  refused("a body for GET", "body", "must not be there for GET", { method: "GET" }),
+  refused("a body for GET", "body", "must be left out for GET", { method: "GET" }),
   refused("a stream without duplex", "duplex", 'must be "half" for a body that is a stream', {
     body: streamOf("stream"),
   }),
   refused("to follow redirects", "redirect", 'must be "manual": no redirect is followed', {
     redirect: "follow",
   }),
-  refused("keepalive", "keepalive", "must be false: retries end with the page", {
+  refused("keepalive", "keepalive", "must be false: retries do not outlive the page", {
     keepalive: true,
   }),
-  refused("integrity", "integrity", "must be left out: no error has that hash", {
+  refused("integrity", "integrity", "must be left out: error responses do not match it", {
     integrity: "sha256-abc=",
   }),
   refused("no-cors", "mode", 'must not be "no-cors", which sends no token', { mode: "no-cors" }),

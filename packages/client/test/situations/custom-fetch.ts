@@ -51,7 +51,7 @@ export const customFetches: readonly Situation[] = [
     json: async () => ({ id: "a" }),
   }),
   {
-    name: "a custom fetch whose response was read already",
+    name: "a custom fetch whose response was already read",
     async run(stage) {
       const { fail, seen } = open(stage, "ok", {
         async fetch(url, init) {

@@ -6,36 +6,36 @@ import { createFakeClient, ids, reasonOf } from "../fake-client.ts";
 /** A fetch that returns something that its type does not allow. */
 const fetching = (value: unknown) => (async () => value) as unknown as FetchLike;
 
-const need = "no complete response: fetch must return a Response, ";
+const need = "no complete response: fetch must return a Response";
 
 const read = new Response("{}");
 beforeAll(() => read.text());
 
 describe("what a custom fetch returns", () => {
   it.each([
-    ["undefined", undefined, "not undefined"],
-    ["null", null, "not null"],
-    ["a string", '{"id":"a"}', "not a string"],
+    ["undefined", undefined, ", not undefined"],
+    ["null", null, ", not null"],
+    ["a string", '{"id":"a"}', ", not a string"],
     [
       "an object of a test",
       { ok: true, status: 200, json: async () => ({ id: "a" }) },
-      "not an object without statusText, headers, body (a ReadableStream or null)",
+      ", not an object without statusText, headers, body (a ReadableStream or null)",
     ],
     [
       "a response whose body is a stream of Node's",
       Object.defineProperty(new Response(), "body", { value: Readable.from(["{}"]) }),
-      "not an object without body (a ReadableStream or null)",
+      ", not an object without body (a ReadableStream or null)",
     ],
     [
       "a response whose headers are an object",
       Object.defineProperty(new Response(), "headers", { value: { get: "no" } }),
-      "not an object without headers",
+      ", not an object without headers",
     ],
-    ["a response that was read already", read, "not one whose body was read already"],
+    ["a response that was already read", read, ", not one whose body was already read"],
     [
       "a response with a body of strings",
       new Response(new ReadableStream({ pull: (controller) => controller.enqueue("{") })),
-      "with a body of bytes",
+      " whose body is bytes",
     ],
   ])("%s fails once, and the error says what was wrong", async (_, value, problem) => {
     let calls = 0;

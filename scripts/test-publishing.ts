@@ -5,10 +5,12 @@
  *
  * Usage: npm run test:publishing     (exits 1 at the first step that goes otherwise)
  */
+
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempDisposableSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { readArguments } from "./arguments.ts";
 import { startRegistry } from "./local-registry.ts";
 import { startMock } from "./mock-server.ts";
 import { readManifest } from "./pack-packages.ts";
@@ -104,6 +106,7 @@ async function running<Server extends { stop(): Promise<void> }>(starting: Promi
 }
 
 exitOnSignals();
+readArguments();
 try {
   await testPublishing();
 } catch (error) {

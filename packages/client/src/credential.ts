@@ -24,8 +24,10 @@ export interface TokenCredential {
  * - a credential of `@azure/identity`, or anything else with its `getToken`
  *
  * However many calls need a token at once, the function or credential is asked once. It is asked again
- * after a network error, once. The client's `timeout.attempt` limits it; a token that comes later is
- * dropped. When it fails and the last token is still valid, that one serves.
+ * after a network error, once. The client's `timeout.attempt` limits it: then the next call asks anew,
+ * and a token that comes later is dropped. Without that limit, later calls ask anew after 2 minutes. A
+ * credential that waits for a person needs a longer limit than the default of 30 seconds. When the
+ * credential fails and the last token is still valid, that one serves.
  */
 export type Credential =
   | string

@@ -4,7 +4,7 @@
  * no library is needed at run time.
  *
  * A validator stops once it has found enough violations. What the contract lets pass, though code may
- * not expect it, is a notice: it goes to `this.notice` and is no error, so that no number of notices
+ * not expect it, is a notice: it goes to `this.notice` and is not an error, so that no number of notices
  * hides a violation. An open enum, a closed object and a property that may be null have keywords of
  * their own for that.
  */

@@ -107,7 +107,7 @@ export interface ConnectionError extends ConnectionDetails {}
 
 /**
  * The credential gave no usable access token. The message and `cause` have the name and codes of what
- * it threw, such as `AADSTS7000215`, and nothing else: its words may hold a secret.
+ * it threw, such as `AADSTS7000215`, and nothing else: its message may hold a secret.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
 export class CredentialError extends PartnerCenterError<CallFacts> {

@@ -39,7 +39,7 @@ export function isOrder(body: Record<string, unknown>): boolean {
 }
 
 /**
- * Reads a fault, whoever made it. What is neither text nor a number counts as absent; 0 is a code.
+ * Reads a fault of any origin. What is neither a string nor a number counts as absent; 0 is a code.
  *
  * - the service: `{ code, description, data, source }`, newer parts `{ code, message, isRetryable }`
  * - the gateway: `{ statusCode, message }`

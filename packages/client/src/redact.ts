@@ -5,7 +5,7 @@ export type Redact = (text: string) => string;
 
 const mask = "[redacted]";
 
-/** Shorter texts are words that occur by chance, such as `test`. */
+/** Shorter strings are words that occur by chance, such as `test`. */
 const shortestSecret = 8;
 
 /** Percent-encoding of JSON in JSON is as deep as anybody nests. */
@@ -14,7 +14,7 @@ const layers = 3;
 /**
  * Blots out the tokens that a call used, wherever the service or the platform repeats them: as they
  * are, in base64, and either of these percent-encoded or escaped as in JSON. Where one was escaped,
- * the whole text is given unescaped.
+ * the whole string is returned unescaped.
  */
 export function createRedact(secrets: readonly string[]): Redact {
   const searched = [...new Set(secrets)].filter((secret) => secret.length >= shortestSecret);
@@ -62,7 +62,7 @@ export function redactHeaders(headers: Headers, redact: Redact): Headers {
 
 /**
  * What may be told of a token provider's error: its name and codes, such as `AADSTS7000215`. Its
- * words may hold secrets that this client never sees, a password or a form that was sent say.
+ * message may hold secrets that this client never sees, such as a password or a form that was sent.
  */
 export function nameProviderError(thrown: unknown): Error {
   const told = new Set<string>();

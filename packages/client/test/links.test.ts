@@ -49,7 +49,7 @@ it.each([
   expect(resolveLink(link as Link)).toBeUndefined();
 });
 
-it("refuses options that are none", () => {
+it("refuses null for its options", () => {
   const options = null as unknown as undefined;
   expect(() => resolveLink({ uri: "/customers" }, options)).toThrow(
     "options must be an object such as { baseUrl }, not null",

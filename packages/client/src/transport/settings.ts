@@ -134,7 +134,7 @@ function readHeaders(headers: FetchOptions["headers"] = {}): Record<string, stri
     check(!source, "headers", `must not have ${name}: ${source} sets it`);
     checkForm(typeof value === "string", `headers.${name}`, "a string", value);
   }
-  // It refuses what would add a header of its own. Its words may quote a value, and are left out.
+  // It refuses what would add a header of its own. Its message may quote a value, and is left out.
   const given = pairs && tryTo(() => new Headers(pairs));
   check(given, "headers", `must be ${form}: names and values as HTTP allows them`);
   return { accept: "application/json", ...Object.fromEntries(given) };

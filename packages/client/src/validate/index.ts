@@ -30,9 +30,9 @@ export interface ValidateOptions {
    */
   readonly mode?: "warn" | "throw" | undefined;
   /**
-   * Told of each answer with a violation or a notice. What it throws is ignored.
+   * Told of each response with a violation or a notice. What it throws is ignored.
    *
-   * @default one `console.warn` for an answer with violations in the mode `warn`, nothing in the mode
+   * @default one `console.warn` for a response with violations in the mode `warn`, nothing in the mode
    *   `throw`
    */
   readonly report?: ((report: ValidationReport) => void) | undefined;

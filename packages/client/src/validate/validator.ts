@@ -9,7 +9,7 @@ export interface ValidatorError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Takes what is no violation, but worth a notice. */
+/** Takes what is not a violation, but worth a notice. */
 export interface NoticeTaker {
   /** Of a value, or of its property of that name. */
   notice(pointer: string, message: string, property?: string): void;

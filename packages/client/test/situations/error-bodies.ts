@@ -12,34 +12,34 @@ const taken = (name: string, behaviour: string, order: unknown): Situation => ({
 
 /** What the service, a gateway or the platform says when something is wrong, and what is kept of it. */
 export const errorBodies: readonly Situation[] = [
-  failing("an empty object under 200 is no order", "empty-object", {
+  failing("an empty object under 200 is not an order", "empty-object", {
     kind: "invalid-response",
     status: 200,
     snippet: "{}",
     violations: [],
   }),
-  failing("an empty object under 202 is no order", "empty-object-202", {
+  failing("an empty object under 202 is not an order", "empty-object-202", {
     kind: "invalid-response",
     status: 202,
   }),
-  failing("a list with its count is no order", "collection", { kind: "invalid-response" }),
-  failing("a gateway's error under 200 is no order", "gateway-in-200", {
+  failing("a list with its count is not an order", "collection", { kind: "invalid-response" }),
+  failing("a gateway's error under 200 is not an order", "gateway-in-200", {
     kind: "api",
     status: 200,
     description: "Rate limit is exceeded. Try again in 57 seconds.",
     attempts: 1,
   }),
-  failing("a gateway's error under 202 is no order", "gateway-in-202", {
+  failing("a gateway's error under 202 is not an order", "gateway-in-202", {
     kind: "api",
     status: 202,
   }),
-  failing("an OAuth error under 200 is no order", "oauth-in-200", {
+  failing("an OAuth error under 200 is not an order", "oauth-in-200", {
     kind: "api",
     status: 200,
     code: "invalid_token",
     description: "The token has expired.",
   }),
-  failing("an OAuth error under 202 is no order", "oauth-in-202", {
+  failing("an OAuth error under 202 is not an order", "oauth-in-202", {
     kind: "api",
     status: 202,
     code: "invalid_token",
@@ -64,7 +64,7 @@ export const errorBodies: readonly Situation[] = [
     description: "Not valid: The id is too long.",
     snippet: undefined,
   }),
-  failing("an error that is no known fault has a snippet", "500-unknown-json", {
+  failing("an error that is not a known fault has a snippet", "500-unknown-json", {
     kind: "api",
     code: undefined,
     description: '{"Message":"An error has occurred."}',

@@ -36,7 +36,7 @@ const timeoutForm = "must be an object such as { total: 5000 }, in milliseconds"
 /** What callers without a type checker get wrong. */
 export const plainJavaScript: readonly Situation[] = [
   {
-    name: "options that are none",
+    name: "missing options",
     async run({ client: { createClient, createFetch } }) {
       const form = "must be an object such as { credential }";
       for (const create of [createClient, createFetch] as ((options?: unknown) => unknown)[]) {
@@ -84,7 +84,7 @@ export const plainJavaScript: readonly Situation[] = [
     apiVersion: "v1",
   }),
   option(
-    "a validate that is no function",
+    "a validate that is not a function",
     "validate",
     "must be what validate() returns, as in { validate: validate() }, not true",
     { validate: true },
@@ -135,7 +135,7 @@ export const plainJavaScript: readonly Situation[] = [
     },
   },
   {
-    name: "a link that is no string, or leads elsewhere, leads nowhere",
+    name: "a link that is not a string, or leads elsewhere, leads nowhere",
     async run({ client: { resolveLink } }: Stage) {
       for (const uri of [5, null, {}, ["/a"], "https://elsewhere.example/v1/a", "javascript:a"]) {
         // What the service sends may be anything.

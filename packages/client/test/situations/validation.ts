@@ -1,7 +1,7 @@
 import { rejection, same, sameMembers } from "./check.ts";
 import { open, type Situation } from "./situation.ts";
 
-/** What comparing each answer with the contract does to a call. */
+/** What comparing each response with the contract does to a call. */
 export const validation: readonly Situation[] = [
   {
     name: "400 KB of wrong lines are 100 violations",
@@ -16,7 +16,7 @@ export const validation: readonly Situation[] = [
     },
   },
   {
-    name: "an answer against the contract is one warning",
+    name: "a response against the contract is one warning",
     async run(stage) {
       const warnings: unknown[][] = [];
       const { warn } = console;

@@ -14,7 +14,7 @@ function getOrder(body: unknown, options?: ValidateOptions) {
   return client.getOrder({ customerId: "a", orderId: "b" });
 }
 
-test("a warning is one line of at most 2 kB, and notices alone are none", async () => {
+test("a warning is one line of at most 2 kB, and notices alone give no warning", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   await getOrder({ id: "a", inventedNote: 2 });
   expect(warn).not.toHaveBeenCalled();

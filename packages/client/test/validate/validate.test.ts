@@ -150,7 +150,7 @@ test("in the mode throw, notices fail nothing", async () => {
   expect(reports.map(({ notices }) => notices.length)).toEqual([3]);
 });
 
-test("in the mode warn, which is the default, an answer with violations is one warning", async () => {
+test("in the mode warn, which is the default, a response with violations is one warning", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   const body = { id: 1, totalPrice: "2", inventedNote: 2 };
   expect((await getOrder(body)).data).toEqual(body);

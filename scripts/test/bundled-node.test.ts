@@ -109,3 +109,16 @@ test.each(["v24.3.0", "v22.20.0"])("on macOS %s is refused with what to install"
     ),
   });
 });
+
+test("an edit of .pnpmfile.cjs, however small, asks for a new lockfile", () => {
+  using checkout = bareCheckout();
+  appendFileSync(join(checkout.path, ".pnpmfile.cjs"), "\n");
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/setup.mjs"], {
+    cwd: checkout.path,
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: expect.stringContaining("Run: npx pnpm install --no-frozen-lockfile"),
+  });
+});

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import semver from "semver";
 import { isObject } from "../describe-contract.ts";
 import { run } from "../run.ts";
 import type { Side } from "./contract.ts";
@@ -30,11 +31,7 @@ export async function readLastRelease(
   const published = registry ? await readPublished(registry) : undefined;
   const released = existsSync(folder) ? readFolder(folder, "spec/released") : undefined;
   if (!published || !released) return published ?? released;
-  return isNewer(released.version, published.version) ? released : published;
-}
-
-function isNewer(version: string, other: string): boolean {
-  return version.localeCompare(other, "en", { numeric: true }) > 0;
+  return semver.gt(released.version, published.version) ? released : published;
 }
 
 async function readPublished(registry: string): Promise<Release | undefined> {

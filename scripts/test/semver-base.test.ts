@@ -74,6 +74,17 @@ test("what is versioned and not published yet counts, once it is newer", async (
   });
 });
 
+test("a release is newer than its candidates", async () => {
+  const url = await serveVersion("1.0.0-rc.1");
+  expect(await readLastRelease(url, writeRelease("final", "1.0.0"))).toMatchObject({
+    name: "spec/released",
+    version: "1.0.0",
+  });
+  expect(await readLastRelease(url, writeRelease("candidate", "1.0.0-rc.10"))).toMatchObject({
+    version: "1.0.0-rc.10",
+  });
+});
+
 test.each([
   ["answers 500", { [path]: { status: 500, body: "" } }, "answered 500"],
   ["names no latest version", { [path]: { body: "{}" } }, "names no latest version"],

@@ -1,5 +1,6 @@
 /** Changelog, upgrade guide and earlier releases, out of what changesets writes and the release places. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import semver from "semver";
 import { heading } from "../reference/parts.ts";
 import { type Html, html } from "./html.ts";
 import { type InterfaceTexts, textsIn } from "./interface-texts.ts";
@@ -26,13 +27,16 @@ export interface Release {
   changes: Change[];
 }
 
-/** What the next release will bring, from the changesets, and what each earlier one brought. */
-export function readReleases(): Release[] {
-  const pending = readChangesets();
-  const released = ["types", "client", "docs"].flatMap(readChangelog);
-  const versions = [...new Set(released.map(({ version }) => version))].sort((a, b) =>
-    String(b).localeCompare(String(a), "en", { numeric: true }),
-  );
+/**
+ * What the next release will bring, from the changesets, and what each earlier one brought, newest
+ * first.
+ *
+ * @throws when a changelog has a heading that is not a version
+ */
+export function readReleases(folder = root): Release[] {
+  const pending = readChangesets(folder);
+  const released = ["types", "client", "docs"].flatMap((name) => readChangelog(name, folder));
+  const versions = [...new Set(released.map(({ version }) => version))].sort(semver.rcompare);
   return [
     ...(pending.length > 0 ? [{ version: undefined, changes: pending }] : []),
     ...versions.map((version) => ({
@@ -44,7 +48,7 @@ export function readReleases(): Release[] {
   ];
 }
 
-function readChangesets(): Change[] {
+function readChangesets(root: URL): Change[] {
   const folder = new URL(".changeset/", root);
   const files = readdirSync(folder).filter((file) => file.endsWith(".md") && file !== "README.md");
   return files.sort().flatMap((file) => {
@@ -61,7 +65,7 @@ function readChangesets(): Change[] {
 }
 
 /** A CHANGELOG.md as changesets writes it: a version, kinds of changes, a list of changes. */
-function readChangelog(name: string): Release[] {
+function readChangelog(name: string, root: URL): (Release & { version: string })[] {
   const file = new URL(`packages/${name}/CHANGELOG.md`, root);
   if (!existsSync(file)) return [];
   const [, ...versions] = readFileSync(file, "utf8").split(/^## /m);
@@ -120,12 +124,12 @@ ${shown.map((bump) => {
 }
 
 /** The versions whose sites stand in releases/, newest first. */
-export function earlierVersions(): string[] {
-  if (!existsSync(releasesFolder)) return [];
-  return readdirSync(releasesFolder, { withFileTypes: true })
+export function earlierVersions(folder = releasesFolder): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-    .sort((a, b) => b.localeCompare(a, "en", { numeric: true }));
+    .sort(semver.rcompare);
 }
 
 /** The given page with links to earlier releases. */

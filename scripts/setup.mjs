@@ -15,6 +15,7 @@ import https from "node:https";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { install } from "./install.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const binaries = join(root, "node_modules", ".bin");
@@ -51,51 +52,19 @@ function checkNode() {
   }
 }
 
-/** @returns {boolean} whether this was the first installation */
-function install() {
+/** @returns {Promise<boolean>} whether this was the first installation */
+async function installToolchain() {
   /** @type {{ packageManager: string }} */
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const isFirst = !existsSync(join(binaries, "pnpm"));
   if (isFirst) console.log(`Installing the toolchain with ${packageManager} ...`);
-  const arguments_ = ["install", "--frozen-lockfile"];
-  const result = spawnSync(
-    isFirst ? "npx" : "pnpm",
-    isFirst ? ["--yes", packageManager, ...arguments_] : arguments_,
-    {
-      cwd: root,
-      env: environment,
-      encoding: "utf8",
-      // A Windows command is a .cmd file, which only a shell starts.
-      shell: isWindows,
-      // Later installs have nothing to say unless they fail.
-      stdio: isFirst ? ["ignore", "inherit", "pipe"] : ["ignore", "pipe", "pipe"],
-    },
-  );
-  if (result.status === 0) return isFirst;
-  const output = `${result.stdout ?? ""}${result.stderr ?? ""}${result.error ?? ""}`;
-  fail(`${output.trim()}\n\nThe installation failed (exit ${result.status}). ${adviceFor(output)}`);
-}
-
-/** @param {string} output what the failed installation printed */
-function adviceFor(output) {
-  if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|TARBALL_FETCH|error sending request/.test(
-      output,
-    )
-  ) {
-    return (
-      "The package registry can't be reached: check the network, the proxy (HTTPS_PROXY) and " +
-      "`npm config get registry`, then run the same command again."
-    );
-  }
-  if (/OUTDATED_LOCKFILE|LOCKFILE_CONFIG_MISMATCH|frozen-lockfile/.test(output)) {
-    return (
-      "A package.json, pnpm-workspace.yaml or .pnpmfile.cjs changed without the lockfile. " +
-      "Run: npx pnpm install --no-frozen-lockfile"
-    );
-  }
-  if (/ENOSPC/.test(output)) return "The disk is full.";
-  return "The lines above say why; mend it and run the same command again.";
+  const args = ["install", "--frozen-lockfile"];
+  const options = { cwd: root, env: environment, isFirst };
+  const problem = isFirst
+    ? await install("npx", ["--yes", packageManager, ...args], options)
+    : await install("pnpm", args, options);
+  if (problem) fail(problem);
+  return isFirst;
 }
 
 /** Whether the installation brought a Node for this platform: there is none for macOS. */
@@ -205,7 +174,7 @@ function handOver([name = "node", ...rest]) {
 }
 
 checkNode();
-const isFirst = install();
+const isFirst = await installToolchain();
 checkScriptsNode(isFirst);
 await guardSharedCache();
 const command = process.argv.slice(2);

@@ -24,7 +24,7 @@ const manifest: {
 function bareCheckout() {
   const checkout = mkdtempDisposableSync(join(tmpdir(), "bundled-node-"));
   const installed = [".pnpmfile.cjs", "package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml"];
-  for (const file of [...installed, "scripts/setup.mjs"]) {
+  for (const file of [...installed, "scripts/setup.mjs", "scripts/install.mjs"]) {
     cpSync(join(root, file), join(checkout.path, file));
   }
   return checkout;

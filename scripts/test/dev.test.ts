@@ -52,6 +52,7 @@ const made = () =>
     generated,
     "packages/client/src/validate/validators.ts",
     "packages/client/src/testing/examples.ts",
+    "packages/client/src/order-progress.ts",
     "packages/types/dist/index.js",
     "packages/types/dist/openapi.d.ts",
     "packages/types/dist/openapi.js",

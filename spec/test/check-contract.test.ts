@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { checkContract } from "../checks/check-contract.ts";
+import type { Facts } from "../checks/facts.ts";
+import { bundle } from "../checks/redocly.ts";
+import committed from "../checks/reference-page.facts.json" with { type: "json" };
+
+const page: Facts = committed;
+const pl = parse(readFileSync(new URL("../overlays/pl.yaml", import.meta.url), "utf8"));
+
+test("all that a new property and a new value lack is named at once", async () => {
+  const contract = await bundle();
+  const { Order = {}, OrderStatus = {} } = contract.components.schemas;
+  const inventedNote = { type: "string", description: "A note." };
+  Object.assign(Order, { properties: { ...Order.properties, inventedNote } });
+  Object.assign(OrderStatus, {
+    enum: [...(OrderStatus.enum ?? []), "invented_status"],
+    "x-enumDescriptions": { ...Object(OrderStatus["x-enumDescriptions"]), invented_status: "Odd." },
+  });
+  const place = "overlays/pl.yaml: components/schemas";
+  const findings = await checkContract(contract, page, { pl });
+  expect(findings.sort()).toEqual(
+    [
+      "Order.status: \"invented_status\" is not on the vendor's page: give its source in the enum's x-enumAdditions.",
+      "Order.inventedNote is not on the vendor's page: give it x-addition with its source.",
+      "Order.inventedNote is in no example: show it in components/examples.",
+      'OrderStatus "invented_status" is in no example: show it there or in the enum\'s examples.',
+      `${place}/Order/properties/inventedNote/description has no translation: A note.`,
+      `${place}/OrderStatus/x-enumDescriptions/invented_status has no translation: Odd.`,
+    ].sort(),
+  );
+});

@@ -1,20 +1,23 @@
 /**
- * Checks the rules of the contract, of its bundle and of the code.
+ * Checks the rules of the code, of the contract and of its bundle.
  *
  * Usage: npm run lint
  */
+import { fileURLToPath } from "node:url";
 import { readArguments } from "./arguments.ts";
 import { exitOnSignals, run } from "./run.ts";
+import { runTasks } from "./turbo-summary.ts";
 
 readArguments();
 exitOnSignals();
-const commands = [
-  ["biome", "check", "--error-on-warnings"],
-  ["turbo", "run", "lint", "lint:bundle", "--output-logs=errors-only"],
-];
-for (const [command = "", ...args] of commands) {
-  // The command has said why.
-  await run(command, args).catch(() => {
-    process.exitCode = 1;
-  });
+try {
+  await run("biome", ["check", "--error-on-warnings"]);
+} catch {
+  process.exitCode = 1; // biome has said why.
+}
+try {
+  await runTasks(fileURLToPath(new URL("..", import.meta.url)), "lint", "lint:bundle");
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
 }

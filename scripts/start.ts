@@ -10,8 +10,8 @@ import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { readArguments } from "./arguments.ts";
 import type { LiveMock } from "./dev/live-mock.ts";
-import { exitOnSignals, run } from "./run.ts";
-import { forgetRuns, readLastRun } from "./turbo-summary.ts";
+import { exitOnSignals } from "./run.ts";
+import { runTasks } from "./turbo-summary.ts";
 
 interface Step {
   name: string;
@@ -34,19 +34,10 @@ const results: Record<string, string> = {
   "docs#build": "packages/docs/dist/index.html",
 };
 
-/** Runs the tasks with turbo, which prints its progress, and reads what it says of each. */
-async function runTasks(): Promise<Step[]> {
-  forgetRuns(root);
-  await run("turbo", [
-    "run",
-    "lint",
-    "bundle",
-    "generate",
-    "build",
-    "--summarize",
-    "--output-logs=errors-only",
-  ]);
-  return readLastRun(root).map(({ name, from, seconds }) => ({
+/** Runs the pipeline's tasks, and reads what turbo says of each. */
+async function runPipeline(): Promise<Step[]> {
+  const tasks = await runTasks(root, "lint", "bundle", "generate", "build");
+  return tasks.map(({ name, from, seconds }) => ({
     name,
     seconds,
     cached: from !== "built",
@@ -98,7 +89,7 @@ function printTable(steps: Step[]): void {
 readArguments();
 exitOnSignals();
 const begin = performance.now();
-const running = runTasks();
+const running = runPipeline();
 const preparing = prepareMock();
 // Awaited once the tasks have run; until then a failure has to wait.
 preparing.catch(() => {});

@@ -5,10 +5,13 @@
  * Usage: node lint.ts [--bundle]
  *   --bundle   lints dist/openapi.json instead
  */
+import { existsSync } from "node:fs";
 import { readArguments } from "../scripts/arguments.ts";
 import { linted, lintFiles } from "./checks/lint.ts";
 
 const { values } = readArguments({ options: { bundle: { type: "boolean", default: false } } });
+// As a task of turbo's it has the bundle.
+if (values.bundle && !existsSync(bundlePath)) await make("bundle", "spec");
 const findings = await lintFiles(values.bundle ? [["dist/openapi.json", "redocly.yaml"]] : linted);
 if (findings) {
   console.error(findings);

@@ -3,8 +3,12 @@
  *
  * Usage: node score.ts
  */
+import { existsSync } from "node:fs";
 import { readArguments } from "../scripts/arguments.ts";
+import { make } from "../scripts/run.ts";
 import { redoclyOrThrow } from "./checks/redocly.ts";
 
 readArguments();
+// As a task of turbo's it has the bundle.
+if (!existsSync(new URL("dist/openapi.json", import.meta.url))) await make("bundle", "spec");
 console.log(await redoclyOrThrow("score", "dist/openapi.json"));

@@ -125,3 +125,12 @@ test("npm test says how long it takes, and stops at a quick check that fails", {
   expect(output).toMatch(/The other \d+ checks wait until these pass/);
   expect(output).not.toContain("vitest");
 });
+
+test("the cause of a failed pipeline comes last, without turbo's words", {
+  timeout: 120_000,
+}, async () => {
+  edit("spec/components/schemas/Order.yaml", "OrderLineItem.yaml", "Lines.yaml");
+  await expect(workspace.run("node", "scripts/lint.ts")).rejects.toThrow(
+    /\nThere is no file spec\/components\/schemas\/Lines\.yaml\. \(no-unresolved-refs\)\n {2}spec\/components\/schemas\/Order\.yaml:\d+:7\n {4}\d+ \| +\$ref: Lines\.yaml\n+node scripts\/lint\.ts failed/,
+  );
+});

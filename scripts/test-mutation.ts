@@ -22,7 +22,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArguments } from "./arguments.ts";
 import { createProject } from "./consumer.ts";
-import { exitOnSignals, run } from "./run.ts";
+import { exitOnSignals, make, run } from "./run.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const lastRun = join(root, "node_modules/.cache/mutation.json");
@@ -58,8 +58,8 @@ const configuration = (files: string[]) => ({
   checkers: [],
 });
 
-/** Both measure what is built, not what the source does. */
-const otherTests = ["size", "bundle"].map((name) => `**/${name}.test.ts`);
+/** These look at what is built, not at what the source does. */
+const otherTests = ["size", "bundle", "formats"].map((name) => `**/${name}.test.ts`);
 
 const vitestConfiguration = `
 export default {
@@ -89,6 +89,7 @@ async function main(files: string[], since: boolean): Promise<void> {
     "@stryker-mutator/core": version,
     "@stryker-mutator/vitest-runner": version,
   };
+  await make("build", "types");
   using project = await createProject(dependencies, {
     "pnpm-workspace.yaml":
       "minimumReleaseAge: 0\nstrictDepBuilds: false\nautoInstallPeers: false\n",

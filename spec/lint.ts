@@ -7,8 +7,10 @@
  */
 import { existsSync } from "node:fs";
 import { readArguments } from "../scripts/arguments.ts";
+import { make } from "../scripts/run.ts";
 import { linted, lintFiles } from "./checks/lint.ts";
 
+const bundlePath = new URL("dist/openapi.json", import.meta.url);
 const { values } = readArguments({ options: { bundle: { type: "boolean", default: false } } });
 // As a task of turbo's it has the bundle.
 if (values.bundle && !existsSync(bundlePath)) await make("bundle", "spec");

@@ -14,5 +14,3 @@ export function isCheckout(folder = root): boolean {
   const top = stdout?.trim();
   return Boolean(top) && realpathSync(top) === realpathSync(folder);
 }
-
-export const whyNoCheckout = "they need git, and this folder is not a git checkout";

@@ -6,11 +6,12 @@
  *        npm run check       the quick checks alone
  */
 
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { styleText } from "node:util";
 import { readArguments } from "./arguments.ts";
-import { isCheckout, whyNoCheckout } from "./checkout.ts";
+import { isCheckout } from "./checkout.ts";
 import { exitOnSignals, run } from "./run.ts";
+import { describeTests, readTestReport } from "./test-report.ts";
 
 interface Check {
   name: string;
@@ -83,21 +84,6 @@ async function runCheck({ name, command: [program = "", ...args], live }: Check)
   }
 }
 
-interface TestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-}
-
-/** What vitest reports; nothing passed when it ended too early to report anything. */
-function readTestReport(): { passed: number; failed: number; skipped: number } {
-  if (!existsSync(testReport)) return { passed: 0, failed: 0, skipped: 0 };
-  const report: TestReport = JSON.parse(readFileSync(testReport, "utf8"));
-  const skipped = report.numPendingTests + report.numTodoTests;
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
-}
-
 /** Runs the checks one after another. @returns the names of those that failed */
 async function runChecks(checks: Check[]): Promise<string[]> {
   const failed: string[] = [];
@@ -114,12 +100,10 @@ function tellChecks(count: number, failed: string[]): void {
   if (failed.length > 0) process.exitCode = 1;
 }
 
-/** Without a checkout, what is skipped needs git, and could not run. */
 function tellTests(): void {
-  const { passed, failed, skipped } = readTestReport();
-  const notRun = isCheckout() ? `${skipped} skipped` : `${skipped} not run: ${whyNoCheckout}`;
-  console.log(`tests: ${passed} passed, ${failed} failed, ${notRun}`);
-  if (process.env.CI === undefined || skipped === 0) return;
+  const counts = readTestReport(testReport);
+  console.log(describeTests(counts, isCheckout()));
+  if (process.env.CI === undefined || counts.skipped === 0) return;
   console.error("A test was skipped, and CI must run them all.");
   process.exitCode = 1;
 }

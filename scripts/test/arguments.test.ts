@@ -84,12 +84,14 @@ test.concurrent.for(programs)("$name refuses an unknown word", async (command, {
   expect({ code, printed }).toEqual({ code: 2, printed: expect.stringContaining("--help") });
 });
 
-test.each(["mock", "docs:serve"])("%s refuses a PORT that is not one", async (name) => {
+test.each([
+  { name: "mock", args: [], env: { PORT: "abc" }, problem: "PORT is not a port" },
+  { name: "docs:serve", args: [], env: { PORT: "65536" }, problem: "PORT is not a port" },
+  { name: "dev", args: ["--mock-port=-1"], env: {}, problem: "--mock-port is not a port" },
+  { name: "test:soak", args: ["--calls=1.5"], env: {}, problem: "--calls is not a whole number" },
+])("$name refuses a number that is wrong: $problem", async ({ name, args, env, problem }) => {
   const command = commands.find((command) => command.name === name);
   if (!command) throw new Error(`There is no ${name}`);
-  const { code, printed } = await runCommand(command, [], { PORT: "abc" });
-  expect({ code, printed }).toEqual({
-    code: 2,
-    printed: expect.stringContaining("PORT is not a port, a number from 0 to 65535: abc"),
-  });
+  const { code, printed } = await runCommand(command, args, env);
+  expect({ code, printed }).toEqual({ code: 2, printed: expect.stringContaining(problem) });
 });

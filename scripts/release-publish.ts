@@ -1,13 +1,14 @@
 /**
  * Publishes whatever the registry lacks of the current versions: builds once, packs, checks those
  * very bytes, publishes them, and tags the commit. Run again after a failure, it goes on where it
- * stopped; what was published stays as it is.
+ * stopped, tags included; what was published stays as it is. A version that is older than the
+ * registry's latest goes out under a tag of its own line, such as `latest-1`.
  *
  * Usage: npm run release:publish [-- --canary] [--rehearsal]
  *   --canary     under the tag `canary`, which nobody gets without asking for it, and without git tags
  *   --rehearsal  refuses every registry but those of this machine
  *
- * Fails while the repository's address is unset.
+ * Fails while the repository's address is unset, and on changes that are not committed.
  */
 
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -18,6 +19,7 @@ import { readArguments } from "./arguments.ts";
 import { checkTarball } from "./check-packages.ts";
 import { type PackedPackage, packPackages, publishedPackages } from "./pack-packages.ts";
 import { readPublishing } from "./publishing.ts";
+import { chooseTag, readTags } from "./release/dist-tags.ts";
 import { requireLoopbackHere } from "./release/loopback.ts";
 import { smokeTest } from "./release/smoke.ts";
 import { exitOnSignals, run } from "./run.ts";
@@ -39,8 +41,14 @@ interface PublishPlan {
   plan: PlannedRelease[][];
 }
 
-/** Packs what is to be published, and returns the plan's file with the tarballs beside it. */
-async function pack(folder: string): Promise<{ file: string; plan: PublishPlan }> {
+interface Packed {
+  /** The plan's file, with the tarballs beside it. */
+  file: string;
+  plan: PublishPlan;
+}
+
+/** Packs what is to be published. */
+async function pack(folder: string): Promise<Packed> {
   await run("changeset", ["pack", "--out-dir", folder]);
   const file = join(folder, "publish-plan.json");
   const plan: PublishPlan = JSON.parse(readFileSync(file, "utf8"));
@@ -73,6 +81,31 @@ async function check(folder: string, { plan }: PublishPlan): Promise<void> {
   if (problems.length > 0) throw new Error(problems.join("\n"));
 }
 
+/** @throws unless everything is committed: what is published can be made again out of its tag */
+async function requireCommit(): Promise<void> {
+  if (!existsSync(join(root, ".git"))) {
+    throw new Error(
+      "A release is made of a commit, and there is no .git here; clone the repository.",
+    );
+  }
+  const changes = await run("git", ["status", "--porcelain"], { capture: true });
+  if (!changes.trim()) return;
+  throw new Error(`A release is made of a commit; commit or stash these changes:\n${changes}`);
+}
+
+/** Puts the tag of the registry that each version goes under into the plan's file. */
+async function setTags({ file, plan }: Packed, canary: boolean): Promise<void> {
+  const releases = plan.plan.flat().filter(({ kind }) => kind === "publish");
+  for (const release of releases) {
+    // A tag that was asked for (in changesets' pre mode) stays.
+    if (canary) release.tag = "canary";
+    else if (release.tag === "latest") {
+      release.tag = chooseTag(release.version, await readTags(release.name));
+    }
+  }
+  writeFileSync(file, JSON.stringify(plan));
+}
+
 async function publish(canary: boolean, rehearsal: boolean): Promise<void> {
   const { registry, repository } = readPublishing();
   if (registry) {
@@ -87,32 +120,30 @@ async function publish(canary: boolean, rehearsal: boolean): Promise<void> {
       "The repository's address is unset; run: npm run set-publishing -- --repository https://...",
     );
   }
+  // The versions of a canary are never committed.
+  if (!canary) await requireCommit();
   const folder = mkdtempSync(join(tmpdir(), "release-"));
   try {
     await run("turbo", ["run", "build", "--output-logs=errors-only"]);
-    const { file, plan } = await pack(folder);
-    if (plan.plan.flat().some(({ kind }) => kind === "publish")) await check(folder, plan);
-    if (canary) {
-      for (const release of plan.plan.flat()) release.tag = "canary";
-      writeFileSync(file, JSON.stringify(plan));
+    if (!canary) await requireCommit();
+    const packed = await pack(folder);
+    if (packed.plan.plan.flat().some(({ kind }) => kind === "publish")) {
+      await check(folder, packed.plan);
+      await setTags(packed, canary);
     }
-    await run("changeset", [
-      "publish",
-      "--from-pack-dir",
-      folder,
-      ...(canary ? ["--no-git-tag"] : []),
-    ]);
-    if (!canary && existsSync(join(root, ".git")) && (await hasRemote())) {
-      await run("git", ["push", "--quiet", "origin", "--tags"]);
-    }
+    await run("changeset", ["publish", "--from-pack-dir", folder, "--no-git-tag"]);
+    if (!canary) await tagCommit();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function hasRemote(): Promise<boolean> {
+/** Tags all versions, which the registry has now: those too that a run before this one published. */
+async function tagCommit(): Promise<void> {
+  await run("changeset", ["git-tag"]);
   const remotes = await run("git", ["remote"], { capture: true });
-  return remotes.split("\n").includes("origin");
+  if (!remotes.split("\n").includes("origin")) return;
+  await run("git", ["push", "--quiet", "origin", "--tags"]);
 }
 
 exitOnSignals();

@@ -1,6 +1,7 @@
 /**
  * Plays a whole year of releases in a minute, on this machine alone: a registry and a git remote of
- * its own, three releases, an upgrade, a break that is stopped, a publish that is killed half-way.
+ * its own, three releases, an upgrade, a break that is stopped, a publish that is killed half-way, and a
+ * hotfix of an older release. At each version it runs the tests of what a release changes.
  *
  * Usage: npm run release:rehearse [-- --canary]
  *   --canary  lets a snapshot of the last commit come out as well

@@ -1,4 +1,7 @@
-/** A registry's door that lets no publish of one package through. */
+/** A publish that is killed half-way, at a registry's door that lets no publish of one package through. */
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -40,4 +43,21 @@ export async function openDoor(registry: string, packageName: string): Promise<D
     server.closeAllConnections();
   };
   return { url: `http://127.0.0.1:${port}`, knocked, close };
+}
+
+/** Publishes a checkout through the door, and kills that when it knocks. */
+export async function killAt(door: Door, cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const publishing = spawn("node", ["scripts/release-publish.ts", "--rehearsal"], {
+    cwd,
+    env,
+    stdio: "ignore",
+    detached: true,
+  });
+  await Promise.race([
+    door.knocked,
+    once(publishing, "exit").then(() => assert.fail("the publish ended before it was killed")),
+  ]);
+  process.kill(-(publishing.pid ?? 0), "SIGKILL");
+  await once(publishing, "exit");
+  door.close();
 }

@@ -9,8 +9,6 @@ export default defineConfig({
     // Generous, for busy machines: no test waits for time to pass, but many start tools.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // The second is for scripts/test.ts, which counts the tests.
-    reporters: ["default", ["json", { outputFile: "coverage/tests.json" }]],
     coverage: {
       reporter: ["text"],
       include: ["packages/*/src/**"],

@@ -4,7 +4,6 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runServer } from "verdaccio";
 
 /** The scope of our packages, the only one that is taken from this registry. */
 export const ownScope = "@partner-center";
@@ -28,6 +27,8 @@ export interface LocalRegistry {
 export async function startRegistry(): Promise<LocalRegistry> {
   const storage = mkdtempSync(join(tmpdir(), "local-registry-"));
   // Without this, verdaccio keeps the secret of its tokens in the folder of the user's settings.
+  // Loaded here, for it takes half a second that commands need not wait when they only give help.
+  const { runServer } = await import("verdaccio");
   const server: Server = await runServer({
     configPath: join(storage, "config.yaml"),
     storage,

@@ -14,12 +14,17 @@ export interface TestCounts {
   skipped: number;
 }
 
-/** What vitest reports; nothing passed when it ended too early to report anything. */
-export function readTestReport(file: URL): TestCounts {
-  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 };
-  const report: VitestReport = JSON.parse(readFileSync(file, "utf8"));
-  const skipped = report.numPendingTests + report.numTodoTests;
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
+/** What vitest reports in some files; one is missing when vitest ended too early to write it. */
+export function readTestReports(files: URL[]): TestCounts {
+  const counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+  for (const file of files) {
+    if (!existsSync(file)) continue;
+    const report: VitestReport = JSON.parse(readFileSync(file, "utf8"));
+    counts.passed += report.numPassedTests;
+    counts.failed += report.numFailedTests;
+    counts.skipped += report.numPendingTests + report.numTodoTests;
+  }
+  return counts;
 }
 
 /** Outside a checkout nothing is skipped but what needs git. */

@@ -37,6 +37,21 @@ test("nothing changed: every task comes from the cache", { timeout: 60_000 }, as
   expect(await runPipeline()).toEqual([]);
 });
 
+// Early, while most of what the quick checks need comes from the cache.
+test("npm test says how long it takes, and stops at a quick check that fails", {
+  timeout: 120_000,
+}, async () => {
+  const generated = "packages/types/src/openapi.ts";
+  const asCommitted = read(generated);
+  edit(generated, "export ", "// Patched by hand.\nexport ");
+  const output = await workspace.run("node", "scripts/test.ts").catch(({ message }) => message);
+  expect(output).toMatch(/ checks, which take about \d minutes; the first 6 about 15 s\n/);
+  expect(output).toContain("failed: generated files match the contract");
+  expect(output).toMatch(/The other \d+ checks wait until these pass/);
+  expect(output).not.toContain("vitest");
+  writeFileSync(join(workspace.folder, generated), asCommitted);
+});
+
 test("a README is no reason to make anything again", { timeout: 60_000 }, async () => {
   edit("README.md", "#", "# ");
   expect(await runPipeline()).toEqual([]);
@@ -114,16 +129,6 @@ test("a stale generated file that was committed is found, and the mending comman
   await expect(workspace.run("turbo", "run", "generate:check")).rejects.toThrow(
     "Run: npm run generate",
   );
-});
-
-test("npm test says how long it takes, and stops at a quick check that fails", {
-  timeout: 120_000,
-}, async () => {
-  const output = await workspace.run("node", "scripts/test.ts").catch(({ message }) => message);
-  expect(output).toContain("checks, which take about 3 minutes; the first 6 about 15 s\n");
-  expect(output).toContain("failed: generated files match the contract");
-  expect(output).toMatch(/The other \d+ checks wait until these pass/);
-  expect(output).not.toContain("vitest");
 });
 
 test("the cause of a failed pipeline comes last, without turbo's words", {

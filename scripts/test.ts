@@ -4,8 +4,8 @@
  *
  * Usage: npm test            (exits 1 when a check failed, or, with CI set, when a test was skipped)
  *        npm run check       the quick checks alone
+ *        npm run test:setup  what a change of the contract or of a package does not reach
  */
-
 import { rmSync } from "node:fs";
 import { styleText } from "node:util";
 import { readArguments } from "./arguments.ts";
@@ -26,8 +26,8 @@ function runTests(report: string, ...options: string[]): string[] {
   return ["vitest", "run", ...reporters, `--outputFile.json=coverage/${report}`, ...options];
 }
 
-const testReports = ["packages.json", "others.json"];
-const [packagesReport = "", othersReport = ""] = testReports;
+const testReports = ["packages.json", "others.json", "setup.json"];
+const [packagesReport = "", othersReport = "", setupReport = ""] = testReports;
 const reportUrl = (name: string) => new URL(`../coverage/${name}`, import.meta.url);
 
 /**
@@ -79,7 +79,25 @@ const longChecks: Check[] = [
   {
     // Without coverage, which would take half as long again.
     name: "tests of the contract and the scripts",
-    command: runTests(othersReport, "--typecheck.enabled=false", "--exclude=packages/**"),
+    command: runTests(
+      othersReport,
+      "--typecheck.enabled=false",
+      "--exclude={packages,scripts/test/setup}/**",
+    ),
+    live: true,
+  },
+];
+
+/** What a change of the contract or of a package does not reach. */
+const setupChecks: Check[] = [
+  {
+    name: "tests of installation, commands and packing",
+    command: runTests(
+      setupReport,
+      "--typecheck.enabled=false",
+      "--exclude=packages/**",
+      "scripts/test/setup/",
+    ),
     live: true,
   },
 ];
@@ -126,21 +144,30 @@ function tellTests(): void {
   process.exitCode = 1;
 }
 
-const { values } = readArguments({ options: { quick: { type: "boolean", default: false } } });
-const { quick } = values;
+const { quick, setup } = readArguments({
+  options: {
+    quick: { type: "boolean", default: false },
+    setup: { type: "boolean", default: false },
+  },
+}).values;
 exitOnSignals();
-const all = [...quickChecks, ...(quick ? [] : longChecks)];
-console.log(
-  quick
-    ? `${all.length} quick checks, which take about 15 s`
-    : `${all.length} checks, which take about 3 minutes; the first ${quickChecks.length} about 15 s`,
-);
 for (const name of testReports) rmSync(reportUrl(name), { force: true });
-const failedQuickly = await runChecks(quickChecks);
-if (quick || failedQuickly.length > 0) {
-  tellChecks(quickChecks.length, failedQuickly);
-  if (!quick) console.log(`The other ${longChecks.length} checks wait until these pass.`);
-} else {
-  tellChecks(all.length, await runChecks(longChecks));
+if (setup) {
+  tellChecks(setupChecks.length, await runChecks(setupChecks));
   tellTests();
+} else {
+  const all = [...quickChecks, ...(quick ? [] : longChecks)];
+  console.log(
+    quick
+      ? `${all.length} quick checks, which take about 15 s`
+      : `${all.length} checks, which take about 3 minutes; the first ${quickChecks.length} about 15 s`,
+  );
+  const failedQuickly = await runChecks(quickChecks);
+  if (quick || failedQuickly.length > 0) {
+    tellChecks(quickChecks.length, failedQuickly);
+    if (!quick) console.log(`The other ${longChecks.length} checks wait until these pass.`);
+  } else {
+    tellChecks(all.length, await runChecks(longChecks));
+    tellTests();
+  }
 }

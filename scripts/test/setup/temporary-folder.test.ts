@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-const setup = fileURLToPath(new URL("../setup.mjs", import.meta.url));
+const setup = fileURLToPath(new URL("../../setup.mjs", import.meta.url));
 
 /** Stands for the machine's temporary directory. */
 let machine: string;

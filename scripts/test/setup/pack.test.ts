@@ -10,14 +10,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { sha256 } from "../check-packages.ts";
-import { type LocalRegistry, startRegistry } from "../local-registry.ts";
-import { startMock } from "../mock-server.ts";
-import { publishedPackages, readManifest } from "../pack-packages.ts";
-import { useInstalled } from "../release/smoke.ts";
-import { run } from "../run.ts";
+import { sha256 } from "../../check-packages.ts";
+import { type LocalRegistry, startRegistry } from "../../local-registry.ts";
+import { startMock } from "../../mock-server.ts";
+import { publishedPackages, readManifest } from "../../pack-packages.ts";
+import { useInstalled } from "../../release/smoke.ts";
+import { run } from "../../run.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Publishes what the client depends on, as it is installed here, to a registry on loopback. */
 async function publishDependencies(registry: LocalRegistry, project: string): Promise<void> {

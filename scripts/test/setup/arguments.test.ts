@@ -4,9 +4,9 @@ import { globSync, readFileSync } from "node:fs";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { endWithUs } from "../run.ts";
+import { endWithUs } from "../../run.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 const manifests = ["package.json", ...globSync("{spec,packages/*}/package.json", { cwd: root })];
 
 interface Command {

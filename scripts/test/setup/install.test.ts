@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { explainFailure, install } from "../install.mjs";
+import { explainFailure, install } from "../../install.mjs";
 
-const pnpm = fileURLToPath(new URL("../../node_modules/.bin/pnpm", import.meta.url));
+const pnpm = fileURLToPath(new URL("../../../node_modules/.bin/pnpm", import.meta.url));
 const nowhere = "http://127.0.0.1:1";
 
 let folder: string;

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { testInCheckout as test } from "./in-checkout.ts";
-import { copyWorkspace } from "./workspace-copy.ts";
+import { testInCheckout as test } from "../in-checkout.ts";
+import { copyWorkspace } from "../workspace-copy.ts";
 
 const typeTest = "packages/types/test/types.test-d.ts";
 

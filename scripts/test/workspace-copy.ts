@@ -23,8 +23,10 @@ export interface WorkspaceCopy extends AsyncDisposable {
 export async function copyWorkspace(): Promise<WorkspaceCopy> {
   if (!isCheckout()) throw new Error("This needs git, and the folder is not a git checkout.");
   const folder = mkdtempSync(join(tmpdir(), "workspace-copy-"));
+  // What Node compiles goes with the copy; in the working tree's cache it would be of no use again.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, "node_modules/.cache/node") };
   const runHere = (command: string, ...args: string[]) =>
-    run(command, args, { cwd: folder, capture: true });
+    run(command, args, { cwd: folder, env, capture: true });
   const listed = await run("git", ["ls-files", "-z", "-co", "--exclude-standard"], {
     cwd: root,
     capture: true,
@@ -32,6 +34,11 @@ export async function copyWorkspace(): Promise<WorkspaceCopy> {
   for (const file of listed.split("\0")) {
     // Git still lists what was deleted and not committed yet.
     if (file && existsSync(join(root, file))) cpSync(join(root, file), join(folder, file));
+  }
+  // What turbo has made of the same files need not be made again.
+  const cache = ".turbo/cache";
+  if (existsSync(join(root, cache))) {
+    cpSync(join(root, cache), join(folder, cache), { recursive: true });
   }
   await runHere("git", "init", "--quiet", "--initial-branch=main");
   await commitAll(runHere, "Copy of the working tree");

@@ -10,9 +10,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, vi } from "vitest";
+import { testInCheckout as test } from "../in-checkout.ts";
+import { copyWorkspace, type WorkspaceCopy } from "../workspace-copy.ts";
 import { type DevProcess, startDev } from "./dev-process.ts";
-import { testInCheckout as test } from "./in-checkout.ts";
-import { copyWorkspace, type WorkspaceCopy } from "./workspace-copy.ts";
 
 let workspace: WorkspaceCopy;
 let dev: DevProcess;

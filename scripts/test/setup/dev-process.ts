@@ -1,7 +1,7 @@
 /** `npm run dev` as a process in a workspace copy, followed through what it prints. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { endWithUs } from "../run.ts";
+import { endWithUs } from "../../run.ts";
 
 export interface DevProcess {
   mock: string;

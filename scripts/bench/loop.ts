@@ -1,7 +1,7 @@
 /** From a save below spec/ to what comes of it, with `npm run dev` running. */
 import { readFileSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startDev } from "../test/dev-process.ts";
+import { startDev } from "../test/setup/dev-process.ts";
 import { copyWorkspace } from "../test/workspace-copy.ts";
 import { type Family, figureOf, tell } from "./figures.ts";
 import { medianBar, plotBars } from "./plot.ts";

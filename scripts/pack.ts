@@ -1,6 +1,6 @@
 /**
  * Packs the three packages as a release would publish them, with their checksums, and prints the one
- * line that installs them: for whoever wants them before they are in a registry.
+ * line that installs them: for people who want them before they are in a registry.
  *
  * Usage: npm run pack [-- --out DIR]     (dist/packages when it is left out)
  */

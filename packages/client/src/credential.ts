@@ -4,7 +4,7 @@ export interface AccessToken {
   readonly token: string;
   /**
    * When the token ends, in milliseconds since 1970, such as `Date.now() + 3_600_000`. It is asked for
-   * anew 2 minutes before. Seconds, and what is not a number, are a `CredentialError`.
+   * again 2 minutes before. Seconds, and what is not a number, are a `CredentialError`.
    */
   readonly expiresOnTimestamp: number;
 }
@@ -24,8 +24,8 @@ export interface TokenCredential {
  * - a credential of `@azure/identity`, or anything else with its `getToken`
  *
  * However many calls need a token at once, the function or credential is asked once. It is asked again
- * after a network error, once. The client's `timeout.attempt` limits it: then the next call asks anew,
- * and a token that comes later is dropped. Without that limit, later calls ask anew after 2 minutes. A
+ * after a network error, once. The client's `timeout.attempt` limits it: then the next call asks again,
+ * and a token that comes later is dropped. Without that limit, later calls ask again after 2 minutes. A
  * credential that waits for a person needs a longer limit than the default of 30 seconds. When the
  * credential fails and the last token is still valid, that one serves.
  */

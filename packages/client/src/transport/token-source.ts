@@ -16,12 +16,12 @@ interface SharedRequest {
   readonly outcome: Promise<Token | NoToken>;
 }
 
-/** Tokens are asked for anew this long before they end: 2 minutes. */
+/** Tokens are asked for again this long before they end: 2 minutes. */
 const earlyMs = 120_000;
 
 /**
  * A provider that never answers holds later calls up this long when the client sets no limit: 2
- * minutes. Then the token is asked for anew.
+ * minutes. Then the token is asked for again.
  */
 const longestRequest = 120_000;
 
@@ -29,7 +29,7 @@ const longestRequest = 120_000;
  * Asks the credential for tokens: once for any number of calls at the same time, and not at all while
  * a token with a known end is good. The calls wait each on their own, so that one that is aborted takes
  * nothing from the others. A request that takes longer than the client's `timeout.attempt` is given up:
- * the next call starts another, and a token that comes of the first one later is dropped.
+ * the next call starts another, and a token that the first one brings later is dropped.
  */
 export function createTokenSource(settings: Settings): TokenSource {
   const { credential, scopes, environment, timeout } = settings;

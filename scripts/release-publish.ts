@@ -11,12 +11,13 @@
  * Fails while the repository's address is unset, and on changes that are not committed.
  */
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArguments } from "./arguments.ts";
 import { checkTarball } from "./check-packages.ts";
+import { isCheckout } from "./checkout.ts";
 import { type PackedPackage, packPackages, publishedPackages } from "./pack-packages.ts";
 import { readPublishing } from "./publishing.ts";
 import { chooseTag, readTags } from "./release/dist-tags.ts";
@@ -83,7 +84,7 @@ async function check(folder: string, { plan }: PublishPlan): Promise<void> {
 
 /** @throws unless everything is committed: what is published can be made again out of its tag */
 async function requireCommit(): Promise<void> {
-  if (!existsSync(join(root, ".git"))) {
+  if (!isCheckout()) {
     throw new Error(
       "A release is made of a commit, and there is no .git here; clone the repository.",
     );

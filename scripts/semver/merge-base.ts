@@ -1,9 +1,10 @@
 /** Reads what the working tree is compared with before a first release: where it left the main branch. */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readChangesets } from "@changesets/read";
+import { isCheckout } from "../checkout.ts";
 import type { Redocly } from "../dev/redocly.ts";
 import { run } from "../run.ts";
 import { bundleContract } from "./bundle.ts";
@@ -53,7 +54,7 @@ export async function readMergeBase(redocly: Redocly): Promise<Unreleased | unde
 /** @throws when the history is missing and can be fetched, with the command that does it */
 export async function findMergeBase(folder = root): Promise<MergeBase | undefined> {
   // An unpacked tarball in somebody's repository is no part of it.
-  if (!existsSync(join(folder, ".git"))) return undefined;
+  if (!isCheckout(folder)) return undefined;
   const git = (...args: string[]) =>
     run("git", args, { cwd: folder, capture: true }).then(
       (output) => output.trim(),

@@ -36,7 +36,8 @@ import { siblingsIn } from "./site/siblings.ts";
 import { renderTwin, twinPath } from "./site/twins.ts";
 
 readArguments();
-const bundle = fileURLToPath(import.meta.resolve("@partner-center/spec/dist/"));
+const specPackage = import.meta.resolve("@partner-center/spec/package.json");
+const bundle = fileURLToPath(new URL("dist/", specPackage));
 const dist = fileURLToPath(new URL("dist/", import.meta.url));
 const contractFiles = ["openapi.json", "openapi.yaml"];
 const siteUrl = readSiteUrl();
@@ -78,7 +79,7 @@ if (siteUrl) write("sitemap.xml", sitemap(pages, siteUrl));
 write("redoc/index.html", redoc);
 for (const name of contractFiles) copyFileSync(join(bundle, name), join(dist, name));
 // Beside the contract that it names as ../openapi.yaml.
-const workflows = fileURLToPath(import.meta.resolve("@partner-center/spec/workflows/"));
+const workflows = fileURLToPath(new URL("workflows/", specPackage));
 for (const name of globSync("*.arazzo.yaml", { cwd: workflows })) {
   write(`workflows/${name}`, readFileSync(join(workflows, name), "utf8"));
 }

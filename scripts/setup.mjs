@@ -15,7 +15,7 @@ import https from "node:https";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { install } from "./install.mjs";
+import { install } from "./setup/install.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const binaries = join(root, "node_modules", ".bin");

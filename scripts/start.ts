@@ -8,10 +8,10 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
-import { readArguments } from "./arguments.ts";
+import { readArguments } from "@partner-center/lib/main";
+import { exitOnSignals } from "@partner-center/lib/run";
+import { runTasks } from "@partner-center/lib/turbo-summary";
 import type { LiveMock } from "./dev/live-mock.ts";
-import { exitOnSignals } from "./run.ts";
-import { runTasks } from "./turbo-summary.ts";
 
 interface Step {
   name: string;

@@ -3,15 +3,15 @@
  * come first, and the rest only when they pass.
  *
  * Usage: npm test            (exits 1 when a check failed, or, with CI set, when a test was skipped)
- *        npm run check       the quick checks alone
- *        npm run test:setup  what a change of the contract or of a package does not reach
+ *        npm run check -- fast    the quick checks alone
+ *        npm run check -- setup   what a change of the contract or of a package does not reach
  */
 import { rmSync } from "node:fs";
 import { styleText } from "node:util";
-import { readArguments } from "./arguments.ts";
-import { isCheckout } from "./checkout.ts";
-import { exitOnSignals, run } from "./run.ts";
-import { describeTests, readTestReports } from "./test-report.ts";
+import { isCheckout } from "@partner-center/lib/checkout";
+import { readArguments } from "@partner-center/lib/main";
+import { exitOnSignals, run } from "@partner-center/lib/run";
+import { describeTests, readTestReports } from "./check/test-report.ts";
 
 interface Check {
   name: string;
@@ -49,7 +49,16 @@ const quickChecks: Check[] = [
     name: "build of types and client",
     command: ["turbo", "run", "build", "--filter=@partner-center/client"],
   },
-  { name: "public surface as reviewed", command: ["node", "scripts/check-api.ts"] },
+  { name: "public surface as reviewed", command: ["node", "scripts/check/api.ts"] },
+];
+
+/** Tests that only `npm run check -- setup` runs. */
+const setupTests = [
+  "scripts/check/test/commands.test.ts",
+  "scripts/check/test/type-tests.test.ts",
+  "scripts/dev/test/**",
+  "scripts/release/test/pack.test.ts",
+  "scripts/setup/test/**",
 ];
 
 const longChecks: Check[] = [
@@ -58,17 +67,17 @@ const longChecks: Check[] = [
   { name: "unused files, exports, dependencies", command: ["knip"] },
   {
     name: "hovers say what the contract says",
-    command: ["node", "scripts/check-hovers.ts"],
+    command: ["node", "scripts/check/hovers.ts"],
     live: true,
   },
   {
     name: "cost of a call to the type checker",
-    command: ["node", "scripts/check-type-cost.ts"],
+    command: ["node", "scripts/check/type-cost.ts"],
     live: true,
   },
   {
     name: "packages as they are published",
-    command: ["node", "scripts/check-packages.ts"],
+    command: ["node", "scripts/release/check-packages.ts"],
     live: true,
   },
   {
@@ -82,7 +91,8 @@ const longChecks: Check[] = [
     command: runTests(
       othersReport,
       "--typecheck.enabled=false",
-      "--exclude={packages,scripts/test/setup}/**",
+      "--exclude=packages/**",
+      ...setupTests.map((test) => `--exclude=${test}`),
     ),
     live: true,
   },
@@ -96,7 +106,7 @@ const setupChecks: Check[] = [
       setupReport,
       "--typecheck.enabled=false",
       "--exclude=packages/**",
-      "scripts/test/setup/",
+      ...setupTests.map((test) => test.replace("**", "")),
     ),
     live: true,
   },
@@ -144,9 +154,9 @@ function tellTests(): void {
   process.exitCode = 1;
 }
 
-const { quick, setup } = readArguments({
+const { fast: quick, setup } = readArguments({
   options: {
-    quick: { type: "boolean", default: false },
+    fast: { type: "boolean", default: false },
     setup: { type: "boolean", default: false },
   },
 }).values;

@@ -4,7 +4,7 @@
  *
  * Usage: node bundle.ts
  */
-import { readArguments } from "../scripts/arguments.ts";
+import { readArguments } from "@partner-center/lib/main";
 import { lintFiles } from "./checks/lint.ts";
 import { redoclyOrThrow } from "./checks/redocly.ts";
 

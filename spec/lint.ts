@@ -6,8 +6,8 @@
  *   --bundle   lints dist/openapi.json instead
  */
 import { existsSync } from "node:fs";
-import { readArguments } from "../scripts/arguments.ts";
-import { make } from "../scripts/run.ts";
+import { readArguments } from "@partner-center/lib/main";
+import { make } from "@partner-center/lib/run";
 import { linted, lintFiles } from "./checks/lint.ts";
 
 const bundlePath = new URL("dist/openapi.json", import.meta.url);

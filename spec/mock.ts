@@ -6,11 +6,11 @@
  */
 import { watch } from "node:fs";
 import { dirname } from "node:path";
+import { readArguments, readPort } from "@partner-center/lib/main";
+import { make } from "@partner-center/lib/run";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer } from "@stoplight/prism-http-server";
-import { readArguments, readPort } from "../scripts/arguments.ts";
-import { make } from "../scripts/run.ts";
 import { bundlePath } from "./contract.ts";
 
 export interface MockOptions {

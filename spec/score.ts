@@ -4,8 +4,8 @@
  * Usage: node score.ts
  */
 import { existsSync } from "node:fs";
-import { readArguments } from "../scripts/arguments.ts";
-import { make } from "../scripts/run.ts";
+import { readArguments } from "@partner-center/lib/main";
+import { make } from "@partner-center/lib/run";
 import { redoclyOrThrow } from "./checks/redocly.ts";
 
 readArguments();

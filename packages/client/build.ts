@@ -6,10 +6,10 @@
  */
 
 import { fileURLToPath } from "node:url";
+import { buildCommonJs } from "@partner-center/lib/build-commonjs";
+import { readArguments } from "@partner-center/lib/main";
+import { run } from "@partner-center/lib/run";
 import { buildSync } from "esbuild";
-import { readArguments } from "../../scripts/arguments.ts";
-import { buildCommonJs } from "../../scripts/build-commonjs.ts";
-import { run } from "../../scripts/run.ts";
 
 const { values } = readArguments({ options: { "no-tsc": { type: "boolean", default: false } } });
 const folder = fileURLToPath(new URL(".", import.meta.url));

@@ -20,7 +20,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readArguments } from "../../scripts/arguments.ts";
+import { readArguments } from "@partner-center/lib/main";
 import { buildBrowserFiles } from "./browser/build-browser-files.ts";
 import { renderRedoc } from "./redoc/render-redoc.ts";
 import { localiseContract } from "./reference/localise-contract.ts";

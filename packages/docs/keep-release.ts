@@ -10,7 +10,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readArguments, refuse } from "../../scripts/arguments.ts";
+import { readArguments, refuse } from "@partner-center/lib/main";
 import { releasesFolder } from "./site/releases.ts";
 
 /** Unpacks one tarball below a folder and returns the version that it holds. */

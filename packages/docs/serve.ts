@@ -1,7 +1,7 @@
 /**
  * Serves the built reference to this machine, until Ctrl-C.
  *
- * Usage: npm run docs:serve [-- --port 8080]   (the environment variable PORT does the same)
+ * Usage: npm run docs [-- --port 8080]   (the environment variable PORT does the same)
  */
 
 import { once } from "node:events";
@@ -9,9 +9,9 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
+import { readArguments, readPort } from "@partner-center/lib/main";
+import { make } from "@partner-center/lib/run";
 import sirv from "sirv";
-import { readArguments, readPort } from "../../scripts/arguments.ts";
-import { make } from "../../scripts/run.ts";
 
 const dist = fileURLToPath(new URL("dist/", import.meta.url));
 
@@ -63,7 +63,7 @@ if (import.meta.main) {
 function explain(error: unknown, port: number): string {
   if (!(error instanceof Error) || !("code" in error)) return String(error);
   if (error.code === "EADDRINUSE") {
-    return `Port ${port} is taken; name another: PORT=8090 npm run docs:serve`;
+    return `Port ${port} is taken; name another: PORT=8090 npm run docs`;
   }
   return error.message;
 }

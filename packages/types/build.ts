@@ -8,9 +8,9 @@
 
 import { copyFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readArguments } from "../../scripts/arguments.ts";
-import { buildCommonJs } from "../../scripts/build-commonjs.ts";
-import { run } from "../../scripts/run.ts";
+import { buildCommonJs } from "@partner-center/lib/build-commonjs";
+import { readArguments } from "@partner-center/lib/main";
+import { run } from "@partner-center/lib/run";
 
 const { values } = readArguments({ options: { "no-tsc": { type: "boolean", default: false } } });
 const folder = fileURLToPath(new URL(".", import.meta.url));

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { endWithUs, run } from "../run.ts";
+import { endWithUs, run } from "@partner-center/lib/run";
 import { type Family, type Figure, figureOf, ratioOf, type Table, tell } from "./figures.ts";
 import { fileOf, installPeers, peers } from "./peers.ts";
 import { plotBars } from "./plot.ts";

@@ -1,7 +1,7 @@
 /** The pipeline's steps on contracts that grow, each step as its own command. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { copyWorkspace } from "../test/workspace-copy.ts";
+import { copyWorkspace } from "@partner-center/lib/workspace-copy";
 import { type Family, type Figure, figureOf } from "./figures.ts";
 import { measureCommand } from "./measure-command.ts";
 import { plotLines } from "./plot.ts";
@@ -17,13 +17,13 @@ const steps: { name: string; folder: string; line: string; findingsAllowed?: boo
     folder: "spec",
     line: "redocly bundle openapi.yaml --output dist/openapi.json && redocly bundle openapi.yaml --output dist/openapi.yaml",
   },
-  { name: "generate", folder: ".", line: "node scripts/generate-types.ts" },
-  { name: "validators", folder: ".", line: "node scripts/generate-validators.ts" },
+  { name: "generate", folder: ".", line: "node packages/types/generate/generate.ts" },
+  { name: "validators", folder: ".", line: "node packages/client/generate/validators.ts" },
   { name: "build", folder: "packages/types", line: "tsc" },
   {
     name: "semver gate",
     folder: ".",
-    line: "node scripts/check-semver.ts --base before.json --revision spec/dist/openapi.json",
+    line: "node scripts/semver/semver.ts --base before.json --revision spec/dist/openapi.json",
   },
   { name: "docs", folder: "packages/docs", line: "node build.ts" },
 ];

@@ -1,8 +1,8 @@
 /** From a save below spec/ to what comes of it, with `npm run dev` running. */
 import { readFileSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startDev } from "../test/setup/dev-process.ts";
-import { copyWorkspace } from "../test/workspace-copy.ts";
+import { copyWorkspace } from "@partner-center/lib/workspace-copy";
+import { startDev } from "../dev/dev-process.ts";
 import { type Family, figureOf, tell } from "./figures.ts";
 import { medianBar, plotBars } from "./plot.ts";
 

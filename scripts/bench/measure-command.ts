@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { endWithUs } from "../run.ts";
+import { endWithUs } from "@partner-center/lib/run";
 
 export interface Measured {
   seconds: number;

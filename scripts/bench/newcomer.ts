@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { run } from "../run.ts";
+import { run } from "@partner-center/lib/run";
 import { type Family, figureOf, tell } from "./figures.ts";
 import { timed } from "./measure-command.ts";
 import { medianBar, plotBars } from "./plot.ts";

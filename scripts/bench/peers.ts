@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { packPackages, publishedPackages, unpackPackages } from "../pack-packages.ts";
-import { run } from "../run.ts";
+import { packPackages, publishedPackages, unpackPackages } from "@partner-center/lib/packages";
+import { run } from "@partner-center/lib/run";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 export const contract = join(root, "spec/dist/openapi.json");

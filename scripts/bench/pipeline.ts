@@ -10,7 +10,7 @@ import { makeContract, sizeFor } from "./synthetic-contract.ts";
 
 const rounds = 5;
 const roundsOfLarge = 3;
-const ours = fileURLToPath(new URL("../generate-types.ts", import.meta.url));
+const ours = fileURLToPath(new URL("../../packages/types/generate/generate.ts", import.meta.url));
 
 /** Each makes its types in a folder of its own; `tsc` then compiles what is there. */
 const generators: Record<string, (contract: string) => string> = {

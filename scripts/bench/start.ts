@@ -1,7 +1,7 @@
 /** `npm start` beside the raw tool calls that it stands for. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { copyWorkspace, type WorkspaceCopy } from "../test/workspace-copy.ts";
+import { copyWorkspace, type WorkspaceCopy } from "@partner-center/lib/workspace-copy";
 import { type Family, figureOf, ratioOf, tell } from "./figures.ts";
 import { timed } from "./measure-command.ts";
 import { medianBar, plotBars } from "./plot.ts";
@@ -10,7 +10,7 @@ const rounds = 5;
 
 /** What `npm start` does once everything is made. */
 const order = `
-  const { startMock } = await import("./scripts/mock-server.ts");
+  const { startMock } = await import("./scripts/lib/mock-server.ts");
   const { createClient } = await import("./packages/client/dist/index.js");
   const mock = await startMock();
   const client = createClient({ credential: "any", baseUrl: mock.url });

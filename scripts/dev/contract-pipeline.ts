@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Generator } from "@partner-center/lib/generated-file";
+import { clientGenerators } from "../../packages/client/generate/generate.ts";
+import { generateTypes } from "../../packages/types/generate/generate.ts";
 import { describeLint, lintArguments, linted } from "../../spec/checks/lint.ts";
-import { clientGenerators } from "../generate-client.ts";
-import { generateTypes } from "../generate-types.ts";
-import type { Generator } from "../generated-file.ts";
 import { Redocly } from "./redocly.ts";
 
 const root = dirname(fileURLToPath(new URL("../../spec", import.meta.url)));

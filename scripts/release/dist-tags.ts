@@ -1,6 +1,7 @@
 /** The registry's tags, such as `latest`, and which of them a version is published under. */
+
+import { run } from "@partner-center/lib/run";
 import semver from "semver";
-import { run } from "../run.ts";
 
 /** The version that each tag of a package stands for. */
 export type DistTags = Record<string, string>;

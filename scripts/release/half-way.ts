@@ -47,7 +47,7 @@ export async function openDoor(registry: string, packageName: string): Promise<D
 
 /** Publishes a checkout through the door, and kills that when it knocks. */
 export async function killAt(door: Door, cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const publishing = spawn("node", ["scripts/release-publish.ts", "--rehearsal"], {
+  const publishing = spawn("node", ["scripts/release/publish.ts", "--rehearsal"], {
     cwd,
     env,
     stdio: "ignore",

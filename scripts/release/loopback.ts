@@ -1,8 +1,8 @@
 /** Makes sure that a rehearsal publishes to this machine and nowhere else. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { publishedPackages } from "../pack-packages.ts";
-import { run } from "../run.ts";
+import { publishedPackages } from "@partner-center/lib/packages";
+import { run } from "@partner-center/lib/run";
 
 const loopback = new Set(["127.0.0.1", "[::1]", "localhost"]);
 

@@ -1,7 +1,11 @@
 /** A program that was written for one version of the client, and prints one property of an order. */
-import { type Consumer, createConsumer, type PublishedPackages } from "../consumer.ts";
-import type { LocalRegistry } from "../local-registry.ts";
-import { startMock } from "../mock-server.ts";
+import {
+  type Consumer,
+  createConsumer,
+  type PublishedPackages,
+} from "@partner-center/lib/consumer";
+import { startMock } from "@partner-center/lib/mock-server";
+import type { LocalRegistry } from "@partner-center/lib/registry";
 
 /** Installs a version of the client for a program that prints a property of an order. */
 export async function installReader(

@@ -1,5 +1,5 @@
 /** Asks a registry on loopback what was published to it. */
-import type { LocalRegistry } from "../local-registry.ts";
+import type { LocalRegistry } from "@partner-center/lib/registry";
 import type { DistTags } from "./dist-tags.ts";
 
 /** The version that each tag of a package stands for; none of a package that is not there. */

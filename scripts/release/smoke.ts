@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import { startMock } from "../mock-server.ts";
-import { type PackedPackage, unpackPackages } from "../pack-packages.ts";
-import { run } from "../run.ts";
+import { startMock } from "@partner-center/lib/mock-server";
+import { type PackedPackage, unpackPackages } from "@partner-center/lib/packages";
+import { run } from "@partner-center/lib/run";
 
 const orderPath = "/v1/customers/4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8/orders/9e41c07b52da";
 const clientDependencies = fileURLToPath(

@@ -1,7 +1,7 @@
 /** Takes a copy of the repository back to before its first release, whatever it has released. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { publishedPackages } from "../pack-packages.ts";
+import { publishedPackages } from "@partner-center/lib/packages";
 
 const first = (names: string[]) =>
   `---\n${names.map((name) => `"${name}": major`).join("\n")}\n---\n\nFirst release.\n`;

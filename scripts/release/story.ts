@@ -1,14 +1,14 @@
-/** What `npm run release:rehearse` plays. Its files are wherever TMPDIR points. */
+/** What `npm run release -- rehearse` plays. Its files are wherever TMPDIR points. */
 
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { styleText } from "node:util";
-import { readArguments } from "../arguments.ts";
-import { startRegistry } from "../local-registry.ts";
-import { exitOnSignals, run } from "../run.ts";
-import { commitAll, copyWorkspace } from "../test/workspace-copy.ts";
+import { readArguments } from "@partner-center/lib/main";
+import { startRegistry } from "@partner-center/lib/registry";
+import { exitOnSignals, run } from "@partner-center/lib/run";
+import { commitAll, copyWorkspace } from "@partner-center/lib/workspace-copy";
 import { killAt, openDoor } from "./half-way.ts";
 import { rehearsalEnvironment, requireLoopbackHere } from "./loopback.ts";
 import { compile, installReader, use } from "./order-reader.ts";
@@ -66,12 +66,12 @@ async function latest(): Promise<string> {
 
 async function publish(...options: string[]): Promise<void> {
   await requireLoopbackHere(workspace.folder, environment);
-  await script("release-publish", "--rehearsal", ...options);
+  await script("release/publish", "--rehearsal", ...options);
 }
 
 /** Runs the gate. @returns what it said when it stopped the release, or undefined when it let it pass */
 async function gate(...options: string[]): Promise<string | undefined> {
-  return script("check-semver", ...options).then(
+  return script("semver/semver", ...options).then(
     () => undefined,
     (error: Error) => error.message,
   );
@@ -82,11 +82,11 @@ const affected = [
   "packages/types/test",
   "packages/docs/test/releases.test.ts",
   "packages/docs/test/site.test.ts",
-  "scripts/test/check-semver.test.ts",
-  "scripts/test/dist-tags.test.ts",
-  "scripts/test/package-rules.test.ts",
-  "scripts/test/publishing.test.ts",
-  "scripts/test/semver-base.test.ts",
+  "scripts/semver/test/semver.test.ts",
+  "scripts/release/test/dist-tags.test.ts",
+  "scripts/release/test/package-rules.test.ts",
+  "scripts/release/test/publishing.test.ts",
+  "scripts/semver/test/base.test.ts",
 ];
 
 /** Runs them on the commit that is checked out. @throws when one fails */
@@ -119,7 +119,7 @@ async function releaseHotfix(): Promise<void> {
   await run("changeset", ["add", "--patch", docsName, "-m", "A hotfix."], here);
   // As CI has it: the branch's own spec/released is compared with, and no registry.
   const { pnpm_config_registry: _, ...env } = environment;
-  await run("node", ["scripts/release-version.ts"], { ...here, env });
+  await run("node", ["scripts/release/version.ts"], { ...here, env });
   await save("Version 1.1.1 of the reference", "hotfix");
   await publish();
   const tags = await tagsOf(registry, docsName);
@@ -130,7 +130,7 @@ async function releaseHotfix(): Promise<void> {
 
 /** Publishes a snapshot of the commit that is checked out. */
 async function releaseCanary(): Promise<void> {
-  await script("release-version", "--canary");
+  await script("release/version", "--canary");
   await publish("--canary");
   const canary = await tagsOf(registry, clientName);
   assert.match(canary.canary ?? "", /^2\.0\.\d+-canary-[0-9a-f]{7}$/);
@@ -145,16 +145,16 @@ try {
   startOver(workspace.folder);
   // Without a registry of its own, which would come before the one of this rehearsal.
   await script(
-    "set-publishing",
+    "release/settings",
     "--repository=https://github.com/example/rehearsal",
     "--registry=",
   );
-  await script("generate");
+  await run("turbo", ["run", "generate"], here);
   await save("Say where the repository is");
   tell(`a registry at ${registry.url}, a git remote and a checkout`);
 
   assert.match(read("packages/client/README.md"), /Not published yet/);
-  await script("release-version");
+  await script("release/version");
   assert.doesNotMatch(read("packages/client/README.md"), /Not published yet/);
   await assert.rejects(publish(), /A release is made of a commit/);
   await save("Version 1.0.0");
@@ -180,7 +180,7 @@ try {
 
   await gate("--write");
   assert.equal(await gate(), undefined);
-  await script("release-version");
+  await script("release/version");
   const changelog = read("packages/types/CHANGELOG.md");
   assert.match(changelog, /## 1\.1\.0\n.*`Order\.inventedStoryNote` is new.*## 1\.0\.0/s);
   assert.match(read("spec/openapi.yaml"), / {2}version: 1\.1\.0\n/);
@@ -217,7 +217,7 @@ try {
   tell("a breaking edit without a changeset is stopped");
 
   await gate("--write");
-  await script("release-version");
+  await script("release/version");
   await save("Version 2.0.0");
   await publish();
   assert.match(await latest(), /^2\.0\.0 2\.0\.0 /);

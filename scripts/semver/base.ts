@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { run } from "@partner-center/lib/run";
 import semver from "semver";
-import { isObject } from "../describe-contract.ts";
-import { run } from "../run.ts";
+import { isObject } from "../../packages/types/generate/describe-contract.ts";
 import type { Side } from "./contract.ts";
 
 const packageName = "@partner-center/types";

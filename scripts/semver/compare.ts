@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
-import type { JsonObject } from "../describe-contract.ts";
+import type { JsonObject } from "../../packages/types/generate/describe-contract.ts";
+import { generateTypes } from "../../packages/types/generate/generate.ts";
 import type { Redocly } from "../dev/redocly.ts";
-import { generateTypes } from "../generate-types.ts";
 import { type Change, mergeFindings } from "./changes.ts";
 import {
   asOnTheWire,

@@ -6,8 +6,8 @@
  */
 
 import { readdirSync, readFileSync } from "node:fs";
+import { readArguments } from "@partner-center/lib/main";
 import { parse } from "yaml";
-import { readArguments } from "../../scripts/arguments.ts";
 import { checkTranslation, type Overlay } from "./check-translation.ts";
 import { comparePage } from "./compare-page.ts";
 import type { Contract } from "./contract.ts";

@@ -2,14 +2,14 @@
  * Runs the workflows on the mock, and counts how much of the contract came up: every operation,
  * parameter, property and status has to. What came up must be as the contract says, too.
  *
- * Usage: npm run test:coverage        (exits 1 below 100 %, or when a call does not fit)
+ * Usage: npm run check -- coverage        (exits 1 below 100 %, or when a call does not fit)
  */
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readArguments } from "../../scripts/arguments.ts";
-import { startMock } from "../../scripts/mock-server.ts";
+import { readArguments } from "@partner-center/lib/main";
+import { startMock } from "@partner-center/lib/mock-server";
 import { addCompleteExamples } from "./complete-examples.ts";
 import { type Coverage, describeCoverage, isComplete, readCoverage } from "./coverage.ts";
 import { bundle, redoclyOrThrow } from "./redocly.ts";

@@ -11,7 +11,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readArguments } from "../../scripts/arguments.ts";
+import { readArguments } from "@partner-center/lib/main";
 import type { Contract } from "./contract.ts";
 import { knownDeviations } from "./known-deviations.ts";
 import { bundle } from "./redocly.ts";

@@ -8,8 +8,8 @@
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readArguments } from "@partner-center/lib/main";
 import { parse, stringify } from "yaml";
-import { readArguments } from "../../scripts/arguments.ts";
 import { redocly } from "./redocly.ts";
 
 export interface Overlay {

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type MockServer, startMock } from "@partner-center/lib/mock-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type MockServer, startMock } from "../../scripts/mock-server.ts";
 import type { Contract } from "../checks/contract.ts";
 import { bundle } from "../checks/redocly.ts";
 

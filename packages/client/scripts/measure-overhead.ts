@@ -8,10 +8,10 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { readArguments } from "@partner-center/lib/main";
+import { make } from "@partner-center/lib/run";
 import type { paths } from "@partner-center/types";
 import createOpenApiFetch from "openapi-fetch";
-import { readArguments } from "../../../scripts/arguments.ts";
-import { make } from "../../../scripts/run.ts";
 
 // A process of its own is the server.
 const { words } = readArguments({ words: ["serve"] });

@@ -5,8 +5,8 @@
  *
  * Usage: pnpm --filter @partner-center/client run bench:validate
  */
-import { readArguments } from "../../../scripts/arguments.ts";
-import { make } from "../../../scripts/run.ts";
+import { readArguments } from "@partner-center/lib/main";
+import { make } from "@partner-center/lib/run";
 
 readArguments();
 await make("build", "client");

@@ -1,5 +1,5 @@
 import type { OrderStatus } from "@partner-center/types";
-import { orderProgress } from "./order-progress.ts";
+import { orderProgress } from "./generated/order-progress.ts";
 
 /**
  * What a status means for someone who waits for an order.

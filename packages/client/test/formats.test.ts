@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { entryPoints, readManifest } from "@partner-center/lib/packages";
 import { expect, test } from "vitest";
-import { entryPoints, readManifest } from "../../../scripts/pack-packages.ts";
 
 // Both built formats, under the package's own name as a user has them.
 type Client = typeof import("../src/index.ts");

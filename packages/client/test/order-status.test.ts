@@ -1,6 +1,6 @@
 import { orderStatusValues } from "@partner-center/types";
 import { expect, it } from "vitest";
-import { orderProgress } from "../src/order-progress.ts";
+import { orderProgress } from "../src/generated/order-progress.ts";
 import { classifyOrderStatus } from "../src/order-status.ts";
 
 it("classifies every status as the contract does", () => {

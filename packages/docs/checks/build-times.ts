@@ -1,7 +1,7 @@
 /** Times the build in a copy of the workspace: everything anew, then after one edit of the contract. */
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import { copyWorkspace } from "../../../scripts/test/workspace-copy.ts";
+import { copyWorkspace } from "@partner-center/lib/workspace-copy";
 
 export interface BuildTimes {
   cold: number;

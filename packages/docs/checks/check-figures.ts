@@ -1,15 +1,15 @@
 /**
  * Measures the built site and prints each figure beside what it must be.
  *
- * Usage: npm run docs:check [-- --quick]       (exits 1 when a figure is missed)
+ * Usage: npm run check -- site [--quick]       (exits 1 when a figure is missed)
  *   --quick   looks at a few pages with axe and leaves out speed and build times
  */
 
 import { availableParallelism, loadavg } from "node:os";
 import { styleText } from "node:util";
 import { gzipSync } from "node:zlib";
-import { readArguments } from "../../../scripts/arguments.ts";
-import { make } from "../../../scripts/run.ts";
+import { readArguments } from "@partner-center/lib/main";
+import { make } from "@partner-center/lib/run";
 import { serveSite } from "../serve.ts";
 import { launchChromium } from "../test/chromium.ts";
 import { visitPages } from "./accessibility.ts";

@@ -1,13 +1,13 @@
 /**
  * Takes every page in both themes and at two widths into packages/docs/screenshots/, to be looked at.
  *
- * Usage: npm run docs:screenshots [-- PATH ...]       (PATH as in guides/errors/; all when left out)
+ * Usage: npm run check -- screenshots [-- PATH ...]       (PATH as in guides/errors/; all when left out)
  */
 
 import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readArguments, refuse } from "../../../scripts/arguments.ts";
-import { make } from "../../../scripts/run.ts";
+import { readArguments, refuse } from "@partner-center/lib/main";
+import { make } from "@partner-center/lib/run";
 import { serveSite } from "../serve.ts";
 import { launchChromium } from "../test/chromium.ts";
 import { pagePaths } from "./site-pages.ts";

@@ -86,7 +86,7 @@ const english = {
 
   // Packages
   notPublished:
-    "**Not published yet.** Until the first release, `npm run pack` in a clone makes the tarballs, and prints the one `npm install` line that works with them.",
+    "**Not published yet.** Until the first release, `npm run release -- pack` in a clone makes the tarballs, and prints the one `npm install` line that works with them.",
   exports: "Exports",
   throws: "Throws",
   defaultValue: "Default",
@@ -191,7 +191,7 @@ const polish: InterfaceTexts = {
   seeGuide: "Jak następują po sobie stany",
 
   notPublished:
-    "**Jeszcze nie opublikowano.** Do pierwszego wydania `npm run pack` w sklonowanym repozytorium tworzy archiwa i podaje jedyne polecenie `npm install`, które je zainstaluje.",
+    "**Jeszcze nie opublikowano.** Do pierwszego wydania `npm run release -- pack` w sklonowanym repozytorium tworzy archiwa i podaje jedyne polecenie `npm install`, które je zainstaluje.",
   exports: "Eksporty",
   throws: "Zgłasza",
   defaultValue: "Domyślnie",

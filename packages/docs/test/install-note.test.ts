@@ -9,7 +9,7 @@ test.each(languages)(
   "in %s the note stands before an installation until the first release",
   (language) => {
     const note = installNote(language, { version: "0.0.0" });
-    expect(note).toContain("npm run pack");
+    expect(note).toContain("npm run release -- pack");
     expect(withInstallNote(guide, note)).toBe(guide.replace("```sh\nnpm install", `${note}\n\n$&`));
     expect(installNote(language, { version: "1.0.0" })).toBeUndefined();
     expect(withInstallNote(guide, undefined)).toBe(guide);
@@ -19,5 +19,5 @@ test.each(languages)(
 test.each(languages)("the first guide in %s has the note as long as it is true", (language) => {
   const [start] = guides;
   const { body } = guidePage(language, start ?? { name: "start", path: "", group: "start" }, {});
-  expect(body.text.includes("npm run pack")).toBe(installNote(language) !== undefined);
+  expect(body.text.includes("npm run release -- pack")).toBe(installNote(language) !== undefined);
 });

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type MockServer, startMock } from "@partner-center/lib/mock-server";
 import type { Browser, Page } from "playwright-core";
 import sirv from "sirv";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { type MockServer, startMock } from "../../../scripts/mock-server.ts";
 import { auditPage, visitPages } from "../checks/accessibility.ts";
 import { findContractText } from "../checks/contract-text.ts";
 import { openPage } from "../checks/open-page.ts";
@@ -41,7 +41,7 @@ test("without JavaScript everything that the contract says can be read", async (
   await page.close();
 });
 
-// Every page is visited by npm run docs:check.
+// Every page is visited by npm run check -- site.
 test("pages please axe, in both themes, wide and narrow, and ask nobody else", async () => {
   const paths = ["", "pl/guides/order-life/", "pl/reference/order-status/"];
   const { findings, overflows, trouble } = await visitPages(browser, site.url, paths);

@@ -2,9 +2,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { type MockServer, startMock } from "@partner-center/lib/mock-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Language, Parser } from "web-tree-sitter";
-import { type MockServer, startMock } from "../../../scripts/mock-server.ts";
 import { samples } from "../site/samples.ts";
 
 const folder = fileURLToPath(new URL("../samples/", import.meta.url));

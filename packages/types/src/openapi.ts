@@ -1,5 +1,5 @@
 /**
- * Generated from the contract in spec/ by scripts/generate-types.ts. Do not edit: change the
+ * Generated from the contract in spec/ by packages/types/generate/generate.ts. Do not edit: change the
  * contract and run `npm run generate`.
  */
 

@@ -1,7 +1,7 @@
 /** Asks `redocly diff` what changed between two contracts. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { isObject } from "../../describe-contract.ts";
+import { isObject } from "../../../packages/types/generate/describe-contract.ts";
 import type { Redocly } from "../../dev/redocly.ts";
 import { parsePointer } from "../contract.ts";
 import type { Finding } from "../finding.ts";

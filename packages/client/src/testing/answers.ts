@@ -1,4 +1,4 @@
-import { apiFaults, type ExampleName, headers, orders, statuses } from "./examples.ts";
+import { apiFaults, type ExampleName, headers, orders, statuses } from "../generated/examples.ts";
 
 /** What a test fetch answers a request with. */
 export type TestAnswer =

@@ -5,10 +5,11 @@
  *
  * @packageDocumentation
  */
-import { type CustomAnswer, createResponse, type TestAnswer } from "./answers.ts";
-import { type ExampleName, method, path } from "./examples.ts";
 
-export { apiFaults, orders } from "./examples.ts";
+import { type ExampleName, method, path } from "../generated/examples.ts";
+import { type CustomAnswer, createResponse, type TestAnswer } from "./answers.ts";
+
+export { apiFaults, orders } from "../generated/examples.ts";
 export type { CustomAnswer, ExampleName, TestAnswer };
 
 /** A request that was sent to a test fetch. */

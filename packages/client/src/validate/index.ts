@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 import type { Order } from "@partner-center/types";
+import { validateGetOrder } from "../generated/validators.ts";
 import { toMessage } from "../text.ts";
 import {
   createReport,
@@ -14,7 +15,6 @@ import {
   type ValidationReport,
 } from "./report.ts";
 import type { StandardIssue, StandardResult, StandardSchema } from "./standard-schema.ts";
-import { validateGetOrder } from "./validators.ts";
 
 export type { Finding, StandardIssue, StandardResult, StandardSchema, ValidationReport };
 

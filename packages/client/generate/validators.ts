@@ -1,0 +1,186 @@
+/**
+ * Compiles packages/client/src/generated/validators.ts from the bundled contract: one validator for
+ * the body of each operation's success, made ahead of time by AJV, so that nothing is compiled and
+ * no library is needed at run time.
+ *
+ * A validator stops once it has found enough violations. What the contract lets pass, though code may
+ * not expect it, is a notice: it goes to `this.notice` and is not an error, so that no number of notices
+ * hides a violation. An open enum, a closed object and a property that may be null have keywords of
+ * their own for that.
+ */
+import { _, Ajv, type Code, type KeywordCxt, type Name, nil } from "ajv";
+import { strConcat } from "ajv/dist/compile/codegen/index.js";
+import standalone from "ajv/dist/standalone/index.js";
+import { isObject, type JsonObject } from "../../types/generate/describe-contract.ts";
+
+/** Keywords that say nothing about whether a value fits. */
+const annotations = new Set(
+  "title description example examples default deprecated externalDocs readOnly writeOnly xml".split(
+    " ",
+  ),
+);
+
+/** Keywords whose failures report.ts knows to put in words. */
+const assertions = new Set(
+  "type enum const properties items additionalProperties $ref minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems minProperties maxProperties".split(
+    " ",
+  ),
+);
+
+type Schemas = Readonly<Record<string, JsonObject>>;
+
+/** The properties of a schema that validate, with keywords of our own for notices. */
+function validatingSchema(schema: JsonObject, name: string, schemas: Schemas): JsonObject {
+  const entries = Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
+    if (keyword.startsWith("x-") || annotations.has(keyword)) return [];
+    if (keyword === "format") return []; // An annotation too, in OpenAPI 3.1.
+    if (!assertions.has(keyword)) {
+      throw new Error(
+        `${name}: teach packages/client/generate/validators.ts the keyword "${keyword}"`,
+      );
+    }
+    if (keyword === "enum" && isOpen(schema)) return [["listed", value]];
+    if (keyword === "$ref")
+      return [[keyword, String(value).replace("components/schemas", "$defs")]];
+    if (keyword === "properties") {
+      const properties = Object.entries(value as Schemas).map(([key, property]) => [
+        key,
+        propertySchema(property, `${name}/${key}`, schemas),
+      ]);
+      return [[keyword, Object.fromEntries(properties)]];
+    }
+    if (keyword === "additionalProperties")
+      return isObject(value) ? [[keyword, propertySchema(value, `${name}/*`, schemas)]] : [];
+    return [
+      [keyword, isObject(value) ? validatingSchema(value, `${name}/${keyword}`, schemas) : value],
+    ];
+  });
+  const { properties, additionalProperties = false } = schema;
+  const isClosed = isObject(properties) && additionalProperties === false;
+  return Object.fromEntries(isClosed ? [...entries, ["known", Object.keys(properties)]] : entries);
+}
+
+/** A property that is null in place of being absent is only a notice. */
+function propertySchema(schema: JsonObject, name: string, schemas: Schemas): JsonObject {
+  const validating = validatingSchema(schema, name, schemas);
+  return takesNull(schema, schemas) ? validating : { unlessNull: validating };
+}
+
+function takesNull({ $ref, type }: JsonObject, schemas: Schemas): boolean {
+  const target = schemas[String($ref).split("/").at(-1) ?? ""];
+  if (target) return takesNull(target, schemas);
+  return type === undefined || [type].flat().includes("null");
+}
+
+function isOpen(schema: JsonObject): boolean {
+  return isObject(schema["x-ms-enum"]) && schema["x-ms-enum"].modelAsString === true;
+}
+
+/** The schema of each operation's success, by operationId. */
+function successSchemas(contract: JsonObject): [operation: string, schema: string][] {
+  const { responses } = contract.components as Record<string, Record<string, JsonObject>>;
+  return Object.values(contract.paths as Record<string, JsonObject>)
+    .flatMap((item) => Object.values(item).filter(isObject))
+    .map((operation) => {
+      const success = Object.entries(operation.responses as Record<string, JsonObject>).find(
+        ([status]) => status.startsWith("2"),
+      )?.[1];
+      const response = responses?.[String(success?.$ref).split("/").at(-1) ?? ""] ?? success;
+      const content = response?.content as Record<string, { schema: JsonObject }> | undefined;
+      const schema = String(content?.["application/json"]?.schema.$ref).split("/").at(-1);
+      if (!schema) throw new Error(`${operation.operationId}: a success needs a named JSON schema`);
+      return [String(operation.operationId), schema];
+    });
+}
+
+/**
+ * An AJV that knows each schema of a contract as `contract#/$defs/NAME`. Its validators are called
+ * with a `this` that takes the notices.
+ */
+export function createAjv(contract: JsonObject): Ajv {
+  const { schemas } = contract.components as { schemas: Schemas };
+  const ajv = new Ajv({
+    allErrors: true,
+    passContext: true,
+    messages: false,
+    strict: false,
+    inlineRefs: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  // As `enum`, but silent about other types.
+  ajv.addKeyword({
+    keyword: "listed",
+    type: "string",
+    schemaType: "array",
+    code: (context: KeywordCxt) => {
+      const { gen, data, schema } = context;
+      const others = (schema as string[]).map((value): Code => _`${data} !== ${value}`);
+      const isOther = others.reduce((test, next) => _`${test} && ${next}`);
+      gen.if(isOther, () => addNotice(context, "is not among the listed values"));
+    },
+  });
+  // The names of all properties.
+  ajv.addKeyword({
+    keyword: "known",
+    before: "properties",
+    type: "object",
+    schemaType: "array",
+    code: (context: KeywordCxt) => {
+      const { gen, data, schema } = context;
+      gen.forIn("key", data, (key) => {
+        const others = (schema as string[]).map((name): Code => _`${key} !== ${name}`);
+        const isOther = others.reduce((test, next) => _`${test} && ${next}`, _`true`);
+        gen.if(isOther, () => addNotice(context, "is not in the contract", key));
+      });
+    },
+  });
+  ajv.addKeyword({
+    keyword: "unlessNull",
+    schemaType: "object",
+    code: (context: KeywordCxt) => {
+      const { gen, data } = context;
+      gen.if(
+        _`${data} === null`,
+        () => addNotice(context, "is null"),
+        () => context.subschema({ keyword: "unlessNull" }, gen.name("valid")),
+      );
+    },
+  });
+  const validating = Object.entries(schemas).map(([name, schema]) => [
+    name,
+    validatingSchema(schema, `schemas/${name}`, schemas),
+  ]);
+  return ajv.addSchema({ $id: "contract", $defs: Object.fromEntries(validating) });
+}
+
+/** Emits the call that takes a notice of a value, or of one of its properties. */
+function addNotice({ gen, it }: KeywordCxt, message: string, property?: Name): void {
+  const pointer = strConcat(_`instancePath`, it.errorPath);
+  gen.code(_`this.notice(${pointer}, ${message}${property ? _`, ${property}` : nil})`);
+}
+
+/** The TypeScript source of the validators of a bundled contract. */
+export function generateValidators(bundle: string): string {
+  const contract: JsonObject = JSON.parse(bundle);
+  const ajv = createAjv(contract);
+  const exported = successSchemas(contract).map(([operation, schema]) => {
+    const name = `validate${operation[0]?.toUpperCase()}${operation.slice(1)}`;
+    return [name, `contract#/$defs/${schema}`];
+  });
+  // CommonJS with a default export, which Node hands over in a namespace.
+  const code = standalone.default(ajv, Object.fromEntries(exported));
+  if (/\brequire\(/.test(code)) throw new Error("A validator needs AJV at run time; see its code");
+  const typed = code
+    .replace('"use strict";\n', "")
+    // AJV would collect 200,000 errors of 400 KB of wrong lines, and copy them for each.
+    .replace(/\bfor\(.*\)\{$/gm, "$&\nif(errors >= mostFindings) break;")
+    .replace(/^export const (\w+) =/gm, "export const $1: Validator =");
+  return `// @ts-nocheck
+/**
+ * Compiled from the contract in spec/ by packages/client/generate/validators.ts, with AJV. Do not edit:
+ * change the contract and run \`npm run generate\`.
+ */
+import { mostFindings, type Validator } from "../validate/validator.ts";
+
+${typed}`;
+}

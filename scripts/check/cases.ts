@@ -1,0 +1,111 @@
+/** The cases of `npm run check`: each is a program of its own, which takes `--help` too. */
+import type { Case } from "@partner-center/lib/cases";
+
+export const cases: Record<string, Case> = {
+  fast: {
+    command: ["node", "scripts/test.ts", "--fast"],
+    does: "drift, lint, sources, translations, examples, public surface: the first of npm test",
+    takes: "15 s",
+  },
+  api: {
+    command: ["node", "scripts/check/api.ts"],
+    does: "the public surface of each package against its report; --accept writes the report",
+    takes: "10 s",
+  },
+  setup: {
+    command: ["node", "scripts/test.ts", "--setup"],
+    does: "installation on each platform, arguments of every command, npm run dev, packing",
+    takes: "1 min",
+  },
+  walk: {
+    command: ["node", "scripts/try/walk.ts"],
+    does: '"Change the contract" of the README, followed to the letter in a copy',
+    needs: "git",
+    takes: "6 min",
+  },
+  runtimes: {
+    command: ["node", "scripts/try/runtimes.ts"],
+    does: "every situation on Node 20 to 26, Bun, Deno, workerd and Chromium; --write updates the README",
+    needs: "the package registry",
+    takes: "1 min",
+  },
+  typescript: {
+    command: ["node", "scripts/try/typescript.ts"],
+    does: "a consumer compiled by each minor of TypeScript from 5.0 to 7.0",
+    needs: "the package registry",
+    takes: "2 min",
+  },
+  consumers: {
+    command: ["node", "scripts/try/consumers.ts"],
+    does: "the packages installed and run: Node, Jest, CommonJS, bundlers, Bun, Deno, a worker",
+    needs: "the package registry",
+    takes: "2 min",
+  },
+  snippets: {
+    command: ["node", "scripts/try/snippets.ts"],
+    does: "all code of the client's README, compiled and run",
+    needs: "the package registry",
+    takes: "1 min",
+  },
+  tools: {
+    command: ["node", "scripts/try/tools.ts"],
+    does: "the contract as five tools read it that share no code with Redocly",
+    needs: "the package registry",
+    takes: "1 min",
+  },
+  coverage: {
+    command: ["node", "spec/checks/check-coverage.ts"],
+    does: "the contract's workflows on the mock: every operation, status and property comes up",
+    takes: "20 s",
+  },
+  packages: {
+    command: ["node", "scripts/release/check-packages.ts"],
+    does: "the tarballs that would be published; --rebuild compares a second build",
+    takes: "20 s",
+  },
+  publishing: {
+    command: ["node", "scripts/release/try-publishing.ts"],
+    does: "a copy under another scope and registry: built, checked, published, installed",
+    needs: "git",
+    takes: "2 min",
+  },
+  "supply-chain": {
+    command: ["node", "scripts/check/supply-chain.ts"],
+    does: "licences, origins, install scripts and known vulnerabilities of what is installed",
+    needs: "the package registry",
+    takes: "10 s",
+  },
+  site: {
+    command: ["node", "packages/docs/checks/check-figures.ts"],
+    does: "every figure of the documentation in a browser; --quick leaves out the slow ones",
+    takes: "5 min",
+  },
+  screenshots: {
+    command: ["node", "packages/docs/checks/screenshots.ts"],
+    does: "pictures of every page, for people to look at, in packages/docs/screenshots/",
+    takes: "3 min",
+  },
+  soak: {
+    command: ["node", "--expose-gc", "scripts/try/soak.ts"],
+    does: "200,000 calls to a service that fails one request in five: counts, heap, handles",
+    takes: "2 min",
+  },
+  mutation: {
+    command: ["node", "scripts/try/mutation.ts"],
+    does: "1,000 defects in the client's source, of which the tests notice 90 %; --since continues",
+    needs: "the package registry",
+    takes: "25 min",
+  },
+  cache: {
+    command: ["node", "scripts/cache/rehearse.ts"],
+    does: "a build cache shared by two clones, also when it was tampered with, is slow or away",
+    needs: "git, the package registry",
+    takes: "4 min",
+  },
+  live: {
+    command: ["node", "scripts/live/verify.ts"],
+    does: "the real service against the contract; --help says what to set in the environment",
+    needs: "a partner's own account",
+    takes: "1 min",
+  },
+};

@@ -1,0 +1,110 @@
+/**
+ * Tests, pairs of the corpus and release stories add to the contract, or say what it lacks. Such
+ * names begin with `invented`, which the contract never uses: else a test would turn red on the day
+ * on which the contract gains its name.
+ */
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { isObject, type JsonObject } from "../../../packages/types/generate/describe-contract.ts";
+import { corpus } from "../../semver/corpus.ts";
+import { findBodyNames } from "./find-body-names.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const bundle = readFileSync(join(root, "spec/dist/openapi.json"), "utf8");
+const contract: JsonObject = JSON.parse(bundle);
+
+const isInvented = (name: string) => /(?:^|[/{"])invented|_invented$/i.test(name);
+
+/** Places of a contract that name what is in them. */
+const maps = ["paths", "schemas", "parameters", "headers", "examples", "properties"];
+
+/**
+ * All names of a contract by their place: keys of its maps, enum values, names of parameters. Within
+ * an invented part any name will do.
+ */
+function namesIn(value: unknown, place = "", into = new Map<string, string>()) {
+  const kind = place.slice(place.lastIndexOf("/") + 1);
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      if (kind === "enum" && typeof item === "string") into.set(`${place} ${item}`, item);
+      else namesIn(item, `${place}/${index}`, into);
+    }
+  } else if (isObject(value)) {
+    if (typeof value.in === "string") into.set(`parameter ${value.name}`, String(value.name));
+    for (const [key, inside] of Object.entries(value)) {
+      const isName = maps.includes(kind);
+      const at = `${place}/${key.replaceAll("/", "~1")}`;
+      if (isName) into.set(at, key);
+      if (!(isName && isInvented(key))) namesIn(inside, at, into);
+    }
+  }
+  return into;
+}
+
+const known = namesIn(contract);
+const knownNames = new Set([...known.values()].map((name) => name.toLowerCase()));
+
+test("the contract itself has no invented name", () => {
+  expect([...knownNames].filter(isInvented)).toEqual([]);
+});
+
+test("what a pair of the corpus adds to the contract is invented", () => {
+  const found = corpus.flatMap(({ title, given, edit }) => {
+    const changed: JsonObject = JSON.parse(bundle);
+    given?.(changed);
+    const before = namesIn(changed);
+    edit(changed);
+    return [...namesIn(changed)]
+      .filter(([place, name]) => !before.has(place) && !isInvented(name))
+      .filter(([, name]) => !knownNames.has(name.toLowerCase()))
+      .map(([place]) => `${title}: ${place}`);
+  });
+  expect(found).toEqual([]);
+});
+
+const properties = new Set(
+  [...known].flatMap(([place, name]) => (/\/properties\/[^/]+$/.test(place) ? [name] : [])),
+);
+/** Another case is no other name, and "a/b" or "of tomorrow" is none. */
+const isKnownOrNoName = (name: string) =>
+  knownNames.has(name.toLowerCase()) || !/^[\w-]+$/.test(name);
+
+test("what a test or a story puts into orders and into the contract is known or invented", () => {
+  const files = globSync(
+    [
+      "{scripts,spec,packages/*}/**/*.test.ts",
+      "{scripts,packages/*}/**/*.test-d.ts",
+      "packages/client/test/situations/*.ts",
+      "scripts/release/*.ts",
+    ],
+    { cwd: root, exclude: ["**/node_modules/**", "**/dist/**"] },
+  );
+  const found = files.flatMap((file) =>
+    findBodyNames(file, readFileSync(join(root, file), "utf8"), properties)
+      .filter(({ name }) => !isKnownOrNoName(name) && !isInvented(name))
+      .map(({ name, line }) => `${file}:${line} ${name}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test.each([
+  ["a property of an order", 'expect(read({ lineItems: [], gift: "a bow" }))', "gift"],
+  ["a property that is spread into one", 'const odd = { ...base, gift: "a bow" };', "gift"],
+  [
+    "a property that the contract is said to lack",
+    '[{ gift: 1 }, "is not in the contract"]',
+    "gift",
+  ],
+  ["a status of an order", 'const order = { lineItems: [], status: "lost" };', "lost"],
+  [
+    "a property in YAML",
+    'edit("properties:\\n", "properties:\\n  gift:\\n    type: string\\n")',
+    "gift",
+  ],
+  ["an enum value in YAML", "edit(`enum:\n  - lost\n`)", "lost"],
+])("%s is found", (_what, code, name) => {
+  const found = findBodyNames("a.ts", code, properties).map((one) => one.name);
+  expect(found).toContain(name);
+});

@@ -1,0 +1,30 @@
+import { mkdirSync, mkdtempDisposableSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { describeTests } from "../../check/test-report.ts";
+import { isCheckout } from "../checkout.ts";
+import { testInCheckout } from "../in-checkout.ts";
+import { run } from "../run.ts";
+
+test("a folder that git does not know is not a checkout", () => {
+  using folder = mkdtempDisposableSync(join(tmpdir(), "no-checkout-"));
+  expect(isCheckout(folder.path)).toBe(false);
+  expect(isCheckout(join(folder.path, "gone"))).toBe(false);
+});
+
+testInCheckout("the top of a repository is a checkout, a folder within it is not", async () => {
+  using folder = mkdtempDisposableSync(join(tmpdir(), "checkout-"));
+  await run("git", ["init", "--quiet"], { cwd: folder.path });
+  mkdirSync(join(folder.path, "unpacked"));
+  expect(isCheckout(folder.path)).toBe(true);
+  expect(isCheckout(join(folder.path, "unpacked"))).toBe(false);
+});
+
+test("what needs git is told apart from what was skipped", () => {
+  const counts = { passed: 8, failed: 1, skipped: 2 };
+  expect(describeTests(counts, true)).toBe("tests: 8 passed, 1 failed, 2 skipped");
+  expect(describeTests(counts, false)).toBe(
+    "tests: 8 passed, 1 failed, 2 not run: they need git, and this folder is not a git checkout",
+  );
+});

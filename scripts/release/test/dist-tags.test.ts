@@ -1,0 +1,38 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { chooseTag, readTags } from "../dist-tags.ts";
+
+test.each([
+  ["the first version", "1.0.0", {}, "latest"],
+  ["the next version", "1.10.0", { latest: "1.9.0" }, "latest"],
+  ["a release after its candidate", "1.0.0", { latest: "1.0.0-rc.1" }, "latest"],
+  ["a candidate after its release", "1.0.0-rc.2", { latest: "1.0.0" }, "latest-1"],
+  ["a hotfix of an older major", "1.9.1", { latest: "2.0.0" }, "latest-1"],
+  ["its next hotfix", "1.9.2", { latest: "2.0.0", "latest-1": "1.9.1" }, "latest-1"],
+  ["a hotfix of an older minor", "1.8.1", { latest: "2.0.0", "latest-1": "1.9.1" }, "latest-1.8"],
+  ["a hotfix of an older minor of latest", "2.0.1", { latest: "2.1.0" }, "latest-2"],
+  ["an older version than a canary", "1.1.0", { latest: "1.0.0", canary: "3.0.0" }, "latest"],
+])("%s, %s, beside %j goes out as %s", (_, version, tags, tag) => {
+  expect(chooseTag(version, tags)).toBe(tag);
+});
+
+/** A registry that answers every request with one status. @returns its address */
+async function serveStatus(status: number): Promise<string> {
+  const server = createServer((_, response) => response.writeHead(status).end("{}"));
+  onTestFinished(() => void server.close());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`; // A string only for a pipe.
+}
+
+test("a package that is not published has no tags; a registry that refuses is an error", {
+  timeout: 60_000,
+}, async () => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv("pnpm_config_registry", await serveStatus(404));
+  expect(await readTags("@partner-center/client")).toEqual({});
+  vi.stubEnv("pnpm_config_registry", await serveStatus(403));
+  await expect(readTags("@partner-center/client")).rejects.toThrow(
+    "The registry does not say which version of @partner-center/client is latest",
+  );
+});

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { publishedPackages, readManifest } from "@partner-center/lib/packages";
+import { expect, test } from "vitest";
+import { checkPublishing } from "../package-rules.ts";
+import {
+  hasScope,
+  installNotice,
+  readPublishing,
+  replaceScope,
+  withInstallNotice,
+} from "../publishing.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const publishing = readPublishing();
+const readme = (path: string) => readFileSync(`${root}/${path}`, "utf8");
+
+test.each([
+  { path: "README.md", version: readManifest(`${root}/packages/types`).version },
+  ...publishedPackages().map(({ directory, manifest }) => ({
+    path: `${directory}/README.md`,
+    version: manifest.version,
+  })),
+])("$path says what version $version and the settings make of it", ({ path, version }) => {
+  const text = readme(path);
+  expect(text).toBe(withInstallNotice(text, installNotice(publishing, version)));
+  expect(text.includes("Not published yet")).toBe(version === "0.0.0");
+});
+
+test.each(publishedPackages())("$directory/package.json follows the settings", (found) => {
+  expect(checkPublishing(found.manifest, found.directory, publishing)).toEqual([]);
+});
+
+test("the note goes with the first release, a snapshot included, and stays away", () => {
+  const settings = { scope: "@to-scope", keywords: [] };
+  const before = `# Title\n\n${installNotice(settings, "0.0.0")}\n\nText\n`;
+  expect(before).toContain("**Not published yet.**");
+  for (const version of ["1.0.0", "1.0.0-canary-0a1b2c3", "0.1.0"]) {
+    const after = withInstallNotice(before, installNotice(settings, version));
+    expect(after).not.toContain("Not published");
+    expect(withInstallNotice(after, installNotice(settings, version))).toBe(after);
+  }
+});
+
+test("a registry of one's own stands in the READMEs as consumers have to name it", () => {
+  const registry = "https://registry.example.com/";
+  const notice = installNotice({ scope: "@to-scope", registry, keywords: [] }, "1.0.0");
+  expect(notice).toContain(
+    `@to-scope:registry=${registry}\n//registry.example.com/:_authToken=\${NPM_TOKEN}\n`,
+  );
+});
+
+test("a README without a place for the notice is an error", () => {
+  expect(() => withInstallNotice("# Title\n", "")).toThrow("A README lacks the lines");
+});
+
+test("a scope is replaced wherever it stands for packages, and nowhere else", () => {
+  const text = [
+    "@from-scope/types",
+    "@from-scope:registry=x",
+    "@from-scope%2ftypes",
+    '"@from-scope"',
+    "@from-scope-two/x",
+    "a@from-scope/b",
+  ];
+  expect(text.map((part) => replaceScope(part, "@from-scope", "@to-scope"))).toEqual([
+    "@to-scope/types",
+    "@to-scope:registry=x",
+    "@to-scope%2ftypes",
+    '"@to-scope"',
+    "@from-scope-two/x",
+    "a@from-scope/b",
+  ]);
+  expect(text.map((part) => hasScope(part, "@from-scope"))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+});

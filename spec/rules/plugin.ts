@@ -1,10 +1,12 @@
 import { enumValueDescriptions } from "./enum-value-descriptions.ts";
+import { mediaTypeExamples } from "./media-type-examples.ts";
 import { schemaDescription } from "./schema-description.ts";
 import { schemaOrigin } from "./schema-origin.ts";
 
 /** The rules for which redocly.yaml has no words of its own. */
 export default () => ({
   id: "contract",
+  preprocessors: { oas3: { "media-type-examples": mediaTypeExamples } },
   rules: {
     oas3: {
       "enum-value-descriptions": enumValueDescriptions,

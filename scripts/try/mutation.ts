@@ -70,7 +70,7 @@ export default {
 /** Copies the client. Its properties draw 10,000 times, which no mutant needs. */
 function copyClient(folder: string): void {
   const client = join(folder, "packages/client");
-  for (const name of ["src", "test", "package.json"]) {
+  for (const name of ["src", "situations", "test", "package.json"]) {
     cpSync(join(root, "packages/client", name), join(client, name), { recursive: true });
   }
   for (const name of readdirSync(join(client, "test"), { recursive: true, encoding: "utf8" })) {

@@ -1,10 +1,10 @@
 import createOpenApiFetch from "openapi-fetch";
 import { describe, expect, it } from "vitest";
+import { rejection } from "../situations/check.ts";
 import { createFetch } from "../src/index.ts";
 import { headersOf, reply } from "./fake-client.ts";
 import { turn } from "./fake-environment.ts";
 import { base, fake } from "./fake-fetch.ts";
-import { rejection } from "./situations/check.ts";
 
 /** An answer that no `Response` constructor makes. */
 const odd = (status: number): Response =>

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { rejection } from "../situations/check.ts";
 import { headersOf, reply } from "./fake-client.ts";
 import { base, fake } from "./fake-fetch.ts";
-import { rejection } from "./situations/check.ts";
 
 /** A body that never ends, and tells when it is cancelled. */
 function endless() {

@@ -1,10 +1,10 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { renderings } from "../situations/check.ts";
 import type { ClientEvent } from "../src/index.ts";
 import { createRedact, nameProviderError, redactCause } from "../src/redact.ts";
 import { createFakeClient, ids, reply } from "./fake-client.ts";
-import { renderings } from "./situations/check.ts";
 
 /** Ways in which a service or a platform may give a token back. */
 const leaks: readonly ((token: string) => Response | Promise<Response>)[] = [

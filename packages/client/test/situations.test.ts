@@ -1,12 +1,12 @@
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { rejection } from "../situations/check.ts";
+import { notExpressible } from "../situations/not-expressible.ts";
+import { startSituations } from "../situations/server.ts";
+import { open, secret } from "../situations/situation.ts";
+import { situations } from "../situations/situations.ts";
 import * as client from "../src/index.ts";
 import * as validation from "../src/validate/index.ts";
-import { rejection } from "./situations/check.ts";
-import { notExpressible } from "./situations/not-expressible.ts";
-import { startSituations } from "./situations/server.ts";
-import { open, secret } from "./situations/situation.ts";
-import { situations } from "./situations/situations.ts";
 
 let server: Awaited<ReturnType<typeof startSituations>>;
 beforeAll(async () => {

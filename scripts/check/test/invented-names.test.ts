@@ -76,7 +76,7 @@ test("what a test or a story puts into orders and into the contract is known or 
     [
       "{scripts,spec,packages/*}/**/*.test.ts",
       "{scripts,packages/*}/**/*.test-d.ts",
-      "packages/client/test/situations/*.ts",
+      "packages/client/situations/*.ts",
       "scripts/release/*.ts",
     ],
     { cwd: root, exclude: ["**/node_modules/**", "**/dist/**"] },

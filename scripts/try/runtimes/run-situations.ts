@@ -2,9 +2,9 @@
  * Runs every situation inside a JavaScript runtime, against the client that it is given. This file is
  * bundled and goes to the runtime, so it uses nothing but the language and the web's own functions.
  */
-import { notExpressible } from "../../../packages/client/test/situations/not-expressible.ts";
-import type { RuntimeName, Stage } from "../../../packages/client/test/situations/situation.ts";
-import { situations } from "../../../packages/client/test/situations/situations.ts";
+import { notExpressible } from "../../../packages/client/situations/not-expressible.ts";
+import type { RuntimeName, Stage } from "../../../packages/client/situations/situation.ts";
+import { situations } from "../../../packages/client/situations/situations.ts";
 
 /** How one situation went. */
 export interface Outcome {

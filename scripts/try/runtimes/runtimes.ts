@@ -6,8 +6,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type Consumer, createProject } from "@partner-center/lib/consumer";
 import { run } from "@partner-center/lib/run";
-import type { Addresses } from "../../../packages/client/test/situations/server.ts";
-import type { RuntimeName } from "../../../packages/client/test/situations/situation.ts";
+import type { Addresses } from "../../../packages/client/situations/server.ts";
+import type { RuntimeName } from "../../../packages/client/situations/situation.ts";
 import { launchChromium } from "../../../packages/docs/test/chromium.ts";
 import { askWorker } from "../workerd.ts";
 

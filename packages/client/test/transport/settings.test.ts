@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
+import { rejection, sameMembers } from "../../situations/check.ts";
 import { type ClientOptions, createClient, createFetch } from "../../src/index.ts";
 import { realEnvironment } from "../../src/transport/environment.ts";
 import { readSettings, readTimeouts } from "../../src/transport/settings.ts";
 import { validate } from "../../src/validate/index.ts";
-import { rejection, sameMembers } from "../situations/check.ts";
 
 /** Options as a caller in plain JavaScript may give them. */
 const make = (options: object) => () =>

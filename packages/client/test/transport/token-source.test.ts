@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { renderings } from "../../situations/check.ts";
 import type { AccessToken } from "../../src/index.ts";
 import { createFakeClient, headersOf, ids, reasonOf, reply } from "../fake-client.ts";
 import { turn } from "../fake-environment.ts";
-import { renderings } from "../situations/check.ts";
 
 const bearer = ({ init }: { init: RequestInit }) => headersOf(init).authorization;
 

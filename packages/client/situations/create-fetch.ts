@@ -1,4 +1,4 @@
-import type { FetchOptions } from "../../src/index.ts";
+import type { FetchOptions } from "../src/index.ts";
 import { holds, rejection, renderings, same, sameMembers } from "./check.ts";
 import { open, type Situation, type Stage, secret } from "./situation.ts";
 

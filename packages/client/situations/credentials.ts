@@ -1,4 +1,4 @@
-import type { AccessToken, Credential } from "../../src/index.ts";
+import type { AccessToken, Credential } from "../src/index.ts";
 import { holds, rejection, renderings, same } from "./check.ts";
 import { customerId, orderId } from "./orders.ts";
 import { open, type Situation, secret } from "./situation.ts";

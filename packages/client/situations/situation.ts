@@ -1,6 +1,6 @@
-import type * as clientPackage from "../../src/index.ts";
-import type { CallOptions, Client, ClientOptions, GetOrderArguments } from "../../src/index.ts";
-import type * as validationEntry from "../../src/validate/index.ts";
+import type * as clientPackage from "../src/index.ts";
+import type { CallOptions, Client, ClientOptions, GetOrderArguments } from "../src/index.ts";
+import type * as validationEntry from "../src/validate/index.ts";
 import { holds, rejection, renderings, sameMembers } from "./check.ts";
 import { customerId, orderId } from "./orders.ts";
 import type { Addresses, SeenRequest } from "./server.ts";

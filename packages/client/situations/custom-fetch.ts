@@ -1,4 +1,4 @@
-import type { FetchLike } from "../../src/index.ts";
+import type { FetchLike } from "../src/index.ts";
 import { rejection, same, sameMembers } from "./check.ts";
 import { open, type Situation, secret } from "./situation.ts";
 

@@ -2,16 +2,15 @@
  * Runs the pipeline and fetches one order through what it made:
  * lint → bundle → generate → build → docs, then the mock and the built client.
  *
- * Usage: npm start            (nothing else to give; exits 1 with the failing step's own output)
+ * Usage: npm start        exits 1 with the output of the step that failed
  */
 
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
-import { readArguments } from "@partner-center/lib/main";
-import { exitOnSignals } from "@partner-center/lib/run";
+import { main } from "@partner-center/lib/main";
 import { runTasks } from "@partner-center/lib/turbo-summary";
-import type { LiveMock } from "./dev/live-mock.ts";
+import { bundlePath } from "@partner-center/spec";
+import type { Mock } from "@partner-center/spec/mock";
 
 interface Step {
   name: string;
@@ -20,21 +19,20 @@ interface Step {
   result: string;
 }
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const bundle = join(root, "spec/dist/openapi.json");
+const root = join(import.meta.dirname, "..");
 
 /** Where a task leaves what it makes, for the table. */
 const results: Record<string, string> = {
   "spec#lint": "the contract keeps its rules",
   "spec#bundle": "spec/dist/openapi.json, openapi.yaml",
   "types#generate": "packages/types/src/openapi.ts",
-  "client#generate": "packages/client/src/validate/, testing/",
+  "client#generate": "packages/client/src/generated/",
   "types#build": "packages/types/dist/",
   "client#build": "packages/client/dist/",
   "docs#build": "packages/docs/dist/index.html",
 };
 
-/** Runs the pipeline's tasks, and reads what turbo says of each. */
+/** Runs the pipeline's tasks, and reads turbo's summary of each. */
 async function runPipeline(): Promise<Step[]> {
   const tasks = await runTasks(root, "lint", "bundle", "generate", "build");
   return tasks.map(({ name, from, seconds }) => ({
@@ -45,17 +43,11 @@ async function runPipeline(): Promise<Step[]> {
   }));
 }
 
-/** Loads Prism, which takes most of a second, and opens its port: all that needs no contract. */
-async function prepareMock(): Promise<LiveMock> {
-  const { startLiveMock } = await import("./dev/live-mock.ts");
-  return startLiveMock(0);
-}
-
 /** Gets the order that the mock serves by default, through the built client. */
-async function fetchOrder(mock: LiveMock): Promise<{ steps: Step[]; order: unknown }> {
+async function fetchOrder(mock: Mock): Promise<{ steps: Step[]; order: unknown }> {
   const { createClient } = await import("../packages/client/dist/index.js");
   const starting = performance.now();
-  await mock.load(bundle);
+  await mock.load(bundlePath);
   const started = performance.now();
   const client = createClient({ credential: "any-token-will-do", baseUrl: mock.url });
   const { data } = await client.getOrder({
@@ -86,27 +78,27 @@ function printTable(steps: Step[]): void {
   console.log();
 }
 
-readArguments();
-exitOnSignals();
-const begin = performance.now();
-const running = runPipeline();
-const preparing = prepareMock();
-// Awaited once the tasks have run; until then a failure has to wait.
-preparing.catch(() => {});
-try {
-  const tasks = await running;
-  const { steps, order } = await fetchOrder(await preparing);
-  printTable([...tasks, ...steps]);
-  console.log(JSON.stringify(order));
-  const cached = tasks.filter((task) => task.cached).length;
-  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  console.log(`start: ${cached} of ${tasks.length} tasks from cache, ${seconds} s`);
-} catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : error}`);
-  process.exitCode = 1;
-} finally {
-  await preparing.then(
-    (mock) => mock.stop(),
-    () => {},
+await main(import.meta, {}, async () => {
+  const begin = performance.now();
+  const running = runPipeline();
+  // Loading Prism takes most of a second, so it is done beside the pipeline.
+  const starting = import("@partner-center/spec/mock").then(({ startMock }) =>
+    startMock({ contract: null }),
   );
-}
+  // Awaited below, after the tasks.
+  starting.catch(() => {});
+  try {
+    const tasks = await running;
+    const { steps, order } = await fetchOrder(await starting);
+    printTable([...tasks, ...steps]);
+    console.log(JSON.stringify(order));
+    const cached = tasks.filter((task) => task.cached).length;
+    const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+    console.log(`start: ${cached} of ${tasks.length} tasks from cache, ${seconds} s`);
+  } finally {
+    await starting.then(
+      (mock) => mock.close(),
+      () => {},
+    );
+  }
+});

@@ -1,8 +1,8 @@
 /** Compares an answer of the service with the contract, in words without a value of a customer. */
 
 import { createAjv } from "../../packages/client/generate/validators.ts";
+import type { Validator } from "../../packages/client/src/generated/validators.ts";
 import { createReport } from "../../packages/client/src/validate/report.ts";
-import type { Validator } from "../../packages/client/src/validate/validator.ts";
 import { isObject, type JsonObject } from "../../packages/types/generate/describe-contract.ts";
 import type { Exchange } from "./recording-proxy.ts";
 

@@ -159,6 +159,37 @@ function addNotice({ gen, it }: KeywordCxt, message: string, property?: Name): v
   gen.code(_`this.notice(${pointer}, ${message}${property ? _`, ${property}` : nil})`);
 }
 
+/** What the generated file begins with; it imports nothing. */
+const header = `// @ts-nocheck
+/**
+ * Compiled from the contract in spec/ by packages/client/generate/validators.ts, with AJV. Do not edit:
+ * change the contract and run \`npm run generate\`.
+ */
+
+/** How many findings there are at most: a body that has more is wrong as a whole. */
+export const mostFindings = 100;
+
+/** What a compiled validator reports about one place, in AJV's terms. */
+export interface ValidatorError {
+  /** JSON pointer to the value. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Takes what is not a violation, but worth a notice. */
+export interface NoticeTaker {
+  /** Of a value, or of its property of that name. */
+  notice(pointer: string, message: string, property?: string): void;
+}
+
+/** A compiled validator: tells whether a value fits, and leaves what does not in \`errors\`. */
+export interface Validator {
+  (this: NoticeTaker, value: unknown): boolean;
+  errors?: readonly ValidatorError[] | null;
+}
+`;
+
 /** The TypeScript source of the validators of a bundled contract. */
 export function generateValidators(bundle: string): string {
   const contract: JsonObject = JSON.parse(bundle);
@@ -175,12 +206,6 @@ export function generateValidators(bundle: string): string {
     // AJV would collect 200,000 errors of 400 KB of wrong lines, and copy them for each.
     .replace(/\bfor\(.*\)\{$/gm, "$&\nif(errors >= mostFindings) break;")
     .replace(/^export const (\w+) =/gm, "export const $1: Validator =");
-  return `// @ts-nocheck
-/**
- * Compiled from the contract in spec/ by packages/client/generate/validators.ts, with AJV. Do not edit:
- * change the contract and run \`npm run generate\`.
- */
-import { mostFindings, type Validator } from "../validate/validator.ts";
-
+  return `${header}
 ${typed}`;
 }

@@ -3,7 +3,29 @@
  * Compiled from the contract in spec/ by packages/client/generate/validators.ts, with AJV. Do not edit:
  * change the contract and run `npm run generate`.
  */
-import { mostFindings, type Validator } from "../validate/validator.ts";
+
+/** How many findings there are at most: a body that has more is wrong as a whole. */
+export const mostFindings = 100;
+
+/** What a compiled validator reports about one place, in AJV's terms. */
+export interface ValidatorError {
+  /** JSON pointer to the value. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Takes what is not a violation, but worth a notice. */
+export interface NoticeTaker {
+  /** Of a value, or of its property of that name. */
+  notice(pointer: string, message: string, property?: string): void;
+}
+
+/** A compiled validator: tells whether a value fits, and leaves what does not in `errors`. */
+export interface Validator {
+  (this: NoticeTaker, value: unknown): boolean;
+  errors?: readonly ValidatorError[] | null;
+}
 
 export const validateGetOrder: Validator = validate22;
 const schema7 = {"type":"object","properties":{"alternateId":{"unlessNull":{"type":"string"}},"attributes":{"unlessNull":{"$ref":"#/$defs/ResourceAttributes"}},"billingCycle":{"unlessNull":{"$ref":"#/$defs/BillingCycle"}},"client":{"unlessNull":{"$ref":"#/$defs/ClientContext"}},"creationDate":{"unlessNull":{"type":"string"}},"currencyCode":{"unlessNull":{"type":"string"}},"currencySymbol":{"unlessNull":{"type":"string"}},"id":{"unlessNull":{"type":"string"}},"lineItems":{"unlessNull":{"type":"array","items":{"$ref":"#/$defs/OrderLineItem"}}},"links":{"unlessNull":{"$ref":"#/$defs/OrderLinks"}},"referenceCustomerId":{"unlessNull":{"type":"string"}},"status":{"unlessNull":{"$ref":"#/$defs/OrderStatus"}},"totalPrice":{"unlessNull":{"type":"number"}},"transactionType":{"unlessNull":{"type":"string"}}},"known":["alternateId","attributes","billingCycle","client","creationDate","currencyCode","currencySymbol","id","lineItems","links","referenceCustomerId","status","totalPrice","transactionType"]};

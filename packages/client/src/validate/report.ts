@@ -3,7 +3,7 @@ import {
   type NoticeTaker,
   type Validator,
   type ValidatorError,
-} from "./validator.ts";
+} from "../generated/validators.ts";
 
 /** One place where a body and the contract differ. */
 export interface Finding {

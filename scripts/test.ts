@@ -1,50 +1,37 @@
 /**
- * Runs every check and test, shows which one is at work, and ends with a summary. The quick checks
- * come first, and the rest only when they pass.
+ * Runs every check and test, shows which one is running, and ends with a summary. The fast checks
+ * come first; the others run only when those pass.
  *
- * Usage: npm test            (exits 1 when a check failed, or, with CI set, when a test was skipped)
- *        npm run check -- fast    the quick checks alone
- *        npm run check -- setup   what a change of the contract or of a package does not reach
+ * Usage: npm test                  exits 1 when a check failed, or, with CI set, a test was skipped
+ *        npm run check -- fast     the fast checks alone
+ *        npm run check -- setup    tests that no change of the contract or of a package affects
  */
 import { rmSync } from "node:fs";
 import { styleText } from "node:util";
 import { isCheckout } from "@partner-center/lib/checkout";
-import { readArguments } from "@partner-center/lib/main";
-import { exitOnSignals, run } from "@partner-center/lib/run";
+import { main } from "@partner-center/lib/main";
+import { run } from "@partner-center/lib/run";
 import { describeTests, readTestReports } from "./check/test-report.ts";
 
 interface Check {
   name: string;
   command: string[];
-  /** Show what it prints: progress of what takes long, and figures. */
-  live?: boolean;
+  /** What to show: its output as it comes, its output when it passed, or only that of a failure. */
+  shows?: "progress" | "figures";
 }
-
-/** Runs tests with vitest, which leaves their counts in a report. */
-function runTests(report: string, ...options: string[]): string[] {
-  const reporters = ["--reporter=default", "--reporter=json"];
-  return ["vitest", "run", ...reporters, `--outputFile.json=coverage/${report}`, ...options];
-}
-
-const testReports = ["packages.json", "others.json", "setup.json"];
-const [packagesReport = "", othersReport = "", setupReport = ""] = testReports;
-const reportUrl = (name: string) => new URL(`../coverage/${name}`, import.meta.url);
 
 /**
- * What the contract and its changes need, cheapest to mend first. In this order: the drift check
- * comes before anything generates, else the build would mend it.
+ * What a change of the contract needs, the cheapest to fix first. The drift check comes before
+ * anything generates, because a build would hide the drift.
  */
-const quickChecks: Check[] = [
+const fastChecks: Check[] = [
   { name: "generated files match the contract", command: ["turbo", "run", "generate:check"] },
+  { name: "contract lint and score", command: ["turbo", "run", "lint", "lint:bundle", "score"] },
   {
-    name: "contract lint, source and bundle",
-    command: ["turbo", "run", "lint", "lint:bundle", "score"],
-  },
-  {
-    name: "sources, translations and examples of all that the contract has",
+    name: "sources, translations and examples of the whole contract",
     command: ["node", "spec/checks/check-contract.ts"],
   },
-  { name: "format and code lint", command: ["biome", "check", "--error-on-warnings"] },
+  { name: "format, code lint, import rules", command: ["biome", "check", "--error-on-warnings"] },
   {
     name: "build of types and client",
     command: ["turbo", "run", "build", "--filter=@partner-center/client"],
@@ -52,90 +39,93 @@ const quickChecks: Check[] = [
   { name: "public surface as reviewed", command: ["node", "scripts/check/api.ts"] },
 ];
 
-/** Tests that only `npm run check -- setup` runs. */
-const setupTests = [
-  "scripts/check/test/commands.test.ts",
-  "scripts/check/test/type-tests.test.ts",
-  "scripts/dev/test/**",
-  "scripts/release/test/pack.test.ts",
-  "scripts/setup/test/**",
-];
-
-const longChecks: Check[] = [
-  { name: "build", command: ["turbo", "run", "build"] },
+/** Need what `build` makes, and nothing of each other. */
+const staticChecks: Check[] = [
   { name: "types of scripts and tests", command: ["tsc", "--noEmit"] },
   { name: "unused files, exports, dependencies", command: ["knip"] },
   {
-    name: "hovers say what the contract says",
-    command: ["node", "scripts/check/hovers.ts"],
-    live: true,
+    name: "no circle between folders",
+    command: ["depcruise", "--config=scripts/check/folders.json", "spec", "packages", "scripts"],
   },
   {
     name: "cost of a call to the type checker",
     command: ["node", "scripts/check/type-cost.ts"],
-    live: true,
+    shows: "figures",
   },
   {
     name: "packages as they are published",
     command: ["node", "scripts/release/check-packages.ts"],
-    live: true,
+    shows: "figures",
   },
+];
+
+/** Tests that only `npm run check -- setup` runs. */
+const setupTests = [
+  "scripts/check/test/commands.test.ts",
+  "scripts/check/test/type-tests.test.ts",
+  "scripts/dev/test",
+  "scripts/release/test/pack.test.ts",
+  "scripts/setup/test",
+];
+
+const reportOf = (suite: string) => `coverage/${suite}.json`;
+const suites = ["packages", "others", "setup"];
+
+/** Runs tests with vitest, which leaves their counts in a report. */
+function runTests(suite: string, ...options: string[]): Check["command"] {
+  const reporters = ["--reporter=default", "--reporter=json"];
+  return ["vitest", "run", ...reporters, `--outputFile.json=${reportOf(suite)}`, ...options];
+}
+
+const testChecks: Check[] = [
   {
     name: "tests of the packages, with coverage",
-    command: runTests(packagesReport, "--coverage", "--exclude={spec,scripts}/**"),
-    live: true,
+    command: runTests("packages", "--coverage", "--exclude={spec,scripts}/**"),
+    shows: "progress",
   },
   {
-    // Without coverage, which would take half as long again.
+    // Coverage would make these take half as long again.
     name: "tests of the contract and the scripts",
     command: runTests(
-      othersReport,
+      "others",
       "--typecheck.enabled=false",
       "--exclude=packages/**",
-      ...setupTests.map((test) => `--exclude=${test}`),
+      ...setupTests.map((path) => `--exclude=${path}{,/**}`),
     ),
-    live: true,
+    shows: "progress",
   },
 ];
 
-/** What a change of the contract or of a package does not reach. */
-const setupChecks: Check[] = [
-  {
-    name: "tests of installation, commands and packing",
-    command: runTests(
-      setupReport,
-      "--typecheck.enabled=false",
-      "--exclude=packages/**",
-      ...setupTests.map((test) => test.replace("**", "")),
-    ),
-    live: true,
-  },
-];
+const setupCheck: Check = {
+  name: "tests of installation, commands and packing",
+  command: runTests("setup", "--typecheck.enabled=false", ...setupTests),
+  shows: "progress",
+};
 
-async function runCheck({ name, command: [program = "", ...args], live }: Check): Promise<boolean> {
+/** @returns the check's name when it failed */
+async function runCheck({ name, command, shows }: Check): Promise<string[]> {
+  const [program = "", ...args] = command;
   const begin = performance.now();
-  const line = (mark: string) => {
+  const tellEnd = (mark: string) => {
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-    return `${mark} ${name} ${styleText("dim", `${seconds} s`)}`;
+    console.log(`${mark} ${name} ${styleText("dim", `${seconds} s`)}`);
   };
-  console.log(styleText("dim", `▸ ${name}: ${[program, ...args].join(" ")}`));
+  console.log(styleText("dim", `▸ ${name}: ${command.join(" ")}`));
   try {
-    await run(program, args, { capture: !live });
-    console.log(line(styleText("green", "✓")));
-    return true;
+    const printed = await run(program, args, { capture: shows !== "progress" });
+    if (shows === "figures") process.stdout.write(printed);
+    tellEnd(styleText("green", "✓"));
+    return [];
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
-    console.log(line(styleText("red", "✗")));
-    return false;
+    tellEnd(styleText("red", "✗"));
+    return [name];
   }
 }
 
-/** Runs the checks one after another. @returns the names of those that failed */
-async function runChecks(checks: Check[]): Promise<string[]> {
+async function runInTurn(checks: Check[]): Promise<string[]> {
   const failed: string[] = [];
-  for (const check of checks) {
-    if (!(await runCheck(check))) failed.push(check.name);
-  }
+  for (const check of checks) failed.push(...(await runCheck(check)));
   return failed;
 }
 
@@ -147,37 +137,41 @@ function tellChecks(count: number, failed: string[]): void {
 }
 
 function tellTests(): void {
-  const counts = readTestReports(testReports.map(reportUrl));
+  const counts = readTestReports(suites.map(reportOf));
   console.log(describeTests(counts, isCheckout()));
   if (process.env.CI === undefined || counts.skipped === 0) return;
   console.error("A test was skipped, and CI must run them all.");
   process.exitCode = 1;
 }
 
-const { fast: quick, setup } = readArguments({
-  options: {
-    fast: { type: "boolean", default: false },
-    setup: { type: "boolean", default: false },
-  },
-}).values;
-exitOnSignals();
-for (const name of testReports) rmSync(reportUrl(name), { force: true });
-if (setup) {
-  tellChecks(setupChecks.length, await runChecks(setupChecks));
-  tellTests();
-} else {
-  const all = [...quickChecks, ...(quick ? [] : longChecks)];
-  console.log(
-    quick
-      ? `${all.length} quick checks, which take about 15 s`
-      : `${all.length} checks, which take about 3 minutes; the first ${quickChecks.length} about 15 s`,
-  );
-  const failedQuickly = await runChecks(quickChecks);
-  if (quick || failedQuickly.length > 0) {
-    tellChecks(quickChecks.length, failedQuickly);
-    if (!quick) console.log(`The other ${longChecks.length} checks wait until these pass.`);
-  } else {
-    tellChecks(all.length, await runChecks(longChecks));
-    tellTests();
+async function runAll(): Promise<void> {
+  const build: Check = { name: "build", command: ["turbo", "run", "build"] };
+  const others = [build, ...staticChecks, ...testChecks];
+  const count = fastChecks.length + others.length;
+  console.log(`${count} checks, about 3 minutes; the first ${fastChecks.length} about 15 s`);
+  const failed = await runInTurn(fastChecks);
+  if (failed.length > 0) {
+    tellChecks(fastChecks.length, failed);
+    console.log(`The other ${others.length} checks wait until these pass.`);
+    return;
   }
+  failed.push(...(await runCheck(build)));
+  failed.push(...(await Promise.all(staticChecks.map(runCheck))).flat());
+  failed.push(...(await runInTurn(testChecks)));
+  tellChecks(count, failed);
+  tellTests();
 }
+
+const options = {
+  fast: { type: "boolean", default: false },
+  setup: { type: "boolean", default: false },
+} as const; // Literal types, as parseArgs wants them.
+
+await main(import.meta, { options }, async ({ values: { fast, setup } }) => {
+  for (const suite of suites) rmSync(reportOf(suite), { force: true });
+  if (fast) tellChecks(fastChecks.length, await runInTurn(fastChecks));
+  else if (setup) {
+    tellChecks(1, await runCheck(setupCheck));
+    tellTests();
+  } else await runAll();
+});

@@ -15,7 +15,7 @@ export interface TestCounts {
 }
 
 /** What vitest reports in some files; one is missing when vitest ended too early to write it. */
-export function readTestReports(files: URL[]): TestCounts {
+export function readTestReports(files: string[]): TestCounts {
   const counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
   for (const file of files) {
     if (!existsSync(file)) continue;

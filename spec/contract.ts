@@ -120,6 +120,9 @@ type Named<Thing> = { [name: string]: Thing };
 const methods = ["get", "put", "post", "delete", "patch", "head", "options", "trace"] as const;
 export type Method = (typeof methods)[number];
 
+/** The folder of the contract's source. */
+export const specFolder: string = fileURLToPath(new URL(".", import.meta.url));
+
 /** Path of the bundled contract, which `npm run generate` makes. */
 export const bundlePath: string = fileURLToPath(new URL("dist/openapi.json", import.meta.url));
 

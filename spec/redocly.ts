@@ -1,7 +1,8 @@
 /** The one way to run the Redocly CLI: in a thread that keeps it loaded, see redocly-thread.ts. */
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { specFolder } from "./contract.ts";
 
 export interface RedoclyRun {
   /** The exit code of the command line: 0 when it found nothing wrong. */
@@ -12,7 +13,7 @@ export interface RedoclyRun {
 }
 
 /** The rules of the contract. */
-export const redoclyConfig: string = fileURLToPath(new URL("redocly.yaml", import.meta.url));
+export const redoclyConfig: string = join(specFolder, "redocly.yaml");
 
 /** Each run leaves some 3 MB behind, so the thread is replaced now and then. */
 const runsPerThread = 40;
@@ -75,10 +76,16 @@ export class Redocly {
 /** For callers that run one thing at a time. */
 export const redocly: Redocly = new Redocly();
 
-const source = fileURLToPath(new URL("openapi.yaml", import.meta.url));
-
-/** The contract in `file`, as JSON in one piece. @throws with Redocly's output when it is broken */
-export function bundleContract(file = source, overlay?: string): Promise<string> {
+/**
+ * The contract in one piece, as JSON.
+ *
+ * @param overlay path of an OpenAPI Overlay to apply
+ * @throws with Redocly's output when the contract is broken
+ */
+export function bundleContract(
+  file = join(specFolder, "openapi.yaml"),
+  overlay?: string,
+): Promise<string> {
   const options = [`--config=${redoclyConfig}`, ...(overlay ? [`--overlay=${overlay}`] : [])];
   return redocly.print("bundle", file, "--ext=json", ...options);
 }

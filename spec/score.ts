@@ -4,11 +4,13 @@
  * Usage: node score.ts
  */
 import { existsSync } from "node:fs";
-import { readArguments } from "@partner-center/lib/main";
+import { main } from "@partner-center/lib/main";
 import { make } from "@partner-center/lib/run";
-import { redoclyOrThrow } from "./checks/redocly.ts";
+import { bundlePath } from "./contract.ts";
+import { redocly, redoclyConfig } from "./redocly.ts";
 
-readArguments();
-// As a task of turbo's it has the bundle.
-if (!existsSync(new URL("dist/openapi.json", import.meta.url))) await make("bundle", "spec");
-console.log(await redoclyOrThrow("score", "dist/openapi.json"));
+await main(import.meta, {}, async () => {
+  // As a task of turbo's it has the bundle.
+  if (!existsSync(bundlePath)) await make("bundle", "spec");
+  console.log(await redocly.print("score", bundlePath, `--config=${redoclyConfig}`));
+});

@@ -10,12 +10,12 @@ const rounds = 5;
 
 /** What `npm start` does once everything is made. */
 const order = `
-  const { startMock } = await import("./scripts/lib/mock-server.ts");
+  const { startMock } = await import("./spec/mock.ts");
   const { createClient } = await import("./packages/client/dist/index.js");
   const mock = await startMock();
   const client = createClient({ credential: "any", baseUrl: mock.url });
   await client.getOrder({ customerId: "a", orderId: "b" });
-  await mock.stop();
+  await mock.close();
 `;
 
 interface Task {

@@ -1,20 +1,18 @@
 /** From the contract to the files generated from it, as turbo's tasks make them, in this process. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join, resolve } from "node:path";
 import type { Generator } from "@partner-center/lib/generated-file";
+import { readBundle, specFolder } from "@partner-center/spec";
+import { bundleNames, writeBundles } from "@partner-center/spec/bundle";
+import { lintFiles } from "@partner-center/spec/lint";
+import { Redocly } from "@partner-center/spec/redocly";
 import { clientGenerators } from "../../packages/client/generate/generate.ts";
 import { generateTypes } from "../../packages/types/generate/generate.ts";
-import { describeLint, lintArguments, linted } from "../../spec/checks/lint.ts";
-import { Redocly } from "./redocly.ts";
 
-const root = dirname(fileURLToPath(new URL("../../spec", import.meta.url)));
-const spec = relative(process.cwd(), join(root, "spec"));
-const source = join(spec, "openapi.yaml");
-const config = `--config=${join(spec, "redocly.yaml")}`;
-const bundles = ["openapi.json", "openapi.yaml"];
+const root = resolve(specFolder, "..");
+const dist = join(specFolder, "dist");
 /** Takes the bundles until they have proved good; on the disk of spec/dist, so that a move is one step. */
-const next = join(root, "spec/dist/.next");
+const next = join(dist, ".next");
 
 /** What `npm run generate` writes, and from what. */
 const generators: Record<string, Generator> = {
@@ -45,39 +43,25 @@ export function contractPipeline(): ContractPipeline {
   const linter = new Redocly();
   const bundler = new Redocly();
 
-  async function bundle(): Promise<string> {
-    for (const name of bundles) {
-      const output = relative(process.cwd(), join(next, name));
-      const run = await bundler.run("bundle", source, config, `--output=${output}`);
-      if (run.code !== 0) return run.output;
-    }
-    return "";
-  }
-
-  async function lint(): Promise<string> {
-    for (const [file, configuration] of linted) {
-      const run = await linter.run(...lintArguments(join(spec, file), join(spec, configuration)));
-      const findings = describeLint(run.output, process.cwd(), root);
-      if (findings) return findings;
-    }
-    return "";
-  }
+  const bundle = () =>
+    writeBundles(next, bundler).then(
+      () => "",
+      (error) => error.message,
+    );
 
   return {
     async check() {
-      const [findings, broken] = await Promise.all([lint(), bundle()]);
+      const [findings, broken] = await Promise.all([lintFiles({ cli: linter }), bundle()]);
       return findings || broken;
     },
     publish() {
-      const isNew = bundles.some(
-        (name) => !isSame(join(next, name), join(root, "spec/dist", name)),
-      );
-      for (const name of bundles) renameSync(join(next, name), join(root, "spec/dist", name));
+      const isNew = bundleNames.some((name) => !isSame(join(next, name), join(dist, name)));
+      for (const name of bundleNames) renameSync(join(next, name), join(dist, name));
       rmSync(next, { recursive: true });
       return isNew;
     },
     async generate() {
-      const contract = readFileSync(join(root, "spec/dist/openapi.json"), "utf8");
+      const contract = readBundle();
       for (const [path, generate] of Object.entries(generators)) {
         writeIfNew(join(root, path), await generate(contract));
       }

@@ -13,11 +13,11 @@ import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import { readArguments, readPort } from "@partner-center/lib/main";
 import { exitOnSignals } from "@partner-center/lib/run";
+import { startMock } from "@partner-center/spec/mock";
 import { packageBuilder } from "./build-packages.ts";
 import { type Change, followChanges } from "./changes.ts";
 import { contractPipeline, generatedFiles } from "./contract-pipeline.ts";
 import { startLiveDocs } from "./live-docs.ts";
-import { startLiveMock } from "./live-mock.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const bundle = fileURLToPath(new URL("../../spec/dist/openapi.json", import.meta.url));
@@ -71,7 +71,7 @@ async function startOn<T>(option: keyof typeof ports, start: (port: number) => P
 exitOnSignals();
 const pipeline = contractPipeline();
 const buildPackages = packageBuilder();
-const mock = await startOn("mock-port", startLiveMock);
+const mock = await startOn("mock-port", (port) => startMock({ contract: null, port }));
 const docs = await startOn("docs-port", startLiveDocs);
 
 async function makeDocs(since: number): Promise<void> {

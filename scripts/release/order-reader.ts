@@ -4,8 +4,8 @@ import {
   createConsumer,
   type PublishedPackages,
 } from "@partner-center/lib/consumer";
-import { startMock } from "@partner-center/lib/mock-server";
 import type { LocalRegistry } from "@partner-center/lib/registry";
+import { startMock } from "@partner-center/spec/mock";
 
 /** Installs a version of the client for a program that prints a property of an order. */
 export async function installReader(
@@ -41,10 +41,10 @@ export async function compile(reader: Consumer): Promise<void> {
 
 /** Runs the program against the mock of a contract, and returns what it prints. */
 export async function use(reader: Consumer, contract: string): Promise<string> {
-  const mock = await startMock(contract);
+  const mock = await startMock({ contract });
   try {
     return (await reader.run("node", "program.ts", mock.url)).trim();
   } finally {
-    await mock.stop();
+    await mock.close();
   }
 }

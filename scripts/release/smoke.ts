@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import { startMock } from "@partner-center/lib/mock-server";
 import { type PackedPackage, unpackPackages } from "@partner-center/lib/packages";
 import { run } from "@partner-center/lib/run";
+import { startMock } from "@partner-center/spec/mock";
 
 const orderPath = "/v1/customers/4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8/orders/9e41c07b52da";
 const clientDependencies = fileURLToPath(
@@ -37,7 +37,7 @@ export async function smokeTest(packed: PackedPackage[]): Promise<void> {
     const types = packed.find(({ name }) => name === "@partner-center/types");
     await useInstalled(folder, mock.url, types?.version);
   } finally {
-    await mock.stop();
+    await mock.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -11,11 +11,11 @@ import { mkdirSync, mkdtempDisposableSync, readFileSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { readArguments } from "@partner-center/lib/main";
-import { startMock } from "@partner-center/lib/mock-server";
 import { readManifest } from "@partner-center/lib/packages";
 import { startRegistry } from "@partner-center/lib/registry";
 import { exitOnSignals, run } from "@partner-center/lib/run";
 import { commitAll, copyWorkspace } from "@partner-center/lib/workspace-copy";
+import { startMock } from "@partner-center/spec/mock";
 import { rehearsalEnvironment } from "./loopback.ts";
 import { readPublishing } from "./publishing.ts";
 
@@ -95,7 +95,7 @@ async function testPublishing(): Promise<void> {
     capture: true,
   });
   const { version } = readManifest(join(copy.folder, "packages/types"));
-  await using mock = await running(startMock());
+  await using mock = await startMock();
   await copy.run(
     "node",
     "--eval",

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Redocly } from "../dev/redocly.ts";
+import type { Redocly } from "@partner-center/spec/redocly";
 
 const specFolder = fileURLToPath(new URL("../../spec", import.meta.url));
 

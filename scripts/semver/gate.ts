@@ -2,7 +2,7 @@
  * Compares the contract of the working tree with the last release (before the first one, with the
  * merge base of the main branch), and what is needed with what is pending.
  */
-import { Redocly } from "../dev/redocly.ts";
+import { Redocly } from "@partner-center/spec/redocly";
 import { type AcceptedBreak, accept, readAccepted } from "./accepted.ts";
 import { readLastRelease } from "./base.ts";
 import { bundleContract } from "./bundle.ts";

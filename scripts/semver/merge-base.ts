@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { readChangesets } from "@changesets/read";
 import { isCheckout } from "@partner-center/lib/checkout";
 import { run } from "@partner-center/lib/run";
-import type { Redocly } from "../dev/redocly.ts";
+import type { Redocly } from "@partner-center/spec/redocly";
 import { bundleContract } from "./bundle.ts";
 import type { Side } from "./contract.ts";
 import type { Changeset } from "./pending.ts";

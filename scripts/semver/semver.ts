@@ -20,7 +20,7 @@ import { readFileSync } from "node:fs";
 import { styleText } from "node:util";
 import { readArguments, refuse } from "@partner-center/lib/main";
 import { exitOnSignals } from "@partner-center/lib/run";
-import { Redocly } from "../dev/redocly.ts";
+import { Redocly } from "@partner-center/spec/redocly";
 import type { Side } from "./contract.ts";
 import { checkWorkingTree, type GateResult, neededBy, withLocation } from "./gate.ts";
 import { locateInFile } from "./locate.ts";

@@ -13,8 +13,8 @@ import {
   publishLocally,
 } from "@partner-center/lib/consumer";
 import { readArguments } from "@partner-center/lib/main";
-import { startMock } from "@partner-center/lib/mock-server";
 import { exitOnSignals } from "@partner-center/lib/run";
+import { startMock } from "@partner-center/spec/mock";
 import { type ConsumerCase, esmCases } from "./consumer-cases.ts";
 import { commonJsCases } from "./consumer-cases-commonjs.ts";
 import { measureBundles } from "./measure-bundles.ts";
@@ -69,7 +69,7 @@ async function main(names: string[]): Promise<void> {
     const isSmall = names.length > 0 || (await measureBundles(published));
     if (failures > 0 || !isSmall) process.exitCode = 1;
   } finally {
-    await mock.stop();
+    await mock.close();
   }
 }
 

@@ -9,8 +9,8 @@
 import { readFileSync } from "node:fs";
 import { createConsumer, publishLocally } from "@partner-center/lib/consumer";
 import { readArguments } from "@partner-center/lib/main";
-import { startMock } from "@partner-center/lib/mock-server";
 import { exitOnSignals } from "@partner-center/lib/run";
+import { startMock } from "@partner-center/spec/mock";
 import { compileSnippets, findSnippets, runSnippet } from "./snippets/snippets.ts";
 
 const others = {
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
       }
     }
   } finally {
-    await mock.stop();
+    await mock.close();
   }
   console.log(`snippets: ${ran} of ${snippets.length} ran`);
   if (ran < snippets.length) process.exitCode = 1;

@@ -1,19 +1,18 @@
 /**
- * Says, all at once, what the contract owes that no lint rule can see: the source of what the
+ * Lists, all at once, what the contract lacks and no lint rule can see: the source of what the
  * vendor's page lacks, the translation of each text, and an example of each property and value.
  *
  * Usage: node checks/check-contract.ts        (exits 1 on findings)
  */
-
 import { readdirSync, readFileSync } from "node:fs";
-import { readArguments } from "@partner-center/lib/main";
+import { main } from "@partner-center/lib/main";
 import { parse } from "yaml";
+import { type Contract, parseContract } from "../contract.ts";
+import { bundleContract } from "../redocly.ts";
 import { checkTranslation, type Overlay } from "./check-translation.ts";
 import { comparePage } from "./compare-page.ts";
-import type { Contract } from "./contract.ts";
 import { countFacts, type Facts } from "./facts.ts";
 import { findUnshown } from "./find-unshown.ts";
-import { bundle } from "./redocly.ts";
 
 /** The findings of all checks, a sentence each. Overlays are named after their languages. */
 export async function checkContract(
@@ -32,8 +31,7 @@ export async function checkContract(
   ];
 }
 
-if (import.meta.main) {
-  readArguments();
+await main(import.meta, {}, async () => {
   const folder = new URL("../overlays/", import.meta.url);
   const overlays = readdirSync(folder).map((file) => {
     const overlay: Overlay = parse(readFileSync(new URL(file, folder), "utf8"));
@@ -41,8 +39,8 @@ if (import.meta.main) {
   });
   const facts = readFileSync(new URL("reference-page.facts.json", import.meta.url), "utf8");
   const page: Facts = JSON.parse(facts);
-  const findings = await checkContract(await bundle(), page, Object.fromEntries(overlays));
-  for (const finding of findings) console.error(`spec: ${finding}`);
-  if (findings.length > 0) process.exitCode = 1;
-  else console.log(`contract: ${countFacts(page)} equal to the page, all shown, all translated`);
-}
+  const contract = parseContract(await bundleContract());
+  const findings = await checkContract(contract, page, Object.fromEntries(overlays));
+  if (findings.length > 0) throw new Error(findings.map((line) => `spec: ${line}`).join("\n"));
+  console.log(`contract: ${countFacts(page)} equal to the page, all shown, all translated`);
+});

@@ -1,27 +1,26 @@
 /**
- * Says whether the contract is translated in full: every text has its translation, every target of
- * the overlay matches something, and the localised contract differs from the contract in texts alone.
+ * Checks that the contract is completely translated: every text has a translation, every target of
+ * the overlay matches something, and the translated contract differs in nothing but texts.
  *
- * Usage: node checks/check-translation.ts [LANGUAGE]        (pl when left out; exits 1 on findings)
+ * Usage: node checks/check-translation.ts [LANGUAGE]        (pl by default; exits 1 on findings)
  */
-
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readArguments } from "@partner-center/lib/main";
+import { main } from "@partner-center/lib/main";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { parse, stringify } from "yaml";
-import { redocly } from "./redocly.ts";
+import { bundleContract } from "../redocly.ts";
 
 export interface Overlay {
-  actions: { target: string; [member: string]: unknown }[];
+  actions: { target: string; [property: string]: unknown }[];
 }
 
 const textKeys = ["title", "summary", "description"];
 
-/** Members that hold data or names, whatever their own members are called. */
+/** Properties that hold data or names, whatever their own properties are called. */
 const dataKeys = ["value", "example", "examples", "enum", "default", "const", "license"];
 
-/** Members whose own members are named by the contract's author: `description` may be one of them. */
+/** Properties whose own properties are named by the contract's author, perhaps `description`. */
 const mapKeys = [
   "properties",
   "schemas",
@@ -32,31 +31,22 @@ const mapKeys = [
   "paths",
 ];
 
-/** What is wrong with a translation, a sentence each. */
+/** The faults of a translation, a sentence each. */
 export async function checkTranslation(contract: unknown, overlay: Overlay): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), "translation-"));
-  try {
-    const base = join(folder, "base.json");
-    writeFileSync(base, JSON.stringify(contract));
-    let parts = 0;
-    const apply = async (part: Overlay): Promise<unknown> => {
-      parts += 1;
-      const file = join(folder, `overlay-${parts}.yaml`);
-      writeFileSync(file, stringify(part));
-      return JSON.parse(await redocly("bundle", base, `--overlay=${file}`, "--ext=json"));
-    };
-    const [idle, plain, localised] = await Promise.all([
-      findIdleTargets(overlay, apply),
-      apply({ ...overlay, actions: [] }),
-      apply(overlay),
-    ]);
-    return [...idle, ...compare(plain, localised)];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  using folder = temporaryFolder("translation-");
+  const base = join(folder.path, "base.json");
+  const file = join(folder.path, "overlay.yaml");
+  writeFileSync(base, JSON.stringify(contract));
+  const apply = async (part: Overlay): Promise<unknown> => {
+    writeFileSync(file, stringify(part));
+    return JSON.parse(await bundleContract(base, file));
+  };
+  const idle = await findIdleTargets(overlay, apply);
+  const plain = await apply({ ...overlay, actions: [] });
+  return [...idle, ...compare(plain, await apply(overlay))];
 }
 
-/** `redocly bundle` says nothing of a target that matches nothing, so a mark is sent to each. */
+/** `redocly bundle` does not report a target that matches nothing, so each target adds a mark. */
 async function findIdleTargets(
   overlay: Overlay,
   apply: (overlay: Overlay) => Promise<unknown>,
@@ -84,7 +74,7 @@ function compare(base: unknown, localised: unknown): string[] {
     ...missing,
     ...added.map((place) => `${place} is translated, but the contract has no such text.`),
     ...(differs && added.length === 0
-      ? ["The translation changes more than texts: it may hold descriptions and the like alone."]
+      ? ["The translation changes more than texts: it may hold only descriptions and the like."]
       : []),
   ];
 }
@@ -101,7 +91,7 @@ function isText(place: Place, value: unknown): value is string {
   return textKeys.includes(key) && !(mapKeys.includes(parent) && grandparent !== "properties");
 }
 
-/** Whether a member holds data, in which no text of ours stands. */
+/** Whether a property holds data, which has no texts of ours. */
 function isData(place: Place): boolean {
   const [, parent = "", key = ""] = lastThree(place);
   if (mapKeys.includes(parent)) return false;
@@ -111,7 +101,7 @@ function isData(place: Place): boolean {
 function textsOf(value: unknown, place: Place = []): [place: string, text: string][] {
   if (isText(place, value)) return [[place.join("/"), value]];
   if (typeof value !== "object" || value === null || isData(place)) return [];
-  return Object.entries(value).flatMap(([key, member]) => textsOf(member, [...place, key]));
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, [...place, key]));
 }
 
 function withoutTexts(value: unknown, place: Place = []): unknown {
@@ -119,27 +109,23 @@ function withoutTexts(value: unknown, place: Place = []): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value))
     return value.map((item, index) => withoutTexts(item, [...place, `${index}`]));
-  const members = Object.entries(value).map(([key, member]) => [
+  const properties = Object.entries(value).map(([key, inner]) => [
     key,
-    isData([...place, key]) ? member : withoutTexts(member, [...place, key]),
+    isData([...place, key]) ? inner : withoutTexts(inner, [...place, key]),
   ]);
-  return Object.fromEntries(members);
+  return Object.fromEntries(properties);
 }
 
-if (import.meta.main) {
-  const languages = globSync("*.yaml", { cwd: new URL("../overlays/", import.meta.url) }).map(
-    (file) => file.replace(".yaml", ""),
-  );
-  const { words } = readArguments({ words: languages });
-  const [language = "pl"] = words;
-  const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
-  const contract = JSON.parse(await redocly("bundle", "openapi.yaml", "--ext=json"));
-  const findings = await checkTranslation(contract, parse(read(`overlays/${language}.yaml`)));
-  for (const finding of findings) console.error(finding);
+const overlays = new URL("../overlays/", import.meta.url);
+const languages = globSync("*.yaml", { cwd: overlays }).map((file) => file.replace(".yaml", ""));
+
+await main(import.meta, { words: languages }, async ({ words: [language = "pl"] }) => {
+  const contract: unknown = JSON.parse(await bundleContract());
+  const overlay: Overlay = parse(readFileSync(new URL(`${language}.yaml`, overlays), "utf8"));
+  const findings = await checkTranslation(contract, overlay);
   if (findings.length > 0) {
-    console.error(`\nMend spec/overlays/${language}.yaml (${findings.length} findings)`);
-    process.exitCode = 1;
-  } else {
-    console.log(`${textsOf(contract).length} texts, all in ${language}`);
+    const count = `${findings.length} ${findings.length === 1 ? "finding" : "findings"}`;
+    throw new Error(`${findings.join("\n")}\n\nFix spec/overlays/${language}.yaml (${count})`);
   }
-}
+  console.log(`${textsOf(contract).length} texts, all in ${language}`);
+});

@@ -1,4 +1,4 @@
-import type { Contract } from "./contract.ts";
+import { type Contract, isObject } from "../contract.ts";
 import type { Facts } from "./facts.ts";
 import { readContract } from "./read-contract.ts";
 
@@ -23,7 +23,7 @@ function differences(ours: unknown, page: unknown, place: string[]): string[] {
       ),
     ];
   }
-  if (isGroup(ours) && isGroup(page)) {
+  if (isObject(ours) && isObject(page)) {
     const keys = new Set([...Object.keys(page), ...Object.keys(ours)]);
     return [...keys].flatMap((key) => differences(ours[key], page[key], [...place, key]));
   }
@@ -38,8 +38,4 @@ const enumAddition = "give its source in the enum's x-enumAdditions.";
 function placeName([kind = "", name = "", ...rest]: string[]): string {
   if (kind === "definitions") return [name.split(".").at(-1), ...rest].join(".");
   return [kind, name, ...rest].filter((part) => part !== "").join(" ");
-}
-
-function isGroup(value: unknown): value is { [key: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,38 +1,35 @@
-import type { Contract, Schema } from "./contract.ts";
-import { lookUp } from "./contract.ts";
+import { type Contract, resolve, type Schema } from "../contract.ts";
 
 /**
- * The contract with one more example for each JSON body, called `complete`: every member that the
- * body may have, with the value that the member's own example gives.
+ * The contract with one more example for each JSON body, called `complete`: every property that the
+ * body may have, with the value of the property's own example.
  *
- * @throws when a member without members of its own has no example
+ * @throws when a property without properties of its own has no example
  */
 export function addCompleteExamples(contract: Contract): Contract {
   const copy = structuredClone(contract);
-  for (const [name, { content }] of Object.entries(copy.components.responses)) {
-    const media = content["application/json"];
-    if (!media) continue;
-    const complete = `complete-${name}`;
-    copy.components.examples[complete] = { value: completeValue(copy, media.schema, name) };
-    media.examples.complete = { $ref: `#/components/examples/${complete}` };
+  for (const [name, response] of Object.entries(copy.components?.responses ?? {})) {
+    const media = resolve(copy, response).content?.["application/json"];
+    if (!media?.schema) continue;
+    media.examples = {
+      ...media.examples,
+      complete: { value: completeValue(copy, media.schema, name) },
+    };
   }
   return copy;
 }
 
 function completeValue(contract: Contract, schema: Schema, name: string): unknown {
-  if (schema.$ref) {
-    const target = lookUp(contract.components.schemas, schema.$ref);
-    return completeValue(contract, target, `${name}: ${schema.$ref}`);
-  }
+  if (schema.$ref) return completeValue(contract, resolve(contract, schema), schema.$ref);
   if (schema.properties) {
-    const members = Object.entries(schema.properties).map(([key, property]) => [
+    const properties = Object.entries(schema.properties).map(([key, property]) => [
       key,
       completeValue(contract, property, `${name}/${key}`),
     ]);
-    return Object.fromEntries(members);
+    return Object.fromEntries(properties);
   }
   if (schema.items) return [completeValue(contract, schema.items, `${name}/items`)];
-  const [example] = Array.isArray(schema.examples) ? schema.examples : [];
+  const [example] = schema.examples ?? [];
   if (example === undefined) throw new Error(`${name} has no example to take a value from.`);
   return example;
 }

@@ -1,8 +1,8 @@
-/** How much of the contract has come up in a recording, as `redocly drift` counts it. */
+/** How much of the contract occurs in a recording, as `redocly drift` counts it. */
 export type Coverage = {
-  /** How many of what there is have come up, by kind. */
+  /** How many occur, of how many, by kind. */
   totals: { [kind in Kind]: { covered: number; total: number } };
-  /** What has not come up, in words. */
+  /** What does not occur, in words. */
   missing: string[];
 };
 
@@ -12,12 +12,14 @@ const kinds = ["operations", "parameters", "properties", "responses"] as const;
 
 /**
  * Reads the JSON that `redocly drift --coverage-output` writes. The command is experimental: what
- * this does not understand is an error, never a coverage.
+ * this function does not understand is an error, never a coverage.
  */
 export function readCoverage(text: string): Coverage {
   const report: DriftCoverage = JSON.parse(text);
   if (report.version !== 1) {
-    throw new Error(`redocly drift now writes version ${report.version} of its coverage; read it.`);
+    throw new Error(
+      `redocly drift now writes version ${report.version} of its coverage: adapt spec/checks/coverage.ts.`,
+    );
   }
   for (const kind of kinds) {
     const { covered, total } = report.totals?.[kind] ?? {};
@@ -42,7 +44,7 @@ type DriftCoverage = {
   }[];
 };
 
-/** Whether everything has come up. */
+/** Whether everything occurs. */
 export function isComplete({ totals, missing }: Coverage): boolean {
   return missing.length === 0 && kinds.every((kind) => totals[kind].covered === totals[kind].total);
 }

@@ -1,4 +1,4 @@
-/** Puts what Redocly finds into an order for people: grouped by cause, and the cause last. */
+/** Groups Redocly's findings by cause, for people. The cause comes last. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
@@ -11,7 +11,7 @@ export interface Finding {
 }
 
 interface Cause {
-  /** A file that is missing or cannot be parsed: whatever refers to it fails as well. */
+  /** A file that is missing or can't be parsed: everything that refers to it fails as well. */
   isFile: boolean;
   message: string;
   rule: string;
@@ -25,13 +25,12 @@ const shownPlaces = 10;
 /**
  * What is wrong, as lines for a terminal; empty when nothing is.
  *
- * @param folder that Redocly ran in, to which its paths are relative
- * @param root of the repository, from which the paths are shown
+ * @param root of the repository; paths are shown from there
  */
-export function describeFindings(findings: Finding[], folder: string, root: string): string {
+export function describeFindings(findings: Finding[], root: string): string {
   const causes = new Map<string, Cause>();
   for (const finding of findings) {
-    const { key, ...cause } = causeOf(finding, folder, root);
+    const { key, ...cause } = causeOf(finding, root);
     const known = causes.get(key) ?? { ...cause, places: new Set(), findings: 0 };
     known.findings += 1;
     // The finding that names the place may come after its consequences.
@@ -47,16 +46,17 @@ export function describeFindings(findings: Finding[], folder: string, root: stri
   ].join("\n\n");
 }
 
-/** What a finding results from. Only one that names the place of its cause has places. */
-function causeOf(finding: Finding, folder: string, root: string): Cause & { key: string } {
+/** The cause of a finding. It has places only when the finding names the place of its cause. */
+function causeOf(finding: Finding, root: string): Cause & { key: string } {
   const { ruleId: rule, message, location, suggest = [] } = finding;
-  const show = (path: string) => relative(root, resolve(folder, path)).replaceAll("\\", "/");
+  // Redocly names files from the working directory.
+  const show = (path: string) => relative(root, resolve(path)).replaceAll("\\", "/");
   const cause = (file: string, message: string, places: string[]) => {
     return { key: file, isFile: true, message, rule, places: new Set(places), findings: 1 };
   };
   const places = location.map(
     ({ source, start, pointer }) =>
-      `${show(source?.ref ?? "openapi.yaml")}${start ? `:${start.line}:${start.col}` : ` ${pointer}`}`,
+      `${show(source?.ref ?? join(root, "spec/openapi.yaml"))}${start ? `:${start.line}:${start.col}` : ` ${pointer}`}`,
   );
   const [, reason = "", broken, line, column] =
     /^[^:]+: (.+) in "(.+)" \((\d+):(\d+)\)/.exec(message) ?? [];

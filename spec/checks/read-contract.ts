@@ -1,15 +1,24 @@
-import { type Contract, lookUp, type Schema } from "./contract.ts";
-import type { Facts, MemberType, ParameterFact, ResponseFact } from "./facts.ts";
+import {
+  type Contract,
+  type Header,
+  operationsOf,
+  type Parameter,
+  type Reference,
+  type Response,
+  resolve,
+  type Schema,
+  type SecurityScheme,
+  schemasOf,
+} from "../contract.ts";
+import type { Facts, ParameterFact, PropertyType, ResponseFact } from "./facts.ts";
 
 /** Keywords that say something about a value without narrowing it. */
 const annotations = ["description", "examples", "x-dotnet-type", "x-addition"];
 
-/** The facts that the contract states, less everything that it marks as an addition to the page. */
+/** The facts in the contract, without everything that it marks as an addition to the page. */
 export function readContract(contract: Contract): Facts {
-  const calls = Object.entries(contract.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
-  );
-  const servers = contract.servers.filter((server) => !server["x-addition"]);
+  const calls = operationsOf(contract);
+  const servers = (contract.servers ?? []).filter((server) => !server["x-addition"]);
   const [call] = calls;
   const [server] = servers;
   if (!call || !server || calls.length > 1 || servers.length > 1) {
@@ -22,58 +31,66 @@ export function readContract(contract: Contract): Facts {
     path: call.path,
     parameters: {
       ...Object.fromEntries(
-        operation.parameters.flatMap(({ $ref }) => readParameter(contract, $ref)),
+        (operation.parameters ?? []).flatMap((parameter) => readParameter(contract, parameter)),
       ),
       ...readSecurity(contract),
     },
     responses: Object.fromEntries(
-      Object.entries(operation.responses).flatMap(([status, { $ref }]) =>
-        readResponse(contract, status, $ref),
+      Object.entries(operation.responses ?? {}).flatMap(([status, response]) =>
+        readResponse(contract, status, response),
       ),
     ),
     definitions: Object.fromEntries(
-      Object.values(contract.components.schemas).flatMap((schema) =>
-        readDefinition(contract, schema),
-      ),
+      Object.values(schemasOf(contract)).flatMap((schema) => readDefinition(contract, schema)),
     ),
   };
 }
 
-function readParameter(contract: Contract, reference: string): [string, ParameterFact][] {
+function readParameter(
+  contract: Contract,
+  reference: Parameter | Reference,
+): [string, ParameterFact][] {
   const {
     name,
     in: place,
     required = false,
-    schema,
+    schema = {},
     "x-addition": addition,
-  } = lookUp(contract.components.parameters, reference);
+  } = resolve(contract, reference);
   if (addition) return [];
   return [[name, { in: place, required, type: `${readType(contract, schema)}` }]];
 }
 
 /** A bearer token that every call needs is what the page calls the header Authorization. */
 function readSecurity(contract: Contract): Facts["parameters"] {
-  const required = contract.security.flatMap((alternative) => Object.keys(alternative));
-  const schemes = required.map((name) => contract.components.securitySchemes[name]);
-  const bearer = schemes.some((scheme) => scheme?.type === "http" && scheme.scheme === "bearer");
+  const required = (contract.security ?? []).flatMap((alternative) => Object.keys(alternative));
+  const bearer = required.some((name) => {
+    const scheme = contract.components?.securitySchemes?.[name];
+    return scheme && isBearer(resolve(contract, scheme));
+  });
   return bearer ? { Authorization: { in: "header", required: true, type: "string" } } : {};
+}
+
+function isBearer({ type, scheme }: SecurityScheme): boolean {
+  return type === "http" && scheme === "bearer";
 }
 
 function readResponse(
   contract: Contract,
   status: string,
-  reference: string,
+  reference: Response | Reference,
 ): [string, ResponseFact][] {
-  const response = lookUp(contract.components.responses, reference);
+  const response = resolve(contract, reference);
   if (response["x-addition"]) return [];
-  const headers = Object.entries(response.headers).filter(
-    ([, { $ref }]) => !lookUp(contract.components.headers, $ref)["x-addition"],
+  const headers = Object.values(response.headers ?? {}).filter(
+    (header) => !resolve<Header>(contract, header)["x-addition"],
   );
   if (headers.length > 0) throw new Error(`${status}: the page has no response headers.`);
-  const types = Object.values(response.content).flatMap(
-    ({ schema }) => lookUp(contract.components.schemas, schema.$ref)["x-dotnet-type"] ?? [],
+  const content = response.content ?? {};
+  const types = Object.values(content).flatMap(
+    ({ schema = {} }) => resolve(contract, schema)["x-dotnet-type"] ?? [],
   );
-  const mediaTypes = Object.keys(response.content);
+  const mediaTypes = Object.keys(content);
   const [type] = types;
   if (type === undefined) return [[status, { mediaTypes }]];
   if (types.length !== mediaTypes.length || new Set(types).size > 1) {
@@ -86,23 +103,21 @@ function readResponse(
 function readDefinition(
   contract: Contract,
   schema: Schema,
-): [string, { [member: string]: MemberType }][] {
+): [string, { [property: string]: PropertyType }][] {
   const name = schema["x-dotnet-type"];
   if (name === undefined) return [];
-  const members = Object.entries(schema.properties ?? {}).filter(
-    ([, member]) => !member["x-addition"],
-  );
-  return [
-    [name, Object.fromEntries(members.map(([member, type]) => [member, readType(contract, type)]))],
-  ];
+  const properties = Object.entries(schema.properties ?? {})
+    .filter(([, property]) => !property["x-addition"])
+    .map(([key, property]) => [key, readType(contract, property)]);
+  return [[name, Object.fromEntries(properties)]];
 }
 
-/** The type as the page writes it. A constraint that the page lacks shows up behind the type. */
-function readType(contract: Contract, schema: Schema): MemberType {
+/** The type as the page writes it. A constraint that the page lacks follows the type. */
+function readType(contract: Contract, schema: Schema): PropertyType {
   if (schema.$ref !== undefined) {
-    const target = lookUp(contract.components.schemas, schema.$ref);
+    const target = resolve(contract, schema);
     const added = Object.keys(target["x-enumAdditions"] ?? {});
-    const values = (target.enum ?? []).filter((value) => !added.includes(value));
+    const values = (target.enum ?? []).map(String).filter((value) => !added.includes(value));
     return target["x-dotnet-type"] ?? values.sort();
   }
   if (schema.type === "array" && schema.items) return `${readType(contract, schema.items)}[]`;

@@ -3,20 +3,21 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { checkContract } from "../checks/check-contract.ts";
 import type { Facts } from "../checks/facts.ts";
-import { bundle } from "../checks/redocly.ts";
 import committed from "../checks/reference-page.facts.json" with { type: "json" };
+import { parseContract, schemasOf } from "../contract.ts";
+import { bundleContract } from "../redocly.ts";
 
 const page: Facts = committed;
 const pl = parse(readFileSync(new URL("../overlays/pl.yaml", import.meta.url), "utf8"));
 
-test("all that a new property and a new value lack is named at once", async () => {
-  const contract = await bundle();
-  const { Order = {}, OrderStatus = {} } = contract.components.schemas;
+test("everything that a new property and a new value lack is reported at once", async () => {
+  const contract = parseContract(await bundleContract());
+  const { Order = {}, OrderStatus = {} } = schemasOf(contract);
   const inventedNote = { type: "string", description: "A note." };
   Object.assign(Order, { properties: { ...Order.properties, inventedNote } });
   Object.assign(OrderStatus, {
     enum: [...(OrderStatus.enum ?? []), "invented_status"],
-    "x-enumDescriptions": { ...Object(OrderStatus["x-enumDescriptions"]), invented_status: "Odd." },
+    "x-enumDescriptions": { ...OrderStatus["x-enumDescriptions"], invented_status: "Odd." },
   });
   const place = "overlays/pl.yaml: components/schemas";
   const findings = await checkContract(contract, page, { pl });

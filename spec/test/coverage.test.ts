@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { measureCoverage } from "../checks/check-coverage.ts";
 import { addCompleteExamples } from "../checks/complete-examples.ts";
-import type { Contract } from "../checks/contract.ts";
 import { describeCoverage, isComplete, readCoverage } from "../checks/coverage.ts";
+import { type Contract, resolve } from "../contract.ts";
 
-test.concurrent("every operation, parameter, property and status comes up in the workflows", {
+test.concurrent("the workflows use every operation, parameter, property and status", {
   timeout: 60_000,
 }, async () => {
   const coverage = await measureCoverage();
@@ -16,26 +16,27 @@ test.concurrent("every operation, parameter, property and status comes up in the
 test.concurrent("a body that breaks the contract fails the run and is named", {
   timeout: 60_000,
 }, async () => {
-  const wrong = (contract: Contract) => {
-    const prepared = addCompleteExamples(contract);
-    prepared.components.examples["complete-OrderFound"] = { value: { totalPrice: "free" } };
-    return prepared;
-  };
-  await expect(measureCoverage(wrong)).rejects.toThrow("totalPrice");
+  await expect(measureCoverage(serving({ totalPrice: "free" }))).rejects.toThrow("totalPrice");
 });
 
-test.concurrent("a body that lacks members leaves the coverage below 100 %", {
+test.concurrent("a body that lacks properties leaves the coverage below 100 %", {
   timeout: 60_000,
 }, async () => {
-  const poor = (contract: Contract) => {
-    const prepared = addCompleteExamples(contract);
-    prepared.components.examples["complete-OrderFound"] = { value: {} };
-    return prepared;
-  };
-  const coverage = await measureCoverage(poor);
+  const coverage = await measureCoverage(serving({}));
   expect(isComplete(coverage)).toBe(false);
   expect(coverage.missing).toContain("getOrder 200 property client.deviceFamily");
 });
+
+/** Makes the mock serve this body in place of the complete order. */
+function serving(value: unknown) {
+  return (contract: Contract) => {
+    const prepared = addCompleteExamples(contract);
+    const { OrderFound } = prepared.components?.responses ?? {};
+    const media = OrderFound && resolve(prepared, OrderFound).content?.["application/json"];
+    Object.assign(media?.examples ?? {}, { complete: { value } });
+    return prepared;
+  };
+}
 
 const figures = { covered: 1, total: 2 };
 const report = {
@@ -53,7 +54,7 @@ const report = {
   ],
 };
 
-test("what is missing is said in words", () => {
+test("everything that is missing is described", () => {
   const coverage = readCoverage(JSON.stringify(report));
   expect(isComplete(coverage)).toBe(false);
   expect(describeCoverage(coverage)).toBe(`operations  1 of 2, 50 %

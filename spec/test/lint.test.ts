@@ -1,33 +1,27 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type TemporaryFolder, temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { lintFiles } from "../checks/lint.ts";
-import { specFolder } from "../checks/redocly.ts";
+import { specFolder } from "../contract.ts";
 
-let root: string;
+const parts = ["openapi.yaml", "redocly.yaml", "paths", "components", "rules", "workflows"];
+
+let root: TemporaryFolder;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "lint-"));
-  for (const part of [
-    "openapi.yaml",
-    "redocly.yaml",
-    "paths",
-    "components",
-    "rules",
-    "workflows",
-  ]) {
-    mkdirSync(join(root, "spec"), { recursive: true });
-    cpSync(join(specFolder, part), join(root, "spec", part), { recursive: true });
+  root = temporaryFolder("lint-");
+  for (const part of parts) {
+    cpSync(join(specFolder, part), join(root.path, "spec", part), { recursive: true });
   }
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => root[Symbol.dispose]());
 
 function edit(file: string, change: (text: string) => string): void {
-  const path = join(root, "spec", file);
+  const path = join(root.path, "spec", file);
   writeFileSync(path, change(readFileSync(path, "utf8")));
 }
 
-const lint = () => lintFiles(undefined, join(root, "spec"));
+const lint = () => lintFiles({ folder: join(root.path, "spec") });
 
 test("a contract that keeps its rules has no findings", async () => {
   expect(await lint()).toBe("");
@@ -46,7 +40,7 @@ test("a wrong $ref is one cause, whatever else fails because of it", async () =>
   ]);
 });
 
-test("a key that is there twice is one cause, and comes after what is unrelated", async () => {
+test("a duplicate key is one cause, and comes after what is unrelated", async () => {
   edit("components/schemas/Order.yaml", (text) => `type: object\n${text}`);
   edit("components/schemas/Pricing.yaml", (text) => text.replace(/^description:/m, "desription:"));
   const blocks = (await lint()).split("\n\n");

@@ -72,7 +72,7 @@ test("a translation that changes more than texts is found", async () => {
   const retyped = { target: orderAction.target, update: { type: "array" } };
   const data = { target: orderAction.target, update: { examples: [{ description: "inne" }] } };
   const finding =
-    "The translation changes more than texts: it may hold descriptions and the like alone.";
+    "The translation changes more than texts: it may hold only descriptions and the like.";
   expect(await check(info, orderAction, retyped)).toEqual([finding]);
   expect(await check(info, orderAction, data)).toEqual([finding]);
 });

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type MockServer, startMock } from "@partner-center/lib/mock-server";
+import { type Mock, startMock } from "@partner-center/spec/mock";
 import type { Browser, Page } from "playwright-core";
 import sirv from "sirv";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
@@ -14,14 +14,14 @@ import { launchChromium } from "./chromium.ts";
 
 let site: Site;
 let browser: Browser;
-let mock: MockServer;
+let mock: Mock;
 
 beforeAll(async () => {
   [site, browser, mock] = await Promise.all([serveSite(0), launchChromium(), startMock()]);
 });
 
 afterAll(async () => {
-  await Promise.all([browser?.close(), mock?.stop()]);
+  await Promise.all([browser?.close(), mock?.close()]);
   site?.close();
 });
 

@@ -2,20 +2,20 @@ import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { type MockServer, startMock } from "@partner-center/lib/mock-server";
+import { type Mock, startMock } from "@partner-center/spec/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Language, Parser } from "web-tree-sitter";
 import { samples } from "../site/samples.ts";
 
 const folder = fileURLToPath(new URL("../samples/", import.meta.url));
 
-let mock: MockServer;
+let mock: Mock;
 
 beforeAll(async () => {
   mock = await startMock();
 }, 60_000);
 
-afterAll(() => mock?.stop());
+afterAll(() => mock?.close());
 
 /** Runs a sample against the mock and resolves to its exit code and what it printed. */
 function run(command: string, ...args: string[]): Promise<{ code: number | null; output: string }> {

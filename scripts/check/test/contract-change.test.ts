@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { testInCheckout as test } from "@partner-center/lib/in-checkout";
-import { startMock } from "@partner-center/lib/mock-server";
 import { forgetRuns, readLastRun } from "@partner-center/lib/turbo-summary";
 import { commitAll, copyWorkspace, type WorkspaceCopy } from "@partner-center/lib/workspace-copy";
+import { startMock } from "@partner-center/spec/mock";
 import { afterAll, beforeAll, expect } from "vitest";
 
 let workspace: WorkspaceCopy;
@@ -109,14 +109,14 @@ test("a text, a property and an enum value reach types, docs and mock in one run
   expect(order).toContain("A note that comes with a present.");
   expect(read("packages/docs/dist/reference/order-status/index.html")).toContain("invented_status");
 
-  const mock = await startMock(join(workspace.folder, "spec/dist/openapi.json"));
+  const mock = await startMock({ contract: join(workspace.folder, "spec/dist/openapi.json") });
   try {
     const answer = await fetch(`${mock.url}/v1/customers/a/orders/b`, {
       headers: { authorization: "Bearer token" },
     });
     expect(await answer.json()).toMatchObject({ inventedNote: "Enjoy your seats" });
   } finally {
-    await mock.stop();
+    await mock.close();
   }
 });
 

@@ -9,10 +9,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { startMock } from "@partner-center/lib/mock-server";
 import { publishedPackages, readManifest } from "@partner-center/lib/packages";
 import { type LocalRegistry, startRegistry } from "@partner-center/lib/registry";
 import { run } from "@partner-center/lib/run";
+import { startMock } from "@partner-center/spec/mock";
 import { expect, test } from "vitest";
 import { sha256 } from "../check-packages.ts";
 import { useInstalled } from "../smoke.ts";
@@ -62,7 +62,7 @@ test("the printed line installs packages that work, and the checksums are theirs
     const { version } = readManifest(join(root, "packages/types"));
     await useInstalled(project, mock.url, version);
   } finally {
-    await mock.stop();
+    await mock.close();
     await registry.stop();
   }
 });

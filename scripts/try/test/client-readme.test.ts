@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type MockServer, startMock } from "@partner-center/lib/mock-server";
+import { type Mock, startMock } from "@partner-center/spec/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { notExpressible } from "../../../packages/client/situations/not-expressible.ts";
 import { situations } from "../../../packages/client/situations/situations.ts";
@@ -20,7 +20,7 @@ describe("the code in the client's README", () => {
     importsOf(snippet).every((name) => name === "@partner-center/client"),
   );
   const folder = mkdtempSync(join(tmpdir(), "snippets-"));
-  let mock: MockServer;
+  let mock: Mock;
 
   beforeAll(async () => {
     const modules = join(folder, "node_modules");
@@ -30,7 +30,7 @@ describe("the code in the client's README", () => {
     [mock] = await Promise.all([startMock(), compileSnippets(folder, snippets)]);
   }, 60_000);
   afterAll(async () => {
-    await mock?.stop();
+    await mock?.close();
     rmSync(folder, { recursive: true });
   });
 

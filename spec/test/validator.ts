@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import type { Contract } from "./contract.ts";
+import type { Contract } from "../contract.ts";
 
-/** A function that says what in a value does not fit the named schema of the contract. */
+/** A function that lists where a value does not fit the named schema of the contract. */
 export function createValidator(
   contract: Contract,
   schemaName: string,
@@ -12,13 +12,13 @@ export function createValidator(
   return (value) => (validate(value) ? [] : (validate.errors ?? []).map(describe));
 }
 
-/** The same contract with every object closed, so that members it does not know do not fit. */
+/** The same contract with every object closed, so that unknown properties do not fit. */
 export function closeObjects<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(closeObjects) as Value;
   if (typeof value !== "object" || value === null) return value;
-  const members = Object.entries(value).map(([key, member]) => [key, closeObjects(member)]);
+  const properties = Object.entries(value).map(([key, inner]) => [key, closeObjects(inner)]);
   const closed = "properties" in value ? [["additionalProperties", false]] : [];
-  return Object.fromEntries([...members, ...closed]);
+  return Object.fromEntries([...properties, ...closed]);
 }
 
 /** As in "/status must be equal to one of the allowed values" or "/lineItems/0/colour is unknown". */

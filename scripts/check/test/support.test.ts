@@ -32,7 +32,7 @@ test("SUPPORT.md says what the table says", () => {
     Node: `${node.engines}; tried on ${node.tested.join(", ")}`,
     TypeScript: `${typescript.minimum} and newer; tried with every minor from ${typescript.minimum} to ${last}`,
     "module formats": "ES modules and CommonJS; tried with Jest, ts-jest, ts-node and tsc",
-    "features and fixes": `${majors.features} of the majors`,
+    "features and fixes": `${majors.features} major`,
     "security fixes": `the major before it, for ${majors.securityFixesForMonths} months after its successor came out`,
     removal: `at the earliest in the major after ${deprecation.releasesBeforeRemoval} release that says \`@deprecated\``,
   });

@@ -22,46 +22,36 @@ export async function runCases(meta: ImportMeta, cases: Record<string, Case>): P
   const given = process.argv.slice(2);
   const firstOption = given.findIndex((argument) => argument.startsWith("-"));
   const names = firstOption < 0 ? given : given.slice(0, firstOption);
-  const options = firstOption < 0 ? [] : given.slice(firstOption);
+  const options = given.slice(names.length);
   const args = names.length > 0 ? names : options;
   await main(meta, { words: Object.keys(cases), args }, async () => {
     if (names.length > 1 && options.length > 0) {
       refuse(`Options go to one case: ${options.join(" ")} would go to ${names.join(", ")}.`);
     }
-    if (names.length === 0) console.log(describeCases(cases));
-    const failed = await runEach(names, cases, options);
-    if (names.length < 2) return;
+    if (names.length === 0) return list(cases);
+    const failed: string[] = [];
+    for (const name of names) {
+      const [program = "", ...rest] = cases[name]?.command ?? [];
+      if (names.length > 1) console.log(styleText("dim", `▸ ${name}`));
+      try {
+        await run(program, [...rest, ...options]);
+      } catch (error) {
+        // Of several, the others run too.
+        if (names.length === 1 || !(error instanceof RunError)) throw error;
+        process.exitCode = error.exitCode ?? 1;
+        failed.push(name);
+      }
+    }
+    if (names.length === 1) return;
     console.log(`\n${names.length - failed.length} of ${names.length} passed`);
     for (const name of failed) console.log(styleText("red", `  failed: ${name}`));
   });
 }
 
-/** @returns the names of those that failed; each has printed why */
-async function runEach(
-  names: string[],
-  cases: Record<string, Case>,
-  options: string[],
-): Promise<string[]> {
-  const failed: string[] = [];
-  for (const name of names) {
-    const [program = "", ...args] = cases[name]?.command ?? [];
-    if (names.length > 1) console.log(styleText("dim", `▸ ${name}`));
-    try {
-      await run(program, [...args, ...options]);
-    } catch (error) {
-      if (!(error instanceof RunError)) throw error;
-      process.exitCode = error.exitCode ?? 1;
-      failed.push(name);
-    }
-  }
-  return failed;
-}
-
-function describeCases(cases: Record<string, Case>): string {
+function list(cases: Record<string, Case>): void {
   const width = Math.max(...Object.keys(cases).map((name) => name.length));
-  const lines = Object.entries(cases).map(([name, { does, needs, takes }]) => {
+  for (const [name, { does, needs, takes }] of Object.entries(cases)) {
     const needed = needs ? `; needs ${needs}` : "";
-    return `  ${name.padEnd(width)}  ${does} (${takes}${needed})`;
-  });
-  return lines.join("\n");
+    console.log(`  ${name.padEnd(width)}  ${does} (${takes}${needed})`);
+  }
 }

@@ -1,46 +1,42 @@
-/** Writes a file that is made from the bundled contract, or compares it. */
-
+/** Writes files that are made from the bundled contract, or compares them. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { readArguments } from "./main.ts";
+import { main } from "./main.ts";
 
 const bundlePath = new URL("../../spec/dist/openapi.json", import.meta.url);
 
-/** The text of the bundled contract. @throws when it isn't there, naming the command that makes it */
+/** The bundled contract as JSON. @throws when it isn't there, naming the command that makes it */
 export function readBundle(): string {
-  if (!existsSync(bundlePath)) {
-    throw new Error("spec/dist/openapi.json is missing; run: npm run generate");
-  }
-  return readFileSync(bundlePath, "utf8");
+  if (existsSync(bundlePath)) return readFileSync(bundlePath, "utf8");
+  throw new Error("spec/dist/openapi.json is missing; run: npm run generate");
 }
 
-/** Makes the text of a file from the text of the bundled contract. */
+/** Makes the content of a file from the bundled contract as JSON. */
 export type Generator = (bundle: string) => string | Promise<string>;
 
 /**
- * Does what the command line of a generator asks for: writes the files, or with `--check` only
- * compares them and sets the exit code.
+ * The command of a generator: writes its files, or with `--check` only compares them and fails when
+ * one differs.
  *
  * @param generators by the path of the file, from the root of the repository
  */
-export async function updateGenerated(generators: Record<string, Generator>): Promise<void> {
-  const { values } = readArguments({ options: { check: { type: "boolean", default: false } } });
-  const bundle = readBundle();
-  for (const [path, generate] of Object.entries(generators)) {
-    updateFile(path, await generate(bundle), values.check);
-  }
-}
-
-function updateFile(path: string, generated: string, isCheck: boolean): void {
-  const file = new URL(`../../${path}`, import.meta.url);
-  if (!isCheck) {
-    writeFileSync(file, generated);
-  } else if (!existsSync(file) || readFileSync(file, "utf8") !== generated) {
-    console.error(
-      `${path} is not what the contract in spec/ gives.\n` +
-        "Run: npm run generate, look at the difference and commit it.",
-    );
-    process.exitCode = 1;
-  } else {
-    console.log(`${path} is what the contract gives`);
-  }
+export async function updateGenerated(
+  meta: ImportMeta,
+  generators: Record<string, Generator>,
+): Promise<void> {
+  await main(meta, { options: { check: { type: "boolean" } } }, async ({ values }) => {
+    const bundle = readBundle();
+    for (const [path, generate] of Object.entries(generators)) {
+      const file = new URL(`../../${path}`, import.meta.url);
+      const generated = await generate(bundle);
+      if (!values.check) {
+        writeFileSync(file, generated);
+      } else if (existsSync(file) && readFileSync(file, "utf8") === generated) {
+        console.log(`${path} is what the contract gives`);
+      } else {
+        console.error(`${path} is not what the contract in spec/ gives.`);
+        console.error("Run: npm run generate, look at the difference and commit it.");
+        process.exitCode = 1;
+      }
+    }
+  });
 }

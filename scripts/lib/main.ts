@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { onExit } from "./cleanup.ts";
+import { RunError } from "./run.ts";
 
 interface Expected<Options> {
   /** As in `parseArgs` of node:util; `--help` is always there. */
@@ -15,12 +16,8 @@ interface Expected<Options> {
   args?: string[];
 }
 
-type Values<Options extends ParseArgsOptionsConfig> = ReturnType<
-  typeof parseArgs<{ options: Options }>
->["values"];
-
 interface Arguments<Options extends ParseArgsOptionsConfig> {
-  values: Values<Options>;
+  values: ReturnType<typeof parseArgs<{ options: Options }>>["values"];
   words: string[];
 }
 
@@ -31,7 +28,8 @@ class UsageError extends Error {}
  * Runs a command when its file is the program, and does nothing when the file is imported.
  *
  * Exit codes: 0, or `process.exitCode` if the command sets it; 1 when it throws, with the message on
- * stderr; 2 for wrong arguments; 130 and 143 for signals.
+ * stderr; 2 for wrong arguments; 130 and 143 for signals. When a program fails that `run` has shown,
+ * its exit code is ours, and nothing is added to what it printed.
  *
  * @example
  * await main(import.meta, { options: { write: { type: "boolean" } } }, async ({ values }) => {
@@ -51,12 +49,17 @@ export async function main<Options extends ParseArgsOptionsConfig = Record<never
     if (given) await command(given);
     else console.log(headOf(readFileSync(meta.filename, "utf8")));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-    if (!(error instanceof UsageError)) return;
-    console.error("Run the same command with --help to see what it takes.");
-    process.exitCode = 2;
+    process.exitCode = report(error);
   }
+}
+
+/** Prints what went wrong, unless that was done. @returns the exit code */
+function report(error: unknown): number {
+  if (error instanceof RunError && error.isReported) return error.exitCode ?? 1;
+  console.error(error instanceof Error ? error.message : error);
+  if (!(error instanceof UsageError)) return 1;
+  console.error("Run the same command with --help to see what it takes.");
+  return 2;
 }
 
 /** The arguments of this process; undefined when they ask for help. */
@@ -65,8 +68,10 @@ function parseArguments<Options extends ParseArgsOptionsConfig>({
   words = [],
   args = process.argv.slice(2),
 }: Expected<Options>): Arguments<Options> | undefined {
-  const known = { ...options, help: { type: "boolean", short: "h" } } as const; // Literal types, as parseArgs wants.
-  const { values, positionals } = parse(args, known);
+  const { values, positionals } = parse(args, {
+    ...options,
+    help: { type: "boolean", short: "h" },
+  });
   if (values.help) return undefined;
   const unknown = words === "any" ? [] : positionals.filter((word) => !words.includes(word));
   if (unknown.length > 0) {
@@ -74,7 +79,7 @@ function parseArguments<Options extends ParseArgsOptionsConfig>({
     refuse(`Unknown: ${unknown.join(", ")}.${list}`);
   }
   // Parsed by the given options and --help, which was handled above.
-  return { values: values as Values<Options>, words: positionals };
+  return { values: values as Arguments<Options>["values"], words: positionals };
 }
 
 function parse(args: string[], options: ParseArgsOptionsConfig) {
@@ -89,17 +94,15 @@ function parse(args: string[], options: ParseArgsOptionsConfig) {
 /** A port from 0 to 65535. @throws UsageError for anything else */
 export function readPort(value: string, name: string): number {
   const port = Number(value);
-  return /^\d+$/.test(value) && port <= 65_535
-    ? port
-    : refuse(`${name} is not a port, a number from 0 to 65535: ${value}`);
+  const isPort = /^\d+$/.test(value) && port <= 65_535;
+  return isPort ? port : refuse(`${name} is not a port, a number from 0 to 65535: ${value}`);
 }
 
 /** A whole number above 0. @throws UsageError for anything else */
 export function readCount(value: string, name: string): number {
   const count = Number(value);
-  return Number.isSafeInteger(count) && count > 0
-    ? count
-    : refuse(`${name} is not a whole number above 0: ${value}`);
+  const isCount = Number.isSafeInteger(count) && count > 0;
+  return isCount ? count : refuse(`${name} is not a whole number above 0: ${value}`);
 }
 
 /** Ends the command with exit code 2 and this sentence. */

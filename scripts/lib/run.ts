@@ -1,7 +1,8 @@
 /** Runs one program of the toolchain and waits for it. */
-import type { ChildProcess } from "node:child_process";
+import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
-import { execa } from "execa";
+import { normalizeSpawnCommand } from "tinyexec";
 import { onExit } from "./cleanup.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -13,18 +14,19 @@ export interface RunOptions {
   cwd?: string;
   /** Its whole environment; that of this process by default. */
   env?: NodeJS.ProcessEnv;
-  /** A folder whose own `node_modules/.bin` is searched first, for tools the root lacks. */
-  toolsOf?: string;
 }
 
 /** A program that could not be started or failed. The message holds what it printed, if captured. */
 export class RunError extends Error {
   /** Undefined when it was not started, or ended by a signal. */
   readonly exitCode: number | undefined;
+  /** Whether the program has printed its reason to our own output. */
+  readonly isReported: boolean;
 
-  constructor(message: string, exitCode: number | undefined) {
+  constructor(message: string, exitCode: number | undefined, isReported: boolean) {
     super(message);
     this.exitCode = exitCode;
+    this.isReported = isReported;
   }
 }
 
@@ -36,27 +38,27 @@ export class RunError extends Error {
 export async function run(
   program: string,
   args: string[],
-  { capture = false, cwd = root, env = process.env, toolsOf }: RunOptions = {},
+  { capture = false, cwd = root, env = process.env }: RunOptions = {},
 ): Promise<string> {
   const output = capture ? "pipe" : "inherit";
-  const { failed, all, exitCode, signal, originalMessage } = await execa(program, args, {
-    cwd,
-    env,
-    extendEnv: false,
-    stdin: "ignore",
-    stdout: output,
-    stderr: output,
-    all: capture,
-    reject: false,
-    stripFinalNewline: false,
-    maxBuffer: 2 ** 28,
-    ...(toolsOf === undefined ? {} : { preferLocal: true, localDir: toolsOf }),
-  });
-  const printed = all ?? "";
-  if (!failed) return printed;
-  const reason = exitCode === undefined ? (signal ?? originalMessage) : `exit ${exitCode}`;
+  const stdio: StdioOptions = ["ignore", output, output];
+  // For Windows, which can't start what is in node_modules/.bin directly.
+  const normalized = normalizeSpawnCommand(program, args, { cwd, env, stdio });
+  const child = spawn(normalized.command, normalized.args, normalized.options);
+  endWithUs(child);
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (chunk: string) => {
+      printed += chunk;
+    });
+  }
+  const [exitCode, reason] = await once(child, "close").then(
+    ([code, signal]) => [code ?? undefined, signal ?? `exit ${code}`],
+    ({ message }) => [undefined, message],
+  );
+  if (exitCode === 0) return printed;
   const message = `${printed}\n${program} ${args.join(" ")} failed (${reason})`.trim();
-  throw new RunError(message, exitCode);
+  throw new RunError(message, exitCode, !capture && exitCode !== undefined);
 }
 
 /**
@@ -74,7 +76,7 @@ export async function make(task: "bundle" | "build", ...packages: string[]): Pro
 /** Ends a child process when this one ends, so that no command leaves a process behind. */
 export function endWithUs(child: ChildProcess): void {
   child.once(
-    "exit",
+    "close",
     onExit(() => child.kill()),
   );
 }

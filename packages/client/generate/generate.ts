@@ -18,4 +18,4 @@ export const clientGenerators: Record<string, Generator> = {
   "packages/client/src/generated/order-progress.ts": generateOrderProgress,
 };
 
-if (import.meta.main) await updateGenerated(clientGenerators);
+await updateGenerated(import.meta, clientGenerators);

@@ -28,6 +28,4 @@ export async function generateTypes(bundle: string): Promise<string> {
   return [header, declarations, ...declareNames(contract, bundle)].join("\n");
 }
 
-if (import.meta.main) {
-  await updateGenerated({ "packages/types/src/openapi.ts": generateTypes });
-}
+await updateGenerated(import.meta, { "packages/types/src/openapi.ts": generateTypes });

@@ -217,7 +217,7 @@ export type PlacedOperation = {
   id: string;
 };
 
-/** All operations, in the contract's order. */
+/** All operations, path by path. */
 export function operationsOf(contract: Contract): PlacedOperation[] {
   return Object.entries(contract.paths ?? {}).flatMap(([path, reference]) => {
     const item = resolve(contract, reference);

@@ -2,14 +2,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { main } from "./main.ts";
 
-const bundlePath = new URL("../../spec/dist/openapi.json", import.meta.url);
-
-/** The bundled contract as JSON. @throws when it isn't there, naming the command that makes it */
-export function readBundle(): string {
-  if (existsSync(bundlePath)) return readFileSync(bundlePath, "utf8");
-  throw new Error("spec/dist/openapi.json is missing; run: npm run generate");
-}
-
 /** Makes the content of a file from the bundled contract as JSON. */
 export type Generator = (bundle: string) => string | Promise<string>;
 
@@ -18,10 +10,12 @@ export type Generator = (bundle: string) => string | Promise<string>;
  * one differs.
  *
  * @param generators by the path of the file, from the root of the repository
+ * @param readBundle reads the contract
  */
 export async function updateGenerated(
   meta: ImportMeta,
   generators: Record<string, Generator>,
+  readBundle: () => string,
 ): Promise<void> {
   await main(meta, { options: { check: { type: "boolean" } } }, async ({ values }) => {
     const bundle = readBundle();

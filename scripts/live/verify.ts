@@ -13,7 +13,7 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readBundle } from "@partner-center/lib/generated-file";
+import { readBundle } from "@partner-center/spec";
 import { readArguments } from "@partner-center/lib/main";
 import { exitOnSignals, make, run } from "@partner-center/lib/run";
 import { createComparison } from "./compare-response.ts";

@@ -1,56 +1,52 @@
 /**
- * Writes packages/client/src/generated/examples.ts: the contract's examples as typed fixtures, and
- * what the test fetch answers with: URL, statuses and headers of the operation.
+ * Makes packages/client/src/generated/examples.ts: the contract's examples as typed fixtures, and
+ * what the test fetch needs: URL, statuses and headers of the operation.
  */
-import { isObject, type JsonObject } from "../../types/generate/describe-contract.ts";
+import {
+  type Contract,
+  type Example,
+  type Operation,
+  operationsOf,
+  parseContract,
+  referenceName,
+  resolve,
+} from "@partner-center/spec";
 
-type Group = Record<string, JsonObject>;
-
-interface Example {
+interface NamedExample {
   name: string;
   status: number;
   schema: string;
-  example: JsonObject;
+  example: Example;
 }
 
-/** The examples of every answer in JSON, in the contract's order, each with its status and schema. */
-function readExamples(operation: JsonObject, components: Record<string, Group>): Example[] {
-  return Object.entries(operation.responses as Group).flatMap(([status, response]) => {
-    const target = resolve(response, components);
-    const content = target.content as Record<string, { schema: JsonObject; examples?: Group }>;
-    const json = content?.["application/json"];
-    const schema = String(json?.schema.$ref).split("/").at(-1) ?? "";
+/** The examples of every response in JSON, in the contract's order. */
+function readExamples(contract: Contract, operation: Operation): NamedExample[] {
+  return Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
+    const json = resolve(contract, response).content?.["application/json"];
+    const schema = referenceName(json?.schema ?? {}) ?? "";
     return Object.entries(json?.examples ?? {}).map(([name, example]) => ({
       name,
       status: Number(status),
       schema,
-      example: resolve(example, components),
+      example: resolve(contract, example),
     }));
   });
 }
 
-function resolve(object: JsonObject, components: Record<string, Group>): JsonObject {
-  if (typeof object.$ref !== "string") return object;
-  const [group = "", name = ""] = object.$ref.split("/").slice(-2);
-  const target = components[group]?.[name];
-  if (!target) throw new Error(`${object.$ref} leads nowhere`);
-  return target;
-}
-
-/** The example values of the headers that an answer has in each status. */
-function readHeaders(operation: JsonObject, components: Record<string, Group>): JsonObject {
-  const entries = Object.entries(operation.responses as Group).map(([status, response]) => {
-    const headers = Object.entries((resolve(response, components).headers ?? {}) as Group);
-    const values = headers.map(([name, header]) => {
-      const { example } = resolve(header, components);
-      return [name.toLowerCase(), String(example)];
-    });
+/** The example values of the response headers by status. */
+function readHeaders(contract: Contract, operation: Operation) {
+  const entries = Object.entries(operation.responses ?? {}).map(([status, response]) => {
+    const headers = Object.entries(resolve(contract, response).headers ?? {});
+    const values = headers.map(([name, header]) => [
+      name.toLowerCase(),
+      String(resolve(contract, header).example),
+    ]);
     return [status, Object.fromEntries(values)];
   });
   return Object.fromEntries(entries);
 }
 
-function declareGroup(schema: string, examples: Example[]): string {
+function declareGroup(schema: string, examples: NamedExample[]): string {
   const name = `${schema[0]?.toLowerCase()}${schema.slice(1)}s`;
   const members = examples.map(({ name, example }) => {
     const text = `${example.summary}. ${example.description}`.trim().replaceAll("*/", "*\\/");
@@ -68,20 +64,17 @@ ${values.join("")}};
 
 /** The TypeScript source of the examples of a bundled contract. */
 export function generateExamples(bundle: string): string {
-  const contract: JsonObject = JSON.parse(bundle);
-  const components = contract.components as Record<string, Group>;
-  const [[url, item] = []] = Object.entries(contract.paths as Group);
-  const [method, operation] = Object.entries(item ?? {}).find(([, value]) => isObject(value)) ?? [];
-  if (!url || !method || !isObject(operation) || Object.keys(contract.paths ?? {}).length > 1) {
-    throw new Error(
-      "Teach packages/client/generate/examples.ts and testing/ more than one operation",
-    );
+  const contract = parseContract(bundle);
+  const [call, ...others] = operationsOf(contract);
+  if (!call || others.length > 0) {
+    throw new Error("Teach packages/client/generate/examples.ts and testing/ more than one operation");
   }
-  const examples = readExamples(operation, components);
+  const { path, method, operation } = call;
+  const examples = readExamples(contract, operation);
   const schemas = [...new Set(examples.map(({ schema }) => schema))];
   const statuses = Object.fromEntries(examples.map(({ name, status }) => [name, status]));
   // Every part of the URL that the contract leaves open, a segment or less.
-  const pattern = `^${url.replace(/[.*+?^$()|[\]\\/]/g, "\\$&").replace(/\{\w+\}/g, "[^/]+")}$`;
+  const pattern = `^${path.replace(/[.*+?^$()|[\]\\/]/g, "\\$&").replace(/\{\w+\}/g, "[^/]+")}$`;
   return `/**
  * Written from the contract in spec/ by packages/client/generate/examples.ts. Do not edit: change the
  * contract and run \`npm run generate\`.
@@ -96,17 +89,17 @@ ${schemas
     ),
   )
   .join("\n")}
-/** The status with which each example is answered. */
+/** The status of the response that has each example. */
 export const statuses: Readonly<Record<ExampleName, number>> = ${JSON.stringify(statuses, null, 4)};
 
 /** The name of an example. */
 export type ExampleName = ${examples.map(({ name }) => JSON.stringify(name)).join(" | ")};
 
-/** The method and path of the call that is answered. */
+/** The method and path of the operation. */
 export const method = ${JSON.stringify(method.toUpperCase())};
 export const path = /${pattern}/;
 
-/** The headers of an answer by its status, with the contract's example values. */
-export const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(readHeaders(operation, components), null, 4)};
+/** The response headers by status, with the contract's example values. */
+export const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(readHeaders(contract, operation), null, 4)};
 `;
 }

@@ -1,12 +1,12 @@
 /**
- * Generates what the client has of the bundled contract, spec/dist/openapi.json: validators, the
- * fixtures of its tests, and what a status of an order means.
+ * Generates packages/client/src/generated/ from the bundled contract, spec/dist/openapi.json:
+ * validators, the fixtures of `testing`, and what a status of an order means.
  *
  * Usage: node packages/client/generate/generate.ts [--check]       (npm run generate bundles first)
- *   --check   writes nothing; exits 1 when a committed file is not what the contract gives
+ *   --check   writes nothing; exits 1 when a file on disk is not what the contract gives
  */
-
 import { type Generator, updateGenerated } from "@partner-center/lib/generated-file";
+import { readBundle } from "@partner-center/spec";
 import { generateExamples } from "./examples.ts";
 import { generateOrderProgress } from "./order-progress.ts";
 import { generateValidators } from "./validators.ts";
@@ -18,4 +18,4 @@ export const clientGenerators: Record<string, Generator> = {
   "packages/client/src/generated/order-progress.ts": generateOrderProgress,
 };
 
-await updateGenerated(import.meta, clientGenerators);
+await updateGenerated(import.meta, clientGenerators, readBundle);

@@ -8,10 +8,22 @@
  * hides a violation. An open enum, a closed object and a property that may be null have keywords of
  * their own for that.
  */
+import {
+  type Contract,
+  isObject,
+  type JsonObject,
+  openEnumOf,
+  operationsOf,
+  type PlacedOperation,
+  parseContract,
+  referenceName,
+  resolve,
+  type Schema,
+  schemasOf,
+} from "@partner-center/spec";
 import { _, Ajv, type Code, type KeywordCxt, type Name, nil } from "ajv";
 import { strConcat } from "ajv/dist/compile/codegen/index.js";
 import standalone from "ajv/dist/standalone/index.js";
-import { isObject, type JsonObject } from "../../types/generate/describe-contract.ts";
 
 /** Keywords that say nothing about whether a value fits. */
 const annotations = new Set(
@@ -27,10 +39,9 @@ const assertions = new Set(
   ),
 );
 
-type Schemas = Readonly<Record<string, JsonObject>>;
-
-/** The properties of a schema that validate, with keywords of our own for notices. */
-function validatingSchema(schema: JsonObject, name: string, schemas: Schemas): JsonObject {
+/** The part of a schema that validates, with keywords of our own for notices. */
+function validatingSchema(schema: Schema, name: string, contract: Contract): JsonObject {
+  const { $ref = "", properties = {}, items = {}, additionalProperties = false } = schema;
   const entries = Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
     if (keyword.startsWith("x-") || annotations.has(keyword)) return [];
     if (keyword === "format") return []; // An annotation too, in OpenAPI 3.1.
@@ -39,66 +50,56 @@ function validatingSchema(schema: JsonObject, name: string, schemas: Schemas): J
         `${name}: teach packages/client/generate/validators.ts the keyword "${keyword}"`,
       );
     }
-    if (keyword === "enum" && isOpen(schema)) return [["listed", value]];
-    if (keyword === "$ref")
-      return [[keyword, String(value).replace("components/schemas", "$defs")]];
-    if (keyword === "properties") {
-      const properties = Object.entries(value as Schemas).map(([key, property]) => [
-        key,
-        propertySchema(property, `${name}/${key}`, schemas),
-      ]);
-      return [[keyword, Object.fromEntries(properties)]];
+    switch (keyword) {
+      case "enum":
+        return [[openEnumOf(schema) ? "listed" : "enum", value]];
+      case "$ref":
+        return [["$ref", $ref.replace("components/schemas", "$defs")]];
+      case "items":
+        return [["items", validatingSchema(items, `${name}/items`, contract)]];
+      case "properties": {
+        const validating = Object.entries(properties).map(([key, property]) => [
+          key,
+          propertySchema(property, `${name}/${key}`, contract),
+        ]);
+        return [["properties", Object.fromEntries(validating)]];
+      }
+      case "additionalProperties":
+        return isObject(additionalProperties)
+          ? [[keyword, propertySchema(additionalProperties, `${name}/*`, contract)]]
+          : [];
+      default:
+        return [[keyword, value]];
     }
-    if (keyword === "additionalProperties")
-      return isObject(value) ? [[keyword, propertySchema(value, `${name}/*`, schemas)]] : [];
-    return [
-      [keyword, isObject(value) ? validatingSchema(value, `${name}/${keyword}`, schemas) : value],
-    ];
   });
-  const { properties, additionalProperties = false } = schema;
-  const isClosed = isObject(properties) && additionalProperties === false;
+  const isClosed = schema.properties && additionalProperties === false;
   return Object.fromEntries(isClosed ? [...entries, ["known", Object.keys(properties)]] : entries);
 }
 
 /** A property that is null in place of being absent is only a notice. */
-function propertySchema(schema: JsonObject, name: string, schemas: Schemas): JsonObject {
-  const validating = validatingSchema(schema, name, schemas);
-  return takesNull(schema, schemas) ? validating : { unlessNull: validating };
+function propertySchema(schema: Schema, name: string, contract: Contract): JsonObject {
+  const validating = validatingSchema(schema, name, contract);
+  const { type } = resolve(contract, schema);
+  const takesNull = type === undefined || [type].flat().includes("null");
+  return takesNull ? validating : { unlessNull: validating };
 }
 
-function takesNull({ $ref, type }: JsonObject, schemas: Schemas): boolean {
-  const target = schemas[String($ref).split("/").at(-1) ?? ""];
-  if (target) return takesNull(target, schemas);
-  return type === undefined || [type].flat().includes("null");
-}
-
-function isOpen(schema: JsonObject): boolean {
-  return isObject(schema["x-ms-enum"]) && schema["x-ms-enum"].modelAsString === true;
-}
-
-/** The schema of each operation's success, by operationId. */
-function successSchemas(contract: JsonObject): [operation: string, schema: string][] {
-  const { responses } = contract.components as Record<string, Record<string, JsonObject>>;
-  return Object.values(contract.paths as Record<string, JsonObject>)
-    .flatMap((item) => Object.values(item).filter(isObject))
-    .map((operation) => {
-      const success = Object.entries(operation.responses as Record<string, JsonObject>).find(
-        ([status]) => status.startsWith("2"),
-      )?.[1];
-      const response = responses?.[String(success?.$ref).split("/").at(-1) ?? ""] ?? success;
-      const content = response?.content as Record<string, { schema: JsonObject }> | undefined;
-      const schema = String(content?.["application/json"]?.schema.$ref).split("/").at(-1);
-      if (!schema) throw new Error(`${operation.operationId}: a success needs a named JSON schema`);
-      return [String(operation.operationId), schema];
-    });
+/** The schema of an operation's success. */
+function successSchema(contract: Contract, { id, operation }: PlacedOperation): string {
+  const responses = Object.entries(operation.responses ?? {});
+  const success = responses.find(([status]) => status.startsWith("2"))?.[1];
+  const content = success && resolve(contract, success).content;
+  const schema = content?.["application/json"]?.schema;
+  const name = schema && referenceName(schema);
+  if (!name) throw new Error(`${id}: a success needs a named JSON schema`);
+  return name;
 }
 
 /**
  * An AJV that knows each schema of a contract as `contract#/$defs/NAME`. Its validators are called
  * with a `this` that takes the notices.
  */
-export function createAjv(contract: JsonObject): Ajv {
-  const { schemas } = contract.components as { schemas: Schemas };
+export function createAjv(contract: Contract): Ajv {
   const ajv = new Ajv({
     allErrors: true,
     passContext: true,
@@ -113,8 +114,9 @@ export function createAjv(contract: JsonObject): Ajv {
     type: "string",
     schemaType: "array",
     code: (context: KeywordCxt) => {
-      const { gen, data, schema } = context;
-      const others = (schema as string[]).map((value): Code => _`${data} !== ${value}`);
+      const { gen, data } = context;
+      const values: string[] = context.schema;
+      const others = values.map((value): Code => _`${data} !== ${value}`);
       const isOther = others.reduce((test, next) => _`${test} && ${next}`);
       gen.if(isOther, () => addNotice(context, "is not among the listed values"));
     },
@@ -126,9 +128,10 @@ export function createAjv(contract: JsonObject): Ajv {
     type: "object",
     schemaType: "array",
     code: (context: KeywordCxt) => {
-      const { gen, data, schema } = context;
+      const { gen, data } = context;
+      const names: string[] = context.schema;
       gen.forIn("key", data, (key) => {
-        const others = (schema as string[]).map((name): Code => _`${key} !== ${name}`);
+        const others = names.map((name): Code => _`${key} !== ${name}`);
         const isOther = others.reduce((test, next) => _`${test} && ${next}`, _`true`);
         gen.if(isOther, () => addNotice(context, "is not in the contract", key));
       });
@@ -146,9 +149,9 @@ export function createAjv(contract: JsonObject): Ajv {
       );
     },
   });
-  const validating = Object.entries(schemas).map(([name, schema]) => [
+  const validating = Object.entries(schemasOf(contract)).map(([name, schema]) => [
     name,
-    validatingSchema(schema, `schemas/${name}`, schemas),
+    validatingSchema(schema, `schemas/${name}`, contract),
   ]);
   return ajv.addSchema({ $id: "contract", $defs: Object.fromEntries(validating) });
 }
@@ -192,11 +195,11 @@ export interface Validator {
 
 /** The TypeScript source of the validators of a bundled contract. */
 export function generateValidators(bundle: string): string {
-  const contract: JsonObject = JSON.parse(bundle);
+  const contract = parseContract(bundle);
   const ajv = createAjv(contract);
-  const exported = successSchemas(contract).map(([operation, schema]) => {
-    const name = `validate${operation[0]?.toUpperCase()}${operation.slice(1)}`;
-    return [name, `contract#/$defs/${schema}`];
+  const exported = operationsOf(contract).map((operation) => {
+    const name = `validate${operation.id[0]?.toUpperCase()}${operation.id.slice(1)}`;
+    return [name, `contract#/$defs/${successSchema(contract, operation)}`];
   });
   // CommonJS with a default export, which Node hands over in a namespace.
   const code = standalone.default(ajv, Object.fromEntries(exported));

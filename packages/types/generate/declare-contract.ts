@@ -1,17 +1,16 @@
 /**
  * Declares a contract in TypeScript: `paths`, `operations`, `components`, and each schema by its
- * name. This is the one file that knows the generator, openapi-typescript, which is frozen upstream:
- * way-out/declare-contract.ts does the same with another one.
+ * name. This is the one file that knows the generator, openapi-typescript, which is frozen upstream.
  *
  * What it adds to the generator:
  *   - documentation from the whole contract: constraints, enum values, .NET names, additions
- *   - every schema as a declaration of its own, so that editors say `Order` and not its members
- *   - open enums (`x-ms-enum` with `modelAsString`) as `Known...` or any other text
+ *   - every schema as a declaration of its own, so that editors show `Order` and not its properties
+ *   - open enums (`x-ms-enum` with `modelAsString`) as `Known...` or any other string
  */
+import { type Contract, openEnumOf } from "@partner-center/spec";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
-import { openEnumName } from "./declare-names.ts";
-import { describeContract, foldedLine, type JsonObject } from "./describe-contract.ts";
+import { describeContract, foldedLine } from "./describe-contract.ts";
 import { describeOperations, isProperty, withCommentsOf } from "./describe-operations.ts";
 
 /**
@@ -19,8 +18,8 @@ import { describeOperations, isProperty, withCommentsOf } from "./describe-opera
  *
  * @throws when a schema's name can't be the name of a type, or is taken by one of ours
  */
-export async function declareContract(contract: JsonObject): Promise<string> {
-  // The generator wants its own type for the document; the bundle was linted as OpenAPI 3.1.
+export async function declareContract(contract: Contract): Promise<string> {
+  // The generator has its own type for the document; the bundle was linted as OpenAPI 3.1.
   const described = describeContract(contract) as unknown as OpenAPI3;
   const nodes = await openapiTS(described, { silent: true, transform: openEnumType });
   return astToString(describeOperations(nodes.flatMap(hoistSchemas)))
@@ -30,14 +29,14 @@ export async function declareContract(contract: JsonObject): Promise<string> {
 
 /** Makes `OrderStatus` the known literals or any other string; other schemas stay the generator's. */
 function openEnumType(schema: object): ts.TypeNode | undefined {
-  const name = openEnumName(schema);
-  if (name === undefined) return undefined;
+  const openEnum = openEnumOf(schema);
+  if (!openEnum) return undefined;
   const anyOtherString = ts.factory.createIntersectionTypeNode([
     ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
     ts.factory.createTypeLiteralNode([]),
   ]);
   return ts.factory.createUnionTypeNode([
-    ts.factory.createTypeReferenceNode(`Known${name}`),
+    ts.factory.createTypeReferenceNode(`Known${openEnum.name}`),
     ts.factory.createParenthesizedType(anyOtherString),
   ]);
 }

@@ -1,6 +1,5 @@
-/** Gathers what the contract says about each thing in one text, as an editor should show it. */
-
-export type JsonObject = { [key: string]: unknown };
+/** Collects everything that the contract says about an object in one text, for editors to show. */
+import { type Contract, isObject, type JsonObject, resolve } from "@partner-center/spec";
 
 /** Stands for a line break inside a description until it is printed: a character of no script. */
 export const foldedLine = "\uE000";
@@ -10,26 +9,22 @@ const constraints = words(
     "minItems maxItems uniqueItems minProperties maxProperties",
 );
 
-/** Members that say something about an object; they become its `title`, the rest stays. */
+/** Keywords that describe an object; they become its `title`, the rest stays. */
 const documentation = words(
   "title summary description format default example examples deprecated externalDocs",
 );
 
-/** Members whose own members are named by the contract's author, so that any name may come up. */
+/** Objects whose keys are names that the contract's author chose, so that any name is possible. */
 const maps = words(
   "paths webhooks schemas responses parameters requestBodies headers securitySchemes links " +
     "callbacks pathItems content properties patternProperties $defs mapping encoding variables",
 );
 
-/** Members that hold data, not descriptions. */
+/** Keywords that hold data, not descriptions. */
 const values = words("enum const");
 
 function words(list: string): string[] {
   return list.split(" ");
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**
@@ -37,30 +32,29 @@ export function isObject(value: unknown): value is JsonObject {
  * description, enum values, format, constraints, .NET name, source of an addition, and the JSDoc
  * tags `@deprecated`, `@default` and `@example`. Line breaks in it are {@link foldedLine}.
  *
- * The generator prints a title as it is, but indents the other texts in a way that editors show as
- * code.
+ * The generator prints a title as it is, but indents other texts in a way that editors show as code.
  */
-export function describeContract(contract: JsonObject): JsonObject {
-  const { examples: _shownElsewhere, ...components } = contract.components as JsonObject;
-  return describe({ ...contract, components }, contract) as JsonObject;
+export function describeContract(contract: Contract): JsonObject {
+  const { examples: _shownElsewhere, ...components } = contract.components ?? {};
+  return describe({ ...contract, components }, contract);
 }
 
-function describe(value: unknown, contract: JsonObject, isMap = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => describe(item, contract));
-  if (!isObject(value)) return value;
-  const described = Object.entries(value)
+function describe(object: JsonObject, contract: Contract, isMap = false): JsonObject {
+  const inside = (value: unknown, isMapInside = false): unknown => {
+    if (Array.isArray(value)) return value.map((item) => inside(item));
+    return isObject(value) ? describe(value, contract, isMapInside) : value;
+  };
+  const described = Object.entries(object)
     .filter(([key]) => isMap || !documentation.includes(key))
-    .map(([key, member]) => [
+    .map(([key, value]) => [
       key,
-      values.includes(key) && !isMap
-        ? member
-        : describe(member, contract, maps.includes(key) && !isMap),
+      values.includes(key) && !isMap ? value : inside(value, maps.includes(key) && !isMap),
     ]);
-  const text = isMap ? "" : documentationOf(value, contract);
+  const text = isMap ? "" : documentationOf(object, contract);
   return Object.fromEntries(text ? [...described, ["title", text]] : described);
 }
 
-function documentationOf(object: JsonObject, contract: JsonObject): string {
+function documentationOf(object: JsonObject, contract: Contract): string {
   const schema = isObject(object.schema) ? object.schema : {};
   const facts = { ...schema, ...object };
   const text = (key: string) => {
@@ -95,13 +89,10 @@ function tag(name: string, value: unknown): string[] {
   return value === undefined ? [] : [`@${name} ${JSON.stringify(value)}`];
 }
 
-function referencedDescription(object: JsonObject, contract: JsonObject): string[] {
+function referencedDescription(object: JsonObject, contract: Contract): string[] {
   if (typeof object.$ref !== "string") return [];
-  const target = object.$ref
-    .split("/")
-    .slice(1)
-    .reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), contract);
-  return isObject(target) && typeof target.description === "string" ? [target.description] : [];
+  const { description } = resolve(contract, object);
+  return typeof description === "string" ? [description] : [];
 }
 
 function enumValues(facts: JsonObject): string[] {

@@ -1,23 +1,23 @@
-/** Adds documentation to what the generator declares without: its own names and the operations. */
+/** Documents what the generator declares without a comment: its own names and the operations. */
 import ts from "typescript";
 
-/** What the generator leaves without a comment: its own names for the contract. */
+/** Comments for the generator's own names. */
 const ownDescriptions: Record<string, string> = {
   paths:
-    "The contract by URL: each path with its methods, as openapi-fetch and its relatives take it.",
-  operations: "The contract by `operationId`: parameters and answers of each operation.",
-  components: "The contract's components: schemas, answers, parameters and headers by name.",
+    "The contract by URL: each path with its methods, for openapi-fetch and similar libraries.",
+  operations: "The contract by `operationId`: parameters and responses of each operation.",
+  components: "The contract's components: schemas, responses, parameters and headers by name.",
 };
 
-/** Documents the generator's own names, and each operation with the text that its path has. */
+/** Documents the generator's own names, and each operation with the comment of its path. */
 export function describeOperations(nodes: ts.Node[]): ts.Node[] {
   const interfaces = nodes.filter(ts.isInterfaceDeclaration);
-  const membersOf = (name: string) =>
+  const propertiesOf = (name: string) =>
     interfaces.find((node) => node.name.text === name)?.members.filter(isProperty) ?? [];
-  const methods = membersOf("paths").flatMap(({ type }) =>
+  const methods = propertiesOf("paths").flatMap(({ type }) =>
     ts.isTypeLiteralNode(type) ? type.members.filter(isProperty) : [],
   );
-  for (const operation of membersOf("operations")) {
+  for (const operation of propertiesOf("operations")) {
     const method = methods.find(({ type }) => operationName(type) === operation.name.text);
     if (method) withCommentsOf(method, operation);
   }
@@ -43,7 +43,7 @@ type NamedProperty = ts.PropertySignature & {
   type: ts.TypeNode;
 };
 
-/** A member with a plain name and a type, which all of the generator's are. */
+/** A property with a plain name and a type, as all of the generator's are. */
 export function isProperty(node: ts.Node): node is NamedProperty {
   return (
     ts.isPropertySignature(node) &&

@@ -188,13 +188,13 @@ export function referenceName(thing: { $ref?: unknown }): string | undefined {
   return typeof thing.$ref === "string" ? parsePointer(thing.$ref).at(-1) : undefined;
 }
 
-/** The parts of a JSON pointer: `#/paths/~1x` → `paths`, `/x`. */
+/** The parts of a JSON pointer, or of a URI fragment: `#/paths/~1x` → `paths`, `/x`. */
 export function parsePointer(pointer: string): string[] {
+  const decode = pointer.startsWith("#") ? decodeURIComponent : String;
   return pointer
-    .replace(/^#/, "")
     .split("/")
     .slice(1)
-    .map((part) => decodeURIComponent(part.replaceAll("~1", "/").replaceAll("~0", "~")));
+    .map((part) => decode(part).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 export function formatPointer(parts: readonly string[]): string {

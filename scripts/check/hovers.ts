@@ -11,8 +11,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArguments } from "@partner-center/lib/main";
 import { entryPoints, publishedPackages } from "@partner-center/lib/packages";
+import { isObject, type JsonObject } from "@partner-center/spec";
 import ts from "typescript";
-import { isObject, type JsonObject } from "../../packages/types/generate/describe-contract.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

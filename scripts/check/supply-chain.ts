@@ -8,8 +8,8 @@
 import { readFileSync } from "node:fs";
 import { readArguments } from "@partner-center/lib/main";
 import { exitOnSignals, run } from "@partner-center/lib/run";
+import { isObject, type JsonObject } from "@partner-center/spec";
 import { parse } from "yaml";
-import { isObject, type JsonObject } from "../../packages/types/generate/describe-contract.ts";
 
 /** Licences that ask for no more than to be named; MPL-2.0 asks for changes of its own files. */
 const allowedLicences = new Set([

@@ -13,9 +13,9 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readBundle } from "@partner-center/spec";
 import { readArguments } from "@partner-center/lib/main";
 import { exitOnSignals, make, run } from "@partner-center/lib/run";
+import { parseContract, readBundle } from "@partner-center/spec";
 import { createComparison } from "./compare-response.ts";
 import { type RecordingProxy, startProxy } from "./recording-proxy.ts";
 
@@ -86,7 +86,7 @@ function readSteps(): string[] {
 async function main(): Promise<void> {
   const { secrets, baseUrl } = readEnvironment(process.env);
   await make("bundle", "spec");
-  const compare = createComparison(JSON.parse(readBundle()), "getOrder");
+  const compare = createComparison(parseContract(readBundle()), "getOrder");
   const replace = (text: string) =>
     text
       .replace(standIns.token, secrets.token)

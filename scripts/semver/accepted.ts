@@ -3,7 +3,7 @@
  * `{ "id", "reason", "expires" }`. The gate prints the id of each change; `expires` is a day.
  */
 import { readFileSync } from "node:fs";
-import { isObject } from "../../packages/types/generate/describe-contract.ts";
+import { isObject } from "@partner-center/spec";
 import type { Change } from "./changes.ts";
 
 export interface AcceptedBreak {

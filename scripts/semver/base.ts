@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "@partner-center/lib/run";
+import { isObject } from "@partner-center/spec";
 import semver from "semver";
-import { isObject } from "../../packages/types/generate/describe-contract.ts";
 import type { Side } from "./contract.ts";
 
 const packageName = "@partner-center/types";

@@ -1,5 +1,5 @@
 /** Puts what several judges say of one place together. */
-import { isObject, type JsonObject } from "../../packages/types/generate/describe-contract.ts";
+import { isObject, type JsonObject } from "@partner-center/spec";
 import { formatPointer, resolve, valueAt } from "./contract.ts";
 import type { Finding } from "./finding.ts";
 import { type Bump, bumps, isHigher, type Judge, type Rule, ruleFor, rules } from "./policy.ts";

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { JsonObject } from "@partner-center/spec";
 import type { Redocly } from "@partner-center/spec/redocly";
 import ts from "typescript";
-import type { JsonObject } from "../../packages/types/generate/describe-contract.ts";
 import { generateTypes } from "../../packages/types/generate/generate.ts";
 import { type Change, mergeFindings } from "./changes.ts";
 import {

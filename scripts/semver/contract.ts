@@ -1,5 +1,5 @@
 /** The contract as the judges compare it, and ways through it. */
-import { isObject, type JsonObject } from "../../packages/types/generate/describe-contract.ts";
+import { isObject, type JsonObject } from "@partner-center/spec";
 
 /** One side of a comparison. */
 export interface Side {

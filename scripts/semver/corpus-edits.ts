@@ -1,5 +1,5 @@
 /** Small edits of a contract, for the table in corpus.ts. */
-import { isObject, type JsonObject } from "../../packages/types/generate/describe-contract.ts";
+import { isObject, type JsonObject } from "@partner-center/spec";
 import { parsePointer, valueAt } from "./contract.ts";
 
 /** Changes the contract in place. */

@@ -9,9 +9,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { styleText } from "node:util";
 import { createProject, type Project } from "@partner-center/lib/consumer";
-import { readBundle } from "@partner-center/spec";
 import { readArguments } from "@partner-center/lib/main";
 import { exitOnSignals, make } from "@partner-center/lib/run";
+import { readBundle } from "@partner-center/spec";
 
 interface Tool {
   name: string;

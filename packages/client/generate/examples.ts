@@ -67,7 +67,9 @@ export function generateExamples(bundle: string): string {
   const contract = parseContract(bundle);
   const [call, ...others] = operationsOf(contract);
   if (!call || others.length > 0) {
-    throw new Error("Teach packages/client/generate/examples.ts and testing/ more than one operation");
+    throw new Error(
+      "Teach packages/client/generate/examples.ts and testing/ more than one operation",
+    );
   }
   const { path, method, operation } = call;
   const examples = readExamples(contract, operation);
@@ -76,8 +78,8 @@ export function generateExamples(bundle: string): string {
   // Every part of the URL that the contract leaves open, a segment or less.
   const pattern = `^${path.replace(/[.*+?^$()|[\]\\/]/g, "\\$&").replace(/\{\w+\}/g, "[^/]+")}$`;
   return `/**
- * Written from the contract in spec/ by packages/client/generate/examples.ts. Do not edit: change the
- * contract and run \`npm run generate\`.
+ * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
+ * and run \`npm run generate\`.
  */
 import type { ${[...schemas].sort().join(", ")} } from "@partner-center/types";
 

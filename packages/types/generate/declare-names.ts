@@ -17,7 +17,9 @@ import {
  * @param bundle the contract as JSON; its bytes give `specSha256`
  */
 export function declareNames(contract: Contract, bundle: string): string[] {
-  const openEnums = Object.values(schemasOf(contract)).flatMap((schema) => openEnumOf(schema) ?? []);
+  const openEnums = Object.values(schemasOf(contract)).flatMap(
+    (schema) => openEnumOf(schema) ?? [],
+  );
   // The generator declares no operation that has no operationId.
   const operations = operationsOf(contract).filter(({ operation }) => operation.operationId);
   return [

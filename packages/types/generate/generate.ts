@@ -27,8 +27,4 @@ export async function generateTypes(bundle: string): Promise<string> {
   return [header, declarations, ...declareNames(contract, bundle)].join("\n");
 }
 
-await updateGenerated(
-  import.meta,
-  { "packages/types/src/openapi.ts": generateTypes },
-  readBundle,
-);
+await updateGenerated(import.meta, { "packages/types/src/openapi.ts": generateTypes }, readBundle);

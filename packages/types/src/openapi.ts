@@ -1,9 +1,9 @@
 /**
- * Generated from the contract in spec/ by packages/types/generate/generate.ts. Do not edit: change the
- * contract and run `npm run generate`.
+ * Generated from the contract in spec/ by packages/types/generate/. Do not edit: change the contract
+ * and run `npm run generate`.
  */
 
-/** The contract by URL: each path with its methods, as openapi-fetch and its relatives take it. */
+/** The contract by URL: each path with its methods, for openapi-fetch and similar libraries. */
 export interface paths {
     "/v{version}/customers/{customer_id}/orders/{order_id}": {
         parameters: {
@@ -520,7 +520,7 @@ export interface ApiFault {
     errorMessageExtended?: string;
     [key: string]: unknown;
 }
-/** The contract's components: schemas, answers, parameters and headers by name. */
+/** The contract's components: schemas, responses, parameters and headers by name. */
 export interface components {
     schemas: {
         /**
@@ -850,7 +850,7 @@ export interface components {
     };
     pathItems: never;
 }
-/** The contract by `operationId`: parameters and answers of each operation. */
+/** The contract by `operationId`: parameters and responses of each operation. */
 export interface operations {
     /**
      * Get an order by ID
@@ -946,7 +946,7 @@ export const billingCycleValues: readonly KnownBillingCycle[] = [
 
 /**
  * Tells whether a value is one that the contract lists, and narrows it to {@link KnownBillingCycle}.
- * Values are compared as they are: another casing is another value.
+ * Values are compared exactly: another casing is another value.
  *
  * @example isKnownBillingCycle("annual") // true
  */
@@ -974,7 +974,7 @@ export const orderStatusValues: readonly KnownOrderStatus[] = [
 
 /**
  * Tells whether a value is one that the contract lists, and narrows it to {@link KnownOrderStatus}.
- * Values are compared as they are: another casing is another value.
+ * Values are compared exactly: another casing is another value.
  *
  * @example isKnownOrderStatus("cancelled") // true
  */
@@ -982,13 +982,13 @@ export function isKnownOrderStatus(value: unknown): value is KnownOrderStatus {
     return (orderStatusValues as readonly unknown[]).includes(value);
 }
 
-/** Parameters of `getOrder` as they go over the wire: path, query and header. */
+/** Parameters of `getOrder` as they are sent: path, query and header. */
 export type GetOrderParams = operations["getOrder"]["parameters"];
 
-/** Body of a successful answer to `getOrder`. */
+/** Body of a successful response to `getOrder`. */
 export type GetOrderResponse = operations["getOrder"]["responses"][200]["content"]["application/json"];
 
-/** Body of an answer to `getOrder` with an error status, when it has one and it is JSON. */
+/** Body of an error response to `getOrder`, when it has one and it is JSON. */
 export type GetOrderError =
     operations["getOrder"]["responses"][400]["content"]["application/json"]
     | operations["getOrder"]["responses"][401]["content"]["application/json"]

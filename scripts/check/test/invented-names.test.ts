@@ -6,8 +6,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isObject, type JsonObject } from "@partner-center/spec";
 import { expect, test } from "vitest";
-import { isObject, type JsonObject } from "../../../packages/types/generate/describe-contract.ts";
 import { corpus } from "../../semver/corpus.ts";
 import { findBodyNames } from "./find-body-names.ts";
 

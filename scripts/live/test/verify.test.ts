@@ -221,7 +221,7 @@ customer-malformed: answered 400
   content type text/html is not in the contract
 token-malformed: answered 429
   header Retry-After is missing
-  body is no JSON
+  body is not JSON
 verify: 5 of 5 calls answered, 18 deviations
 `);
   expect({ code, left }).toEqual({ code: 1, left: [] });

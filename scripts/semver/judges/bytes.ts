@@ -1,5 +1,5 @@
 /** Finds where two contracts differ in a way that no other judge tells of: their order, mostly. */
-import { isObject } from "../../../packages/types/generate/describe-contract.ts";
+import { isObject } from "@partner-center/spec";
 
 export interface Difference {
   /** The parts of the JSON pointer to the first difference. */

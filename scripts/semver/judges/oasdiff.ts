@@ -1,5 +1,5 @@
 /** Asks oasdiff what changed between two contracts. */
-import { isObject } from "../../../packages/types/generate/describe-contract.ts";
+import { isObject } from "@partner-center/spec";
 import type { Finding } from "../finding.ts";
 
 const levels: Record<number, string> = { 1: "info", 2: "warning", 3: "error" };

@@ -1,8 +1,8 @@
 /** Asks `redocly diff` what changed between two contracts. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { isObject } from "@partner-center/spec";
 import type { Redocly } from "@partner-center/spec/redocly";
-import { isObject } from "../../../packages/types/generate/describe-contract.ts";
 import { parsePointer } from "../contract.ts";
 import type { Finding } from "../finding.ts";
 

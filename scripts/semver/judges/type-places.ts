@@ -1,5 +1,5 @@
 /** Finds what in the contract a type was generated from. */
-import { isObject, type JsonObject } from "../../../packages/types/generate/describe-contract.ts";
+import { isObject, type JsonObject } from "@partner-center/spec";
 import { followReferences, resolve, valueAt } from "../contract.ts";
 
 export interface Contracts {

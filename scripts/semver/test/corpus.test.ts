@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { JsonObject } from "@partner-center/spec";
 import { Redocly } from "@partner-center/spec/redocly";
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../../packages/types/generate/describe-contract.ts";
 import { compareContracts } from "../compare.ts";
 import { corpus, type Pair } from "../corpus.ts";
 import type { Edit } from "../corpus-edits.ts";

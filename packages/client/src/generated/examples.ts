@@ -1,6 +1,6 @@
 /**
- * Written from the contract in spec/ by packages/client/generate/examples.ts. Do not edit: change the
- * contract and run `npm run generate`.
+ * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
+ * and run `npm run generate`.
  */
 import type { ApiFault, Order } from "@partner-center/types";
 
@@ -95,7 +95,7 @@ export const apiFaults: {
     "fault-500-unexpected": {"code":800003,"description":"The service met an error that it did not expect.","data":["SampleDependencyException : no answer in time"],"source":"PartnerFD"},
 };
 
-/** The status with which each example is answered. */
+/** The status of the response that has each example. */
 export const statuses: Readonly<Record<ExampleName, number>> = {
     "order-new-commerce-completed": 200,
     "order-new-commerce-pending": 200,
@@ -129,11 +129,11 @@ export const statuses: Readonly<Record<ExampleName, number>> = {
 /** The name of an example. */
 export type ExampleName = "order-new-commerce-completed" | "order-new-commerce-pending" | "order-new-commerce-priced" | "order-new-commerce-renewal" | "order-legacy" | "order-reservation" | "order-perpetual-software" | "order-savings-plan" | "order-pending-review" | "order-pending-po-upload" | "order-po-upload-complete" | "order-po-review-rejected" | "order-partial-success" | "order-suspended" | "order-cancelled" | "order-error" | "order-unknown-status" | "order-minimal" | "fault-400-invalid-customer-id" | "fault-400-extended-envelope" | "fault-401-wrong-audience" | "fault-401-mfa-required" | "fault-403-no-relationship" | "fault-403-prices-not-granted" | "fault-404-order-not-found" | "fault-429-throttled" | "fault-500-unexpected";
 
-/** The method and path of the call that is answered. */
+/** The method and path of the operation. */
 export const method = "GET";
 export const path = /^\/v[^/]+\/customers\/[^/]+\/orders\/[^/]+$/;
 
-/** The headers of an answer by its status, with the contract's example values. */
+/** The response headers by status, with the contract's example values. */
 export const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "200": {
         "ms-requestid": "c2a86d3f-1e57-49b0-9f84-0d3b6a72e51c",

@@ -1,10 +1,10 @@
 /**
- * Written from the contract in spec/ by packages/client/generate/order-progress.ts. Do not edit: change the
- * contract and run `npm run generate`.
+ * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
+ * and run `npm run generate`.
  */
 import type { KnownOrderStatus } from "@partner-center/types";
 
-/** What each known status means for someone who waits for an order. */
+/** What each known status means for a caller that waits for an order. */
 export const orderProgress: Readonly<
   Record<KnownOrderStatus, "done" | "failed" | "unknown" | "waiting">
 > = {

@@ -1,7 +1,7 @@
 // @ts-nocheck
 /**
- * Compiled from the contract in spec/ by packages/client/generate/validators.ts, with AJV. Do not edit:
- * change the contract and run `npm run generate`.
+ * Compiled from the contract in spec/ by packages/client/generate/, with AJV. Do not edit: change the
+ * contract and run `npm run generate`.
  */
 
 /** How many findings there are at most: a body that has more is wrong as a whole. */

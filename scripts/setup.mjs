@@ -8,10 +8,7 @@
  * pnpm-lock.yaml names, Node 24 included (except on macOS), and needs neither root nor pnpm.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import http from "node:http";
-import https from "node:https";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,13 +17,12 @@ import { install } from "./setup/install.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const binaries = join(root, "node_modules", ".bin");
 /** The oldest Node that runs the scripts: it has `mkdtempDisposableSync`. */
-const oldestNode = [24, 4];
-const isWindows = process.platform === "win32";
+const [oldestMajor, oldestMinor] = [24, 4];
 
 const environment = {
   ...process.env,
   PATH: `${binaries}${delimiter}${process.env.PATH}`,
-  // The tools are large Node programs: what Node compiled of them once is there the next time.
+  // The tools are large Node programs: what Node compiled of them once is kept for the next run.
   NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node"),
   // Nothing that we run reports to its maker.
   ASTRO_TELEMETRY_DISABLED: "1",
@@ -37,7 +33,7 @@ const environment = {
 };
 
 /**
- * @param {string} message what is wrong and how to mend it
+ * @param {string} message what is wrong and how to fix it
  * @returns {never}
  */
 function fail(message) {
@@ -46,10 +42,8 @@ function fail(message) {
 }
 
 function checkNode() {
-  const [major = 0] = process.versions.node.split(".").map(Number);
-  if (major < 20) {
-    fail(`Node 20 or newer is needed, this is ${process.version}. Get it from https://nodejs.org.`);
-  }
+  if (Number.parseInt(process.versions.node, 10) >= 20) return;
+  fail(`Node 20 or newer is needed, this is ${process.version}. Get it from https://nodejs.org.`);
 }
 
 /** @returns {Promise<boolean>} whether this was the first installation */
@@ -67,85 +61,29 @@ async function installToolchain() {
   return isFirst;
 }
 
-/** Whether the installation brought a Node for this platform: there is none for macOS. */
-const isNodeBundled = () => existsSync(join(binaries, "node"));
-
-/** @param {boolean} isFirst whether this was the first installation, which tells more */
+/** @param {boolean} isFirst whether this was the first installation, after which more is said */
 function checkScriptsNode(isFirst) {
   const { stdout } = spawnSync("node", ["--version"], { env: environment, encoding: "utf8" });
   const found = stdout?.trim() || "none that starts";
   const [major = 0, minor = 0] = found.slice(1).split(".").map(Number);
-  const [oldestMajor = 0, oldestMinor = 0] = oldestNode;
+  // The installation has none for macOS.
+  const isBundled = existsSync(join(binaries, "node"));
   const platform = `${process.platform} ${process.arch}`;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) {
-    if (isFirst && !isNodeBundled()) {
-      console.log(
-        `No Node is bundled for ${platform}: the scripts run on this machine's, ${found}.`,
-      );
-    }
-    return;
+  if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
+    fail(
+      `${isBundled ? "The bundled Node does not start on" : "No Node is bundled for"} ${platform}, ` +
+        `and the scripts need Node ${oldestMajor}.${oldestMinor} or newer; this machine's is ${found}. ` +
+        `Install Node ${oldestMajor} from https://nodejs.org/en/download, then run the same command again.`,
+    );
   }
-  fail(
-    `${isNodeBundled() ? "The bundled Node does not start on" : "No Node is bundled for"} ${platform}, ` +
-      `and the scripts need Node ${oldestNode.join(".")} or newer; this machine's is ${found}. ` +
-      `Install Node ${oldestMajor} from https://nodejs.org/en/download, then run the same command again.`,
-  );
-}
-
-/**
- * Stands between turbo and a shared cache (TURBO_API). turbo waits for a server that hangs with each
- * task, twice; here the first wait is the last one: from then on every request is answered with
- * "not found", and the run goes on without the cache.
- */
-async function guardSharedCache() {
-  const { TURBO_API } = process.env;
-  if (!TURBO_API) return;
-  if (!URL.canParse(TURBO_API)) fail(`TURBO_API is no address: ${TURBO_API}`);
-  const { host, pathname, protocol } = new URL(TURBO_API);
-  const { request: send } = protocol === "https:" ? https : http;
-  let isLeftAlone = false;
-  const guard = http.createServer((asked, response) => {
-    /** @param {string} problem */
-    const leaveAlone = (problem) => {
-      if (!isLeftAlone) console.warn(`The shared cache ${problem}; going on without it.`);
-      isLeftAlone = true;
-      if (response.headersSent) response.destroy();
-      else response.writeHead(404).end();
-    };
-    if (isLeftAlone) return leaveAlone("");
-    const isUpload = asked.method === "PUT";
-    const request = send(new URL(asked.url ?? "", TURBO_API), {
-      method: asked.method,
-      headers: { ...asked.headers, host },
-      // Milliseconds without a sign of life, less than turbo's own second; an upload has to be stored.
-      timeout: isUpload ? 2000 : 700,
-    });
-    request.on("timeout", () => request.destroy(new Error("is slow")));
-    request.on("error", ({ message }) => leaveAlone(`(${TURBO_API}) fails: ${message}`));
-    request.on("response", (answer) => {
-      const { statusCode = 500, headers } = answer;
-      const isExpected = isUpload || statusCode < 300 || statusCode === 404;
-      if (!isExpected) return leaveAlone(`(${TURBO_API}) answers ${statusCode}`);
-      response.writeHead(statusCode, headers);
-      answer.on("error", ({ message }) => leaveAlone(`(${TURBO_API}) fails: ${message}`));
-      answer.pipe(response);
-    });
-    asked.pipe(request);
-  });
-  guard.listen(0, "127.0.0.1");
-  await once(guard, "listening");
-  // It ends with the command.
-  guard.unref();
-  const { port } = /** @type {import("node:net").AddressInfo} */ (guard.address());
-  // The path stays, for a server that doesn't stand at the root.
-  const guarded = `http://127.0.0.1:${port}${pathname.replace(/\/$/, "")}`;
-  Object.assign(environment, { TURBO_API: guarded });
+  if (!isFirst || isBundled) return;
+  console.log(`No Node is bundled for ${platform}: the scripts run on this machine's, ${found}.`);
 }
 
 /**
  * Gives everything that the command starts one temporary folder, and removes it when the command has
- * ended, however that was: nobody else has to clean up behind a failure or Ctrl-C. The installation
- * has none: pnpm keeps locks in the machine's, and a lock of its own would lock nobody out.
+ * ended, however that was. The installation has the machine's, where pnpm keeps the locks that all
+ * installations share.
  */
 function lendTemporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), "partner-center-"));
@@ -156,12 +94,12 @@ function lendTemporaryFolder() {
 }
 
 /** @param {string[]} command */
-function handOver([name = "node", ...rest]) {
-  const child = spawn(name, rest, {
+function handOver([name = "node", ...args]) {
+  const child = spawn(name, args, {
     cwd: root,
     env: environment,
     stdio: "inherit",
-    shell: isWindows,
+    shell: process.platform === "win32",
   });
   // A terminal sends Ctrl-C to the child as well: wait for it to finish in its own way.
   process.on("SIGINT", () => {});
@@ -174,9 +112,7 @@ function handOver([name = "node", ...rest]) {
 }
 
 checkNode();
-const isFirst = await installToolchain();
-checkScriptsNode(isFirst);
-await guardSharedCache();
+checkScriptsNode(await installToolchain());
 const command = process.argv.slice(2);
 if (command.length > 0) {
   lendTemporaryFolder();

@@ -4,22 +4,20 @@ import { spawn } from "node:child_process";
 
 /**
  * How soon a request is sent again, in milliseconds. By default npm and pnpm wait 10 s, then 60 s,
- * without a word. What the user has set counts first.
+ * and print nothing. The user's own settings come first.
  */
-const patience = {
-  npm_config_fetch_retry_mintimeout: "1000",
-  npm_config_fetch_retry_maxtimeout: "5000",
-  pnpm_config_fetch_retry_mintimeout: "1000",
-  pnpm_config_fetch_retry_maxtimeout: "5000",
-};
+const patience = Object.fromEntries(
+  ["npm", "pnpm"].flatMap((tool) => [
+    [`${tool}_config_fetch_retry_mintimeout`, "1000"],
+    [`${tool}_config_fetch_retry_maxtimeout`, "5000"],
+  ]),
+);
 
-/** An installation of which nothing was heard for so long says that it is at work, in milliseconds. */
-const silenceMs = 3_000;
-
-const isWindows = process.platform === "win32";
+/** An installation that takes longer says that it is running, in milliseconds. */
+const quickMs = 3_000;
 
 /**
- * Runs npm or pnpm. Progress is shown of a first installation; later ones are quiet while they are
+ * Runs npm or pnpm. A first installation shows its progress; later ones are quiet while they are
  * quick.
  *
  * @param {string} command
@@ -32,31 +30,28 @@ export function install(command, args, { cwd, env, isFirst }) {
     cwd,
     env: { ...patience, ...env },
     // A Windows command is a .cmd file, which only a shell starts.
-    shell: isWindows,
+    shell: process.platform === "win32",
     stdio: ["ignore", "pipe", "pipe"],
   });
   const end = () => child.kill();
   process.once("exit", end);
+  const notice = () => isFirst || console.log("Installing what has changed ...");
+  const timer = setTimeout(notice, quickMs);
   let output = "";
-  let isRetrying = false;
-  const notice = setTimeout(
-    () => isFirst || console.log("Installing what has changed ..."),
-    silenceMs,
-  );
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
-      output += text;
-      if (isFirst)
-        process.stdout.write(text.match(/^(Progress|Downloading).*\n/gm)?.join("") ?? "");
-      if (isRetrying || !text.includes("Will retry in")) return;
-      isRetrying = true;
-      console.log("The package registry does not respond as it should; trying again ...");
+    stream.setEncoding("utf8").on("data", (/** @type {string} */ chunk) => {
+      if (chunk.includes("Will retry in") && !output.includes("Will retry in")) {
+        console.log("The package registry does not respond as it should; trying again ...");
+      }
+      output += chunk;
+      const progress = isFirst && chunk.match(/^(Progress|Downloading).*\n/gm);
+      if (progress) process.stdout.write(progress.join(""));
     });
   }
   return new Promise((resolve) => {
     /** @param {string} problem */
     const settle = (problem) => {
-      clearTimeout(notice);
+      clearTimeout(timer);
       process.removeListener("exit", end);
       resolve(problem);
     };
@@ -68,17 +63,17 @@ export function install(command, args, { cwd, env, isFirst }) {
 /**
  * @param {string} output what npm or pnpm printed before it failed
  * @param {number | null} code its exit code
- * @returns {string} one sentence for what is understood, else the output and what to do
+ * @returns {string} one sentence for a known failure, else the output and what to do
  */
 export function explainFailure(output, code) {
   if (/ENOSPC|No\s+[│ ]*space\s+[│ ]*left|os error 28\b/.test(output)) {
     return "The disk is full: make room, then run the same command again.";
   }
-  const refusal = findRefusal(output);
+  const refusal = describeRefusal(output);
   if (refusal) {
     return (
-      `The package registry responds with ${refusal.status} for ${refusal.name}: run the same ` +
-      "command again later, or check `npm config get registry`."
+      `The package registry responds with ${refusal}: run the same command again later, or check ` +
+      "`npm config get registry`."
     );
   }
   if (/ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|TARBALL_FETCH|error sending request/.test(output)) {
@@ -100,18 +95,19 @@ export function explainFailure(output, code) {
 }
 
 /**
- * The package that the registry refused, with its version where that is known. npm says
- * `503 Service Unavailable - GET URL`; pnpm says `HTTP 503 for URL`, with the URL on two lines.
+ * The status of a package that the registry refused, and its name, with the version where that is
+ * known. npm prints `503 Service Unavailable - GET URL`; pnpm prints `HTTP 503 for URL`, with the URL
+ * on two lines.
  *
  * @param {string} output
  */
-function findRefusal(output) {
-  const [, ofNpm, npmUrl] = /error (\d{3}) .* - GET (\S+)/.exec(output) ?? [];
-  const [, ofPnpm, pnpmUrl = ""] = /HTTP (\d{3}) for (https?:[^)]+?\.tgz)/.exec(output) ?? [];
-  const [status, url] = [ofNpm ?? ofPnpm, npmUrl ?? pnpmUrl.replace(/\n[ │]*/g, "")];
-  if (!status) return undefined;
-  const path = decodeURIComponent(url);
-  const [, tarball, version] = /((?:@[^/]+\/)?[^/]+)\/-\/[^/]*?-(\d[^/]*)\.tgz$/.exec(path) ?? [];
-  const [name] = /(@[^/]+\/)?[^/]+$/.exec(path) ?? [url];
-  return { status, name: tarball ? `${tarball} ${version}` : name };
+function describeRefusal(output) {
+  const [, status, found] =
+    /error (\d{3}) .* - GET (\S+)/.exec(output) ??
+    /HTTP (\d{3}) for (https?:[^)]+?\.tgz)/.exec(output) ??
+    [];
+  if (!found) return "";
+  const url = decodeURIComponent(found.replace(/\n[ │]*/g, ""));
+  const [, name, version] = /((?:@[^/]+\/)?[^/]+)\/-\/[^/]*?-(\d[^/]*)\.tgz$/.exec(url) ?? [];
+  return `${status} for ${name ? `${name} ${version}` : /(@[^/]+\/)?[^/]+$/.exec(url)?.[0]}`;
 }

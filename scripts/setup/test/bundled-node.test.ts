@@ -1,17 +1,9 @@
 /** Which Node an installation brings on each platform, and what setup says where it brings none. */
 import { spawnSync } from "node:child_process";
-import {
-  appendFileSync,
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempDisposableSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -22,7 +14,7 @@ const manifest: {
 
 /** A checkout of the workspace's root, in which nothing was installed. */
 function bareCheckout() {
-  const checkout = mkdtempDisposableSync(join(tmpdir(), "bundled-node-"));
+  const checkout = temporaryFolder("bundled-node-");
   const installed = [".pnpmfile.cjs", "package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml"];
   for (const file of [...installed, "scripts/setup.mjs", "scripts/setup/install.mjs"]) {
     cpSync(join(root, file), join(checkout.path, file));

@@ -1,44 +1,29 @@
-import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { listen } from "@partner-center/lib/loopback";
+import { type TemporaryFolder, temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { explainFailure, install } from "../install.mjs";
 
 const pnpm = fileURLToPath(new URL("../../../node_modules/.bin/pnpm", import.meta.url));
 const nowhere = "http://127.0.0.1:1";
 
-let folder: string;
+let folder: TemporaryFolder;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "install-"));
+  folder = temporaryFolder("install-");
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => folder[Symbol.dispose]());
 
 /** A registry that is busy, whatever it is asked for. */
-async function startBusyRegistry() {
-  const server = createServer((_, response) => response.writeHead(503).end("busy"));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  // A TCP server has an AddressInfo; only a pipe has a string.
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
+const startBusyRegistry = () => listen((_, response) => response.writeHead(503).end("busy"));
 
 /** A project whose lockfile names one package. */
 function writeProject(): void {
-  writeFileSync(join(folder, "package.json"), '{ "dependencies": { "trial": "1.0.0" } }');
+  writeFileSync(join(folder.path, "package.json"), '{ "dependencies": { "trial": "1.0.0" } }');
   const integrity = `sha512-${Buffer.alloc(64).toString("base64")}`;
   writeFileSync(
-    join(folder, "pnpm-lock.yaml"),
+    join(folder.path, "pnpm-lock.yaml"),
     `lockfileVersion: '9.0'
 settings:
   autoInstallPeers: true
@@ -62,8 +47,8 @@ snapshots:
 function installFrom(registry: string, command: string, ...args: string[]): Promise<string> {
   const settings = {
     registry,
-    cache: join(folder, "cache"),
-    store_dir: join(folder, "store"),
+    cache: join(folder.path, "cache"),
+    store_dir: join(folder.path, "store"),
     minimum_release_age: "0",
     fetch_retry_mintimeout: "1",
     fetch_retry_maxtimeout: "1",
@@ -75,7 +60,7 @@ function installFrom(registry: string, command: string, ...args: string[]): Prom
     ]),
   );
   return install(command, [...args, "install", "--frozen-lockfile"], {
-    cwd: folder,
+    cwd: folder.path,
     env: { ...process.env, ...env },
     isFirst: false,
   });

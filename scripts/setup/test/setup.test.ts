@@ -1,44 +1,22 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** A checkout in which nothing was installed. */
-let bare: string;
-
-beforeAll(() => {
-  bare = mkdtempSync(join(tmpdir(), "bare-checkout-"));
-  mkdirSync(join(bare, "scripts"));
-  for (const file of [
-    ".pnpmfile.cjs",
-    "package.json",
-    "pnpm-lock.yaml",
-    "pnpm-workspace.yaml",
-    "scripts/setup/install.mjs",
-    "scripts/setup.mjs",
-  ]) {
-    cpSync(join(root, file), join(bare, file));
-  }
-});
-
-afterAll(() => rmSync(bare, { recursive: true, force: true }));
-
-function setUp(folder: string, args: string[], options: { env?: object; node?: string[] } = {}) {
+function setUp(args: string[], nodeOptions: string[] = []) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...(options.node ?? []), join(folder, "scripts/setup.mjs"), ...args],
-    { cwd: folder, encoding: "utf8", env: { ...process.env, ...options.env } },
+    [...nodeOptions, join(root, "scripts/setup.mjs"), ...args],
+    { cwd: root, encoding: "utf8" },
   );
   return { status, stdout, stderr };
 }
 
 test("the command runs on the pinned Node, and its exit code is ours", () => {
   const script = "console.log(process.version); process.exit(3)";
-  expect(setUp(root, ["node", "-e", script])).toEqual({
+  expect(setUp(["node", "-e", script])).toEqual({
     status: 3,
     stdout: "v24.21.0\n",
     stderr: "",
@@ -47,16 +25,12 @@ test("the command runs on the pinned Node, and its exit code is ours", () => {
 
 test("nothing that the command runs reports to its maker", () => {
   const names = "['TURBO_TELEMETRY_DISABLED','REDOCLY_TELEMETRY','DO_NOT_TRACK']";
-  const { stdout } = setUp(root, [
-    "node",
-    "-p",
-    `${names}.map((name) => process.env[name]).join()`,
-  ]);
+  const { stdout } = setUp(["node", "-p", `${names}.map((name) => process.env[name]).join()`]);
   expect(stdout).toBe("1,off,1\n");
 });
 
 test("a command that isn't there is named", () => {
-  const { status, stderr } = setUp(root, ["no-such-command"]);
+  const { status, stderr } = setUp(["no-such-command"]);
   expect({ status, stderr }).toEqual({
     status: 1,
     stderr: "\nno-such-command could not be started: spawn no-such-command ENOENT\n",
@@ -65,7 +39,7 @@ test("a command that isn't there is named", () => {
 
 test("an old Node is refused with the version that is needed", () => {
   const old = `Object.defineProperty(process.versions, "node", { value: "18.20.8" })`;
-  const { status, stderr } = setUp(bare, [], { node: ["--import", `data:text/javascript,${old}`] });
+  const { status, stderr } = setUp([], ["--import", `data:text/javascript,${old}`]);
   expect(status).toBe(1);
   expect(stderr).toContain("Node 20 or newer is needed");
 });

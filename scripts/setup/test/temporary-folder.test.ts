@@ -1,19 +1,18 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type TemporaryFolder, temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 const setup = fileURLToPath(new URL("../../setup.mjs", import.meta.url));
 
 /** Stands for the machine's temporary directory. */
-let machine: string;
+let machine: TemporaryFolder;
 beforeEach(() => {
-  machine = mkdtempSync(join(tmpdir(), "machine-"));
+  machine = temporaryFolder("machine-");
 });
-afterEach(() => rmSync(machine, { recursive: true }));
+afterEach(() => machine[Symbol.dispose]());
 
 /** Makes a file three folders deep, says where, and ends as it is told. */
 const litter = (end: string) => `
@@ -26,13 +25,13 @@ const litter = (end: string) => `
 `;
 
 /** What stays but for the locks of pnpm, which all installations of a machine share. */
-const left = () => readdirSync(machine).filter((name) => !/^pnpm-[\w-]+-\d+$/.test(name));
+const left = () => readdirSync(machine.path).filter((name) => !/^pnpm-[\w-]+-\d+$/.test(name));
 
 /** Runs the script through setup, in a process group of its own, as a terminal does. */
 function start(script: string) {
   const child = spawn(process.execPath, [setup, "node", "-e", script], {
     detached: true,
-    env: { ...process.env, TMPDIR: machine, TMP: machine, TEMP: machine },
+    env: { ...process.env, TMPDIR: machine.path, TMP: machine.path, TEMP: machine.path },
     stdio: ["ignore", "pipe", "ignore"],
   });
   const ended = once(child, "exit").then(([code, signal]) => code ?? signal);
@@ -46,7 +45,7 @@ test.each([
 ])("a command that ends %s leaves nothing", async (_how, end, code) => {
   const { child, ended } = start(litter(end));
   const [folder] = await once(child.stdout, "data");
-  expect(String(folder)).toContain(machine);
+  expect(String(folder)).toContain(machine.path);
   expect(await ended).toBe(code);
   expect(left()).toEqual([]);
 });

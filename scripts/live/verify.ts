@@ -12,15 +12,15 @@
  */
 
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { readArguments } from "@partner-center/lib/main";
-import { exitOnSignals, make, run } from "@partner-center/lib/run";
-import { parseContract, readBundle } from "@partner-center/spec";
+import { exitOnSignals, make } from "@partner-center/lib/run";
+import { parseContract, readBundle, specFolder } from "@partner-center/spec";
+import { redocly } from "@partner-center/spec/redocly";
 import { createComparison } from "./compare-response.ts";
 import { type RecordingProxy, startProxy } from "./recording-proxy.ts";
 
-const spec = fileURLToPath(new URL("../../spec", import.meta.url));
-const workflow = "workflows/read-orders.arazzo.yaml";
+const workflow = join(specFolder, "workflows/read-orders.arazzo.yaml");
 
 /** What stands for the secrets in the workflow: respect never sees the real ones. */
 const standIns = {
@@ -57,28 +57,24 @@ function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   return { secrets, baseUrl: baseUrl.replace(/\/+$/, "") };
 }
 
-/** Has respect make the calls. What it says of them is left aside: it sees the status alone. */
+/** Lets `redocly respect` make the calls. Its verdict is ignored: it sees nothing but the status. */
 async function makeCalls(proxy: RecordingProxy): Promise<void> {
   // A status must not end the workflow: the calls after it are to be compared as well.
   const checks = ["STATUS_CODE", "SUCCESS_CRITERIA"];
   const inputs = Object.entries(standIns).map(([name, value]) => `--input=${name}=${value}`);
-  await run(
-    fileURLToPath(new URL("../../spec/node_modules/.bin/redocly", import.meta.url)),
-    [
-      "respect",
-      workflow,
-      "--workflow=read-order",
-      `--server=orders=${proxy.url}`,
-      `--severity=${checks.map((check) => `${check}_CHECK=warn`).join(",")}`,
-      ...inputs,
-    ],
-    { capture: true, cwd: spec },
+  await redocly.print(
+    "respect",
+    workflow,
+    "--workflow=read-order",
+    `--server=orders=${proxy.url}`,
+    `--severity=${checks.map((check) => `${check}_CHECK=warn`).join(",")}`,
+    ...inputs,
   );
 }
 
 /** The names of the workflow's steps, in the order of its calls. */
 function readSteps(): string[] {
-  const text = readFileSync(new URL(`../../spec/${workflow}`, import.meta.url), "utf8");
+  const text = readFileSync(workflow, "utf8");
   const [, first = ""] = text.split(/^ {2}- workflowId: /m);
   return [...first.matchAll(/stepId: (\S+)/g)].map(([, name]) => name ?? "");
 }

@@ -2,14 +2,16 @@
  * The console: sends one request to the mock, or where the reader says, and shows the curl line that
  * does the same. The token lives in its field alone: it is never stored, logged or shown.
  */
-import { curlCommand, requestUrl } from "./console-request.ts";
+import {
+  type ConsoleField,
+  type ConsoleOperation,
+  curlCommand,
+  requestUrl,
+} from "./console-request.ts";
 
 const english = {
   baseUrl: "Base URL",
-  customerId: "customer_id",
-  orderId: "order_id",
   token: "Bearer token (stays in this field; the mock takes any)",
-  includePrice: "include_price",
   prefer: "Answer of the mock (its Prefer header)",
   preferDefault: "the first example",
   send: "Send",
@@ -23,10 +25,7 @@ const english = {
 
 const polish: typeof english = {
   baseUrl: "Adres bazowy",
-  customerId: "customer_id",
-  orderId: "order_id",
   token: "Token elementu nośnego (zostaje w tym polu; atrapa przyjmie każdy)",
-  includePrice: "include_price",
   prefer: "Odpowiedź atrapy (jej nagłówek Prefer)",
   preferDefault: "pierwszy przykład",
   send: "Wyślij",
@@ -38,33 +37,30 @@ const polish: typeof english = {
   badUrl: "Adres bazowy musi zaczynać się od https://, a dla tego komputera od http://.",
 };
 
-/** Answers worth seeing, by the names of their examples in the contract. */
-const answers = [
-  "code=200, example=order-new-commerce-completed",
-  "code=200, example=order-new-commerce-pending",
-  "code=200, example=order-new-commerce-priced",
-  "code=200, example=order-pending-po-upload",
-  "code=401, example=fault-401-mfa-required",
-  "code=403, example=fault-403-no-relationship",
-  "code=404, example=fault-404-order-not-found",
-  "code=429, example=fault-429-throttled",
-  "code=500, example=fault-500-unexpected",
-];
-
 const words = document.documentElement.lang === "pl" ? polish : english;
 
-/** Puts the console where its button was. `addCopyButton` is given each block of code. */
+/**
+ * Puts the console for an operation where its button was.
+ *
+ * @param addCopyButton is called with each block of code
+ */
 export function openConsole(
   button: HTMLElement,
+  operation: ConsoleOperation,
   addCopyButton: (block: HTMLElement) => void,
 ): void {
   const form = document.createElement("form");
   const baseUrl = field(form, "url", words.baseUrl, "http://127.0.0.1:4010");
   const token = field(form, "password", words.token, "any-token");
-  const customerId = field(form, "text", words.customerId, "4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8");
-  const orderId = field(form, "text", words.orderId, "9e41c07b52da");
-  const prefer = select(form);
-  const includePrice = field(form, "checkbox", words.includePrice, "on");
+  const inputs = new Map<string, HTMLInputElement>();
+  const addFields = (place: ConsoleField["in"]) => {
+    for (const { name, value, isBox } of operation.fields.filter((field) => field.in === place)) {
+      inputs.set(name, field(form, isBox ? "checkbox" : "text", name, value));
+    }
+  };
+  addFields("path");
+  const prefer = select(form, operation.preferences);
+  addFields("query");
   const send = document.createElement("button");
   send.type = "submit";
   send.textContent = words.send;
@@ -75,19 +71,17 @@ export function openConsole(
   answer.output.setAttribute("role", "status");
   const read = () => ({
     baseUrl: baseUrl.value.trim(),
-    customerId: customerId.value.trim(),
-    orderId: orderId.value.trim(),
-    includePrice: includePrice.checked,
+    values: Object.fromEntries([...inputs].map(([name, input]) => [name, enteredIn(input)])),
     prefer: prefer.value,
   });
   const showCurl = () => {
-    curl.output.textContent = curlCommand(read());
+    curl.output.textContent = curlCommand(operation, read());
   };
   form.addEventListener("input", showCurl);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     answer.output.textContent = words.sending;
-    answer.output.textContent = await ask(requestUrl(read()), token.value, prefer.value);
+    answer.output.textContent = await ask(requestUrl(operation, read()), token.value, prefer.value);
   });
   showCurl();
   button.replaceWith(form, ...curl.parts, ...answer.parts);
@@ -142,9 +136,13 @@ function field(
   return input;
 }
 
-function select(form: HTMLFormElement): HTMLSelectElement {
+const enteredIn = (input: HTMLInputElement): string =>
+  input.type === "checkbox" && !input.checked ? "" : input.value.trim();
+
+function select(form: HTMLFormElement, preferences: readonly string[]): HTMLSelectElement {
   const input = document.createElement("select");
-  input.append(new Option(words.preferDefault, ""), ...answers.map((answer) => new Option(answer)));
+  const options = preferences.map((preference) => new Option(preference));
+  input.append(new Option(words.preferDefault, ""), ...options);
   wrap(form, words.prefer, input);
   return input;
 }

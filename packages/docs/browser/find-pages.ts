@@ -1,5 +1,5 @@
 import type MiniSearch from "minisearch";
-import type { Section } from "./search-options.ts";
+import type { IndexedSection } from "./search-options.ts";
 
 export interface Found {
   address: string;
@@ -8,7 +8,7 @@ export interface Found {
 }
 
 /** The best section of each page, best page first. */
-export function findPages(index: MiniSearch<Section>, query: string): Found[] {
+export function findPages(index: MiniSearch<IndexedSection>, query: string): Found[] {
   const best = new Map<string, Found>();
   // Sections with every word come before those with some.
   const found = [...index.search(query, { combineWith: "AND" }), ...index.search(query)];

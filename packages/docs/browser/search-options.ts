@@ -2,7 +2,7 @@
 import type { Options } from "minisearch";
 
 /** One section of a page. */
-export interface Section {
+export interface IndexedSection {
   id: number;
   /** From the site's root, with the anchor. */
   address: string;
@@ -53,7 +53,7 @@ function termsOf(word: string, language: "en" | "pl"): string[] {
     .map((term) => stem(term, language));
 }
 
-export function searchOptions(language: "en" | "pl"): Options<Section> {
+export function searchOptions(language: "en" | "pl"): Options<IndexedSection> {
   return {
     fields: ["page", "heading", "keywords", "text"],
     storeFields: ["address", "page", "heading"],

@@ -1,7 +1,7 @@
 /** The search dialog, loaded with its index when it is first opened. */
 import MiniSearch from "minisearch";
 import { type Found, findPages } from "./find-pages.ts";
-import { type Section, searchOptions } from "./search-options.ts";
+import { type IndexedSection, searchOptions } from "./search-options.ts";
 
 const shown = 8;
 const words = document.body.dataset;
@@ -30,7 +30,7 @@ document.body.append(dialog);
 
 const index = fetch(new URL(`assets/search-${language}.json`, root))
   .then((response) => response.text())
-  .then((text) => MiniSearch.loadJSON<Section>(text, searchOptions(language)));
+  .then((text) => MiniSearch.loadJSON<IndexedSection>(text, searchOptions(language)));
 
 export function openSearch(): void {
   if (!dialog.open) dialog.showModal();

@@ -1,4 +1,4 @@
-/** What every page runs: the theme, copy buttons, and the doors to search and console. */
+/** What every page runs: the theme, copy buttons, and what opens the search and the console. */
 const { dataset } = document.documentElement;
 const words = document.body.dataset;
 
@@ -10,7 +10,7 @@ if (theme) {
     try {
       localStorage.setItem("theme", theme.value);
     } catch {
-      // Storage may be forbidden: the choice then lasts as long as the page.
+      // Storage may be blocked: then the choice lasts as long as the page.
     }
   });
 }
@@ -43,9 +43,10 @@ document.addEventListener("keydown", (event) => {
   void openSearch();
 });
 
-document.querySelector(".open-console")?.addEventListener("click", async ({ currentTarget }) => {
+const consoleButton = document.querySelector<HTMLElement>(".open-console");
+consoleButton?.addEventListener("click", async () => {
   const { openConsole } = await import("./console.ts");
-  if (currentTarget instanceof HTMLElement) openConsole(currentTarget, addCopyButton);
+  openConsole(consoleButton, JSON.parse(consoleButton.dataset.operation ?? ""), addCopyButton);
 });
 
 /** The browser scrolls to a folded example, but leaves it folded. */

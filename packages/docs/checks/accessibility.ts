@@ -1,4 +1,4 @@
-/** Opens every page as each kind of reader sees it, and gathers what axe and the browser complain of. */
+/** Opens every page in each theme and width, and collects what axe and the browser complain about. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
@@ -8,18 +8,18 @@ import { openPage } from "./open-page.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** WCAG 2.2 AA with all before it, and axe's own best practices. */
+/** WCAG 2.2 AA with all earlier versions, and axe's own best practices. */
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 export interface Visits {
   pages: number;
-  /** Page, theme, width and rule, for each element that axe complains of. */
+  /** Page, theme, width and rule, for each element that axe complains about. */
   findings: string[];
   /** Foreign and failed requests, errors, violations of the policy. */
   trouble: string[];
-  /** The most script, gzipped, that a page loads before it is touched. */
+  /** The most script, gzipped, that a page loads before any interaction. */
   heaviestScript: number;
-  /** What scrolls sideways, which nothing should. */
+  /** Pages that scroll sideways. */
   overflows: string[];
 }
 
@@ -27,7 +27,7 @@ export interface Visits {
 export async function auditPage(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults, string[]>(
-    // @ts-expect-error axe has put itself into the page, not into this file.
+    // @ts-expect-error axe is a global of the page, not of this file.
     (values) => axe.run({ runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
     tags,
   );
@@ -36,23 +36,23 @@ export async function auditPage(page: Page): Promise<string[]> {
   );
 }
 
-interface Eye {
+interface Display {
   colorScheme: "light" | "dark";
   width: number;
 }
 
-const eyes: readonly Eye[] = (["light", "dark"] as const).flatMap((colorScheme) =>
+const displays: readonly Display[] = (["light", "dark"] as const).flatMap((colorScheme) =>
   [320, 1280].map((width) => ({ colorScheme, width })),
 );
 
-/** Visits the given pages with each eye. */
+/** Visits the given pages in each theme and width. */
 export async function visitPages(
   browser: Browser,
   siteUrl: string,
   paths: readonly string[],
 ): Promise<Visits> {
   const visits: Visits = { pages: 0, findings: [], trouble: [], heaviestScript: 0, overflows: [] };
-  await Promise.all(eyes.map((eye) => visitWith(browser, siteUrl, paths, eye, visits)));
+  await Promise.all(displays.map((display) => visitWith(browser, siteUrl, paths, display, visits)));
   return visits;
 }
 
@@ -60,7 +60,7 @@ async function visitWith(
   browser: Browser,
   siteUrl: string,
   paths: readonly string[],
-  { colorScheme, width }: Eye,
+  { colorScheme, width }: Display,
   visits: Visits,
 ): Promise<void> {
   const viewport = { width, height: 900 };
@@ -78,7 +78,7 @@ async function visitWith(
     const sizes = [...(await Promise.all(scripts)), ...inline].map((code) => gzipSync(code).length);
     const script = sizes.reduce((sum, size) => sum + size, 0);
     visits.heaviestScript = Math.max(visits.heaviestScript, script);
-    // Everything that can be opened is looked at too.
+    // What can be opened is checked too.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) {
         details.removeAttribute("name");

@@ -1,4 +1,4 @@
-/** Times the build in a copy of the workspace: everything anew, then after one edit of the contract. */
+/** Times the build in a copy of the workspace: without a cache, then after one edit of the contract. */
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyWorkspace } from "@partner-center/lib/workspace-copy";
@@ -22,7 +22,7 @@ export async function measureBuild(): Promise<BuildTimes> {
     appendFileSync(file, `title: Edited ${name}\n`);
     return build();
   };
-  // A machine that does something else at the same time is slower, never faster.
+  // Other work on the machine makes a build slower, never faster.
   const afterEdit = Math.min(await buildAfterEdit("RenewsTo"), await buildAfterEdit("Link"));
   return { cold, afterEdit };
 }

@@ -1,12 +1,11 @@
-/** Looks for everything that the contract says in what a reader without JavaScript sees. */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+/** Looks for every text of the contract in what a reader without JavaScript sees. */
+import { isObject } from "@partner-center/spec";
 import type { Page } from "playwright-core";
-import { localiseContract } from "../reference/localise-contract.ts";
-import { pathIn } from "../site/addresses.ts";
-import { textOf } from "../site/html.ts";
-import { type Language, languages } from "../site/languages.ts";
-import { renderMarkdown } from "../site/markdown.ts";
+import { pathIn } from "../page/addresses.ts";
+import { textOf } from "../page/html.ts";
+import { type Language, languages } from "../page/languages.ts";
+import { renderMarkdown } from "../page/markdown.ts";
+import { contractIn } from "../sources/reference/localise-contract.ts";
 import { pagePaths } from "./site-pages.ts";
 
 export interface ContractText {
@@ -15,17 +14,14 @@ export interface ContractText {
   missing: string[];
 }
 
-/** Reads every page of the reference with the given one, which must have JavaScript switched off. */
+/** Reads every page of the reference in the given browser page, which must have JavaScript disabled. */
 export async function findContractText(page: Page, siteUrl: string): Promise<ContractText[]> {
-  const bundle = fileURLToPath(import.meta.resolve("@partner-center/spec/dist/openapi.json"));
   const results: ContractText[] = [];
   for (const language of languages) {
-    const contract: unknown =
-      language === "en"
-        ? JSON.parse(readFileSync(bundle, "utf8"))
-        : await localiseContract(bundle, language);
     const seen = await readPages(page, siteUrl, language);
-    const said = [...new Set(saidBy(contract).map(squeeze))].filter((text) => text !== "");
+    const said = [...new Set(textsOf(await contractIn(language)).map(squeeze))].filter(
+      (text) => text !== "",
+    );
     const missing = said.filter((text) => !seen.includes(text));
     results.push({ language, asked: said.length, missing });
   }
@@ -39,7 +35,7 @@ async function readPages(page: Page, siteUrl: string, language: Language): Promi
     await page.goto(`${siteUrl}${path}`);
     const main = page.locator("main");
     texts.push(squeeze((await main.textContent()) ?? ""));
-    // An address may stand behind words.
+    // An address may be the target of a link.
     texts.push(
       ...(await main
         .locator("a")
@@ -51,7 +47,7 @@ async function readPages(page: Page, siteUrl: string, language: Language): Promi
 
 const squeeze = (text: string): string => text.replace(/\s+/g, "");
 
-/** Members of the contract that are for tools, and say nothing to a reader. */
+/** Keys of the contract that are for tools, not for readers. */
 const silent = [
   "$ref",
   "x-ms-enum",
@@ -63,24 +59,24 @@ const silent = [
   "in",
 ];
 
-/** Names of groups, whose members' names are the contract's own. */
+/** Keys whose values have names of the contract's own as keys. */
 const groups = ["properties", "schemas", "headers", "content", "responses", "x-enumDescriptions"];
 
-/** Every text, name and example of the contract, as plain text. */
-function saidBy(value: unknown, key = "", parent = ""): string[] {
+/** Every description, name and example of the contract, as plain text. */
+function textsOf(value: unknown, key = "", parent = ""): string[] {
   if (["example", "value"].includes(key) && parent !== "properties") return [asCode(value)];
   if (key === "examples" && Array.isArray(value)) return value.slice(0, 1).map(asCode);
   // A list is shown as what it is made of: `Link[]`.
   if (key === "type" && value === "array") return [];
   if (typeof value === "string") return [textOf(renderMarkdown(value))];
-  if (Array.isArray(value)) return value.flatMap((item) => saidBy(item, key, parent));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, member]) => {
-    // A member may be called like a group, and names of shared responses are nobody's business.
+  if (Array.isArray(value)) return value.flatMap((item) => textsOf(item, key, parent));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, part]) => {
+    // A property may have the name of a group, and the names of shared responses are not shown.
     const isGroup = groups.includes(key) && parent !== "properties";
     const isNamed = isGroup && !(key === "responses" && parent === "components");
     if (silent.includes(name) && !isNamed) return [];
-    return [...(isNamed ? [name] : []), ...saidBy(member, name, key)];
+    return [...(isNamed ? [name] : []), ...textsOf(part, name, key)];
   });
 }
 

@@ -1,24 +1,17 @@
 /** Follows every link and anchor of the built site, in pages, twins and llms.txt. */
 import { existsSync, globSync } from "node:fs";
 import { posix } from "node:path";
-import { dist, pagePaths, readDist } from "./site-pages.ts";
+import { anchorsIn, dist, pagePaths, readDist } from "./site-pages.ts";
 
-const idsOf = new Map<string, Set<string>>();
+const anchorsByFile = new Map<string, Set<string>>();
 
 /** The anchors of a page, by its file. */
 function anchors(file: string): Set<string> {
-  const known = idsOf.get(file);
+  const known = anchorsByFile.get(file);
   if (known) return known;
-  const ids = new Set([...readDist(file).matchAll(/ id="([^"]+)"/g)].map(([, id = ""]) => id));
-  idsOf.set(file, ids);
-  return ids;
-}
-
-/** Every address of the site as `path#anchor`; what a reader may have kept. */
-export function allAnchors(): string[] {
-  return pagePaths().flatMap((path) =>
-    [...anchors(`${path}index.html`)].map((id) => `${path}#${id}`),
-  );
+  const found = new Set(anchorsIn(readDist(file)));
+  anchorsByFile.set(file, found);
+  return found;
 }
 
 export function findBrokenLinks(): string[] {
@@ -36,14 +29,14 @@ function linksOf(file: string): string[] {
   const text = readDist(file);
   const found = file.endsWith(".html")
     ? text.matchAll(/ (?:href|src)="([^"]+)"/g)
-    : // Code may hold what looks like a link.
+    : // Code may contain what looks like a link.
       text.replace(/```.*?```|`[^`]*`/gs, "").matchAll(/\]\(([^)\s]+)\)/g);
   return [...found].map(([, link = ""]) => link.replaceAll("&amp;", "&"));
 }
 
 function isBroken(file: string, link: string): boolean {
   const [path = "", anchor] = link.split("#");
-  // llms-full.txt holds twins from all over the site; each is checked where it stands.
+  // llms-full.txt contains the twins, which are checked in their own files.
   if (file === "llms-full.txt") return false;
   const target = path ? posix.join(posix.dirname(file), path) : file;
   if (target.startsWith("..")) return true;

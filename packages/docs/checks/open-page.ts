@@ -1,13 +1,13 @@
-/** A page in a browser that reports everything a good site never does. */
+/** A page in a browser that reports everything that a good site never does. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 export interface OpenPage {
   page: Page;
-  /** Foreign, failed and refused requests, errors, and what the page's policy forbade. */
+  /** Foreign, failed and refused requests, errors, and violations of the page's policy. */
   trouble: string[];
 }
 
-/** Opens an empty page that reaches the origin of `url` alone. Close its context when done. */
+/** Opens an empty page that reaches only the origin of `url`. Close its context when done. */
 export async function openPage(
   browser: Browser,
   url: string,

@@ -1,9 +1,9 @@
-/** What a partner's developer would ask, and the page that answers it. */
+/** What a partner's developer would search for, and the pages that answer it. */
 import MiniSearch from "minisearch";
 import { findPages } from "../browser/find-pages.ts";
 import { searchOptions } from "../browser/search-options.ts";
-import { pathIn } from "../site/addresses.ts";
-import { type Language, languages } from "../site/languages.ts";
+import { pathIn } from "../page/addresses.ts";
+import { type Language, languages } from "../page/languages.ts";
 import { readDist } from "./site-pages.ts";
 
 const questions: Readonly<Record<Language, readonly (readonly [string, ...string[]])[]>> = {
@@ -84,7 +84,7 @@ export interface SearchResult {
   missed: string[];
 }
 
-/** Asks the very index that the reader's browser loads. */
+/** Asks the index that the reader's browser loads. */
 export function askQuestions(): SearchResult[] {
   return languages.map((language) => {
     const text = readDist(`assets/search-${language}.json`);

@@ -5,8 +5,8 @@ export interface Speed {
   /** Largest contentful paint, in milliseconds. */
   paint: number;
   /**
-   * When a heading with the operation's name is there to be painted, in milliseconds. Redoc paints a
-   * shell long before that, so its largest paint says nothing of when there is something to read.
+   * When the heading with the operation's name is in the page, in milliseconds. Redoc paints a shell
+   * long before that, so its largest paint is not when there is something to read.
    */
   shown: number;
   /** Total blocking time: what long tasks after the first paint take beyond 50 ms each. */
@@ -18,8 +18,10 @@ export interface Speed {
 const slowdown = 4;
 
 /**
- * The fastest of several visits, each with an empty cache: a machine that does something else at the
- * same time is slower, never faster. `heading` is part of the one to wait for.
+ * The fastest of several visits, each with an empty cache: other work on the machine makes a visit
+ * slower, never faster.
+ *
+ * @param heading part of the heading to wait for
  */
 export async function measureSpeed(
   browser: Browser,
@@ -46,7 +48,7 @@ async function visitOnce(browser: Browser, url: string, heading: string): Promis
   await page.addInitScript(observe, heading);
   await page.goto(url, { waitUntil: "networkidle" });
   await page.getByRole("heading", { name: heading }).first().waitFor();
-  // What is still to be painted gets a second of the reader's time.
+  // Later paints count too, for a second.
   await page.waitForTimeout(1000);
   const speed = await page.evaluate<Speed>("speed");
   await context.close();

@@ -1,11 +1,11 @@
-/** Compares each page with its Markdown twin, word by word: what one says the other must say. */
+/** Compares each page with its Markdown twin, word by word. */
 import MarkdownIt from "markdown-it";
-import { raw, textOf } from "../site/html.ts";
+import { raw, textOf } from "../page/html.ts";
 import { pagePaths, readDist, readPage } from "./site-pages.ts";
 
 const markdown = new MarkdownIt({ html: true });
 
-/** Pages whose twin lacks a word of theirs, or has one of its own. */
+/** Pages whose twin lacks a word of theirs, or has another one. */
 export function findTwinGaps(): string[] {
   return pagePaths().flatMap((path) => {
     const page = wordsOf(mainOf(readPage(path)));
@@ -17,7 +17,7 @@ export function findTwinGaps(): string[] {
   });
 }
 
-/** What a page says, without the ways to its neighbours. */
+/** The content of a page without the links to its neighbours. */
 function mainOf(page: string): string {
   const main = /<main.*?<\/main>/s.exec(page)?.[0] ?? "";
   return main

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { relativeAddress, resolveAddresses } from "../site/addresses.ts";
+import { relativeAddress, resolveAddresses } from "../page/addresses.ts";
 
 test("an address is relative to the page that names it", () => {
   expect(relativeAddress("", "guides/errors/#429")).toBe("guides/errors/#429");

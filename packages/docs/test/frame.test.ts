@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { renderPage } from "../site/frame.ts";
-import { html } from "../site/html.ts";
-import type { Page } from "../site/page.ts";
-import { siblingsIn } from "../site/siblings.ts";
+import { renderPage } from "../page/frame.ts";
+import { html } from "../page/html.ts";
+import type { Page } from "../page/page.ts";
+import { siblingsIn } from "../page/siblings.ts";
 
 const makePage = (path: string, parent?: string): Page => ({
   language: "en",
@@ -12,7 +12,8 @@ const makePage = (path: string, parent?: string): Page => ({
   description: path,
   group: "reference",
   ...(parent && { parent }),
-  body: html`<p>Text</p>`,
+  lead: html`<p>Text</p>`,
+  sections: [],
 });
 
 /** The addresses in the menu of the second page of so many below one. */

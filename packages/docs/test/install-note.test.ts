@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { guidePage, guides } from "../site/guides.ts";
-import { installNote, withInstallNote } from "../site/install-note.ts";
-import { languages } from "../site/languages.ts";
+import { installNote, withInstallNote } from "../page/install-note.ts";
+import { languages } from "../page/languages.ts";
+import { bodyOf } from "../page/page.ts";
+import { guidePage, guides } from "../sources/guides.ts";
 
 const guide = "Text\n\n```sh\nnpm install one\n```\n\n```sh\nnpm start\n```\n";
 
@@ -18,6 +19,9 @@ test.each(languages)(
 
 test.each(languages)("the first guide in %s has the note as long as it is true", (language) => {
   const [start] = guides;
-  const { body } = guidePage(language, start ?? { name: "start", path: "", group: "start" }, {});
-  expect(body.text.includes("npm run release -- pack")).toBe(installNote(language) !== undefined);
+  const guide = start ?? { name: "start", path: "", group: "start" };
+  const page = guidePage(language, guide, { diagrams: {}, consoles: {} });
+  expect(bodyOf(page).text.includes("npm run release -- pack")).toBe(
+    installNote(language) !== undefined,
+  );
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { renderPage } from "../site/frame.ts";
-import { html } from "../site/html.ts";
-import { languages } from "../site/languages.ts";
-import { sitemap } from "../site/machines.ts";
-import type { Page } from "../site/page.ts";
-import { siblingsIn } from "../site/siblings.ts";
+import { sitemap } from "../outputs/machines.ts";
+import { renderPage } from "../page/frame.ts";
+import { html } from "../page/html.ts";
+import { languages } from "../page/languages.ts";
+import type { Page } from "../page/page.ts";
+import { siblingsIn } from "../page/siblings.ts";
 
 const siteUrl = "https://example.com/orders/";
 const pages = languages.map(
@@ -15,7 +15,8 @@ const pages = languages.map(
     label: "Errors",
     description: "What goes wrong.",
     group: "guides",
-    body: html`<p>Text</p>`,
+    lead: html`<p>Text</p>`,
+    sections: [],
   }),
 );
 

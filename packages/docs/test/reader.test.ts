@@ -1,6 +1,5 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { launchChromium } from "@partner-center/lib/chromium";
+import { type LoopbackServer, listen } from "@partner-center/lib/loopback";
 import { type Mock, startMock } from "@partner-center/spec/mock";
 import type { Browser, Page } from "playwright-core";
 import sirv from "sirv";
@@ -9,32 +8,30 @@ import { auditPage, visitPages } from "../checks/accessibility.ts";
 import { findContractText } from "../checks/contract-text.ts";
 import { openPage } from "../checks/open-page.ts";
 import { dist } from "../checks/site-pages.ts";
-import { type Site, serveSite } from "../serve.ts";
-import { launchChromium } from "./chromium.ts";
+import { serveSite } from "../serve.ts";
 
-let site: Site;
+let site: LoopbackServer;
 let browser: Browser;
 let mock: Mock;
 
 beforeAll(async () => {
-  [site, browser, mock] = await Promise.all([serveSite(0), launchChromium(), startMock()]);
+  [site, browser, mock] = await Promise.all([serveSite(), launchChromium(), startMock()]);
 });
 
 afterAll(async () => {
-  await Promise.all([browser?.close(), mock?.close()]);
-  site?.close();
+  await Promise.all([browser?.close(), mock?.close(), site?.close()]);
 });
 
 async function visit(path: string, width = 1280): Promise<{ page: Page; trouble: string[] }> {
   const opened = await openPage(browser, site.url, { viewport: { width, height: 900 } });
   onTestFinished(() => opened.page.context().close());
-  await opened.page.goto(`${site.url}${path}`);
+  await opened.page.goto(`${site.url}/${path}`);
   return opened;
 }
 
 test("without JavaScript everything that the contract says can be read", async () => {
   const page = await browser.newPage({ javaScriptEnabled: false });
-  for (const { language, asked, missing } of await findContractText(page, site.url)) {
+  for (const { language, asked, missing } of await findContractText(page, `${site.url}/`)) {
     expect(missing, language).toEqual([]);
     expect(asked).toBeGreaterThan(300);
   }
@@ -44,7 +41,7 @@ test("without JavaScript everything that the contract says can be read", async (
 // Every page is visited by npm run check -- site.
 test("pages please axe, in both themes, wide and narrow, and ask nobody else", async () => {
   const paths = ["", "pl/guides/order-life/", "pl/reference/order-status/"];
-  const { findings, overflows, trouble } = await visitPages(browser, site.url, paths);
+  const { findings, overflows, trouble } = await visitPages(browser, `${site.url}/`, paths);
   expect([...findings, ...overflows, ...trouble]).toEqual([]);
 
   const { page } = await visit("reference/get-order/", 320);
@@ -121,16 +118,12 @@ test("search and console please axe once they are open", async () => {
 
 test("the site works below a path", async () => {
   const files = sirv(dist);
-  const server = createServer((request, response) => {
+  await using below = await listen((request, response) => {
     request.url = request.url?.replace(/^\/v\/1\.0\.0\//, "/") ?? "/";
     files(request, response);
-  }).listen(0, "127.0.0.1");
-  onTestFinished(() => void server.close());
-  await once(server, "listening");
-  // A TCP server has an AddressInfo; only a pipe has a string.
-  const { port } = server.address() as AddressInfo;
-  const { page, trouble } = await openPage(browser, `http://127.0.0.1:${port}/`);
-  await page.goto(`http://127.0.0.1:${port}/v/1.0.0/pl/reference/order/`);
+  });
+  const { page, trouble } = await openPage(browser, below.url);
+  await page.goto(`${below.url}/v/1.0.0/pl/reference/order/`);
   await page.keyboard.press("/");
   await page.getByRole("searchbox").fill("termin");
   await page.getByRole("status").getByText("Wyniki").waitFor();
@@ -149,7 +142,7 @@ test("a chosen theme stays", async () => {
   await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
   const dark = await background();
   expect(dark).not.toBe(light);
-  await page.goto(`${site.url}guides/prices/`);
+  await page.goto(`${site.url}/guides/prices/`);
   expect(await background()).toBe(dark);
 });
 
@@ -159,7 +152,7 @@ test("the console is loaded when it is opened, and keeps the token to itself", a
   const page = await context.newPage();
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
-  await page.goto(`${site.url}try/`);
+  await page.goto(`${site.url}/try/`);
   expect(requests.filter((url) => url.includes("console"))).toEqual([]);
 
   await page.getByRole("button", { name: "Open the console" }).focus();

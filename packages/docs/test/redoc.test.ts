@@ -1,67 +1,61 @@
 import { readFileSync } from "node:fs";
+import { launchChromium } from "@partner-center/lib/chromium";
+import type { LoopbackServer } from "@partner-center/lib/loopback";
+import {
+  operationsOf,
+  parseContract,
+  readBundle,
+  resolve,
+  type Schema,
+  schemasOf,
+} from "@partner-center/spec";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OpenPage, openPage } from "../checks/open-page.ts";
-import { type Site, serveSite } from "../serve.ts";
-import { launchChromium } from "./chromium.ts";
-
-interface Contract {
-  info: { title: string };
-  paths: Record<string, Record<string, { summary: string }>>;
-  components: { schemas: Record<string, Schema> };
-}
-
-interface Schema {
-  $ref?: string;
-  properties?: Record<string, Schema>;
-  items?: Schema;
-  "x-enumDescriptions"?: Record<string, string>;
-}
+import { serveSite } from "../serve.ts";
 
 const bundled = (name: string) =>
   readFileSync(new URL(`../../../spec/dist/${name}`, import.meta.url));
-const contract: Contract = JSON.parse(bundled("openapi.json").toString());
+const contract = parseContract(readBundle());
 const patience = { timeout: 20_000 };
 
 /** Redoc draws what comes into view; in a window this tall that is everything. */
 const tall = 30_000;
 
-let site: Site;
+let site: LoopbackServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await serveSite(0);
+  site = await serveSite();
   browser = await launchChromium();
 });
 
 afterAll(async () => {
   await browser?.close();
-  site?.close();
+  await site?.close();
 });
 
 test("the page opens on every operation, by its summary and path", async () => {
   const { page } = await openSite();
   expect(await page.title()).toBe(`${contract.info.title}: API reference`);
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
-  for (const [path, operations] of Object.entries(contract.paths)) {
-    for (const { summary } of Object.values(operations)) {
-      await page.getByRole("heading", { name: summary }).waitFor();
-      await page.locator(".panel-request-samples").getByText(path, { exact: true }).waitFor();
-    }
+  for (const { path, operation, id } of operationsOf(contract)) {
+    await page.getByRole("heading", { name: operation.summary ?? id }).waitFor();
+    await page.locator(".panel-request-samples").getByText(path, { exact: true }).waitFor();
   }
 });
 
-test("every member of an order is there once expanded", async () => {
+test("every property of an order is there once expanded", async () => {
   const { page } = await openSite(tall);
   await expandAll(page);
   await expect
     .poll(() => page.locator(".schema-name").allTextContents(), patience)
-    .toEqual(expect.arrayContaining(memberNames({ $ref: "#/components/schemas/Order" })));
+    .toEqual(expect.arrayContaining(propertyNames({ $ref: "#/components/schemas/Order" })));
 });
 
 test("every value of an enum is explained", async () => {
   const { page } = await openSite(tall);
-  const rows = Object.values(contract.components.schemas).flatMap((schema) =>
+  const rows = Object.values(schemasOf(contract)).flatMap((schema) =>
     Object.entries(schema["x-enumDescriptions"] ?? {}).map((cells) =>
       cells.join("").replaceAll("`", ""),
     ),
@@ -96,7 +90,7 @@ test("the page asks no other host for anything and reports nothing", async () =>
 
 test("without JavaScript the page leads to the contract", async () => {
   const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(`${site.url}redoc/`);
+  await page.goto(`${site.url}/redoc/`);
   const link = page.locator("noscript").getByRole("link", { name: "openapi.yaml" });
   expect(await link.isVisible()).toBe(true);
   expect(await link.getAttribute("href")).toBe("../openapi.yaml");
@@ -106,7 +100,7 @@ test("without JavaScript the page leads to the contract", async () => {
 async function openSite(height = 900): Promise<OpenPage> {
   const opened = await openPage(browser, site.url, { viewport: { width: 1280, height } });
   await opened.page.clock.install();
-  await opened.page.goto(`${site.url}redoc/`);
+  await opened.page.goto(`${site.url}/redoc/`);
   return opened;
 }
 
@@ -114,15 +108,9 @@ async function expandAll(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Expand all" }).click();
 }
 
-/** The names of all members of a schema and of what it is made of. */
-function memberNames(schema: Schema): string[] {
-  const { properties = {}, items } = schema.$ref ? resolve(schema.$ref) : schema;
-  const nested = Object.values(properties).flatMap(memberNames);
-  return [...Object.keys(properties), ...nested, ...(items ? memberNames(items) : [])];
-}
-
-function resolve(ref: string): Schema {
-  const schema = contract.components.schemas[ref.replace("#/components/schemas/", "")];
-  if (!schema) throw new Error(`The contract has no ${ref}`);
-  return schema;
+/** The names of all properties of a schema and of the schemas that it refers to. */
+function propertyNames(schema: Schema): string[] {
+  const { properties = {}, items } = resolve(contract, schema);
+  const nested = Object.values(properties).flatMap(propertyNames);
+  return [...Object.keys(properties), ...nested, ...(items ? propertyNames(items) : [])];
 }

@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { expect, onTestFinished, test } from "vitest";
-import { earlierVersions, readReleases } from "../site/releases.ts";
+import { earlierVersions, readReleases } from "../sources/releases.ts";
 
-/** A folder that goes away with the test. */
+/** A folder that is removed with the test. */
 function makeFolder(): URL {
-  const folder = mkdtempSync(`${tmpdir()}/releases-`);
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return pathToFileURL(`${folder}/`);
+  const folder = temporaryFolder("releases-");
+  onTestFinished(() => folder[Symbol.dispose]());
+  return pathToFileURL(`${folder.path}/`);
 }
 
 test("earlier releases stand newest first, a release before its candidates", () => {
@@ -18,7 +18,7 @@ test("earlier releases stand newest first, a release before its candidates", () 
   expect(earlierVersions(folder)).toEqual(newestFirst);
 });
 
-test("so do the parts of the changelog, after what is pending", () => {
+test("so do the parts of the changelog, after what is pending", async () => {
   const folder = makeFolder();
   const write = (path: string, text: string) => {
     mkdirSync(new URL(".", new URL(path, folder)), { recursive: true });
@@ -30,7 +30,11 @@ test("so do the parts of the changelog, after what is pending", () => {
     "# types\n\n## 1.0.0-rc.1\n\n### Major Changes\n\n- Nearly.\n\n## 1.0.0\n\n### Major Changes\n\n- First.\n",
   );
   write("packages/docs/CHANGELOG.md", "# docs\n\n## 1.10.0\n\n## 1.9.0\n");
-  expect(readReleases(folder).map(({ version }) => version)).toEqual([
+  const releases = await readReleases(folder);
+  expect(releases[0]?.changes).toEqual([
+    { package: "@partner-center/client", bump: "minor", text: "More." },
+  ]);
+  expect(releases.map(({ version }) => version)).toEqual([
     undefined,
     "1.10.0",
     "1.9.0",

@@ -1,22 +1,31 @@
 import { expect, test } from "vitest";
-import { html } from "../site/html.ts";
-import { renderTwin } from "../site/twins.ts";
+import { renderTwin } from "../outputs/twins.ts";
+import { html } from "../page/html.ts";
+import { type Page, type Section, section } from "../page/page.ts";
+
+const thing = {
+  language: "en",
+  path: "reference/thing/",
+  title: "Thing",
+  label: "Thing",
+  description: "A thing.",
+  group: "reference",
+} as const;
+
+const twinOf = (content: Pick<Page, "lead" | "sections">) =>
+  renderTwin({ ...thing, ...content }).split("\n\n---\n")[0];
+
+const entry = (name: string, body: Section["body"]) =>
+  section(3, name, html`<code>${name}</code>`, body, { frame: "entry" });
 
 test("a twin keeps the order of sections and the levels of lists", () => {
-  const body = html`<p>First</p><ul><li>One<ul><li>Below <code>one</code></li></ul></li><li> </li><li>Two</li></ul>
-<h2 id="members"><a href="#members">Members</a></h2>
-<section class="entry"><h3 id="a"><a href="#a"><code>a</code></a></h3><p>The <a href="page:reference/a/#x">first</a></p></section>
-<section class="entry"><h3 id="b"><a href="#b"><code>b</code></a></h3><p>The last</p></section>`;
-  const twin = renderTwin({
-    language: "en",
-    path: "reference/thing/",
-    title: "Thing",
-    label: "Thing",
-    description: "A thing.",
-    group: "reference",
-    body,
-  });
-  expect(twin.split("\n\n---\n")[0]).toBe(`# Thing
+  const lead = html`<p>First</p><ul><li>One<ul><li>Below <code>one</code></li></ul></li><li> </li><li>Two</li></ul>`;
+  const sections = [
+    section(2, "members", "Members", html``),
+    entry("a", html`<p>The <a href="page:reference/a/#x">first</a></p>`),
+    entry("b", html`<p>The last</p>`),
+  ];
+  expect(twinOf({ lead, sections })).toBe(`# Thing
 
 First
 
@@ -33,4 +42,19 @@ The [first](../a/index.md#x)
 ### \`b\`
 
 The last`);
+});
+
+test("a twin names a diagram, leaves out the console and keeps code as it is", () => {
+  const lead = html`<p><span class="diagram" role="img" aria-label="a_b leads to c"><svg><text>a_b</text></svg></span></p>
+<div class="console"><button>Open</button></div>
+<details><summary>A * sample</summary><pre><code class="language-ts"><span class="keyword">const</span> a_b = <span class="string">"*"</span>;</code></pre></details>`;
+  expect(twinOf({ lead, sections: [] })).toBe(`# Thing
+
+_a\\_b leads to c_
+
+**A \\* sample**
+
+\`\`\`ts
+const a_b = "*";
+\`\`\``);
 });

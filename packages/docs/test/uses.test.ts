@@ -1,9 +1,10 @@
+import type { Contract } from "@partner-center/spec";
 import { expect, test } from "vitest";
-import type { Contract } from "../reference/contract.ts";
-import { usesByDefinition } from "../reference/uses.ts";
+import { usesByDefinition } from "../sources/reference/uses.ts";
 
 const thing = { $ref: "#/components/schemas/Thing" };
 const contract: Contract = {
+  openapi: "3.1.0",
   info: { title: "Things", version: "1.0.0" },
   servers: [],
   paths: {
@@ -36,7 +37,7 @@ const contract: Contract = {
   },
 };
 
-test("a definition is used where responses, members and lists of lists refer to it", () => {
+test("a definition is used where responses, properties and lists of lists refer to it", () => {
   const links = usesByDefinition(contract)
     .get("Thing")
     ?.map(({ link }) => link.text);

@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { launchChromium } from "@partner-center/lib/chromium";
 import { type Consumer, createProject } from "@partner-center/lib/consumer";
 import { run } from "@partner-center/lib/run";
 import type { Addresses } from "../../../packages/client/situations/server.ts";
 import type { RuntimeName } from "../../../packages/client/situations/situation.ts";
-import { launchChromium } from "../../../packages/docs/test/chromium.ts";
 import { askWorker } from "../workerd.ts";
 
 /** A runtime that is ready to run the situations in the consumer's folder. */

@@ -1,0 +1,26 @@
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { Files } from "./files.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Bundles the scripts and the style sheet. Search and console become files that load on demand. */
+export async function assetFiles(): Promise<Files> {
+  const { outputFiles } = await build({
+    entryPoints: [here("../browser/site.ts"), here("../styles/site.css")],
+    outdir: here("../dist/assets"),
+    write: false,
+    entryNames: "[name]",
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    logLevel: "warning",
+  });
+  return Object.fromEntries(
+    outputFiles.map(({ path, text }) => [`assets/${basename(path)}`, text]),
+  );
+}

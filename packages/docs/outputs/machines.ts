@@ -1,0 +1,88 @@
+/** Files for machines: twins, llms.txt, llms-full.txt, the sitemap, headers for static hosts. */
+import { posix } from "node:path";
+import { pathIn } from "../page/addresses.ts";
+import { textsIn } from "../page/interface-texts.ts";
+import { languageNames, languages } from "../page/languages.ts";
+import { groups, type Page } from "../page/page.ts";
+import type { Download } from "./downloads.ts";
+import type { Files } from "./files.ts";
+import { renderTwin, type Twin, twinPath } from "./twins.ts";
+
+/** @param siteUrl where the site will be, which only a sitemap needs */
+export function machineFiles(
+  pages: readonly Page[],
+  downloads: readonly Download[],
+  summary: string,
+  siteUrl: string | undefined,
+): Files {
+  const twins = pages.map((page) => ({ page, text: renderTwin(page) }));
+  return {
+    ...Object.fromEntries(twins.map(({ page, text }) => [twinPath(page), text])),
+    "llms.txt": llmsText(pages, downloads, summary),
+    "llms-full.txt": llmsFullText(twins),
+    _headers: hostHeaders(),
+    ...(siteUrl && { "sitemap.xml": sitemap(pages, siteUrl) }),
+  };
+}
+
+/** https://llmstxt.org: a line for each page and file, with links to the Markdown twins. */
+function llmsText(pages: readonly Page[], downloads: readonly Download[], summary: string): string {
+  const sections = languages.flatMap((language) =>
+    groups.map((group) => {
+      const texts = textsIn(language);
+      const listed = pages.filter((page) => page.language === language && page.group === group);
+      const title =
+        language === "en"
+          ? texts.groups[group]
+          : `${texts.groups[group]} (${languageNames[language]})`;
+      return `## ${title}\n\n${listed.map((page) => `- [${page.title}](${twinPath(page)}): ${page.description}`).join("\n")}`;
+    }),
+  );
+  const files = downloads.map(
+    ({ path, description }) => `- [${posix.basename(path)}](${path}): ${description}`,
+  );
+  return `# ${textsIn("en").siteName}\n\n> ${summary} ${textsIn("en").unofficial}\n\n${[`## Contract\n\n${files.join("\n")}`, ...sections].join("\n\n")}\n`;
+}
+
+/** Every English page in one file; the Polish ones have the same content. */
+function llmsFullText(twins: readonly Twin[]): string {
+  return twins
+    .filter(({ page }) => page.language === "en")
+    .map(({ page, text }) => `<!-- ${twinPath(page)} -->\n\n${text}`)
+    .join("\n\n");
+}
+
+/** A sitemap needs full addresses, so it takes the one where the site will be. */
+export function sitemap(pages: readonly Page[], siteUrl: string): string {
+  const entries = pages.map((page) => {
+    const address = (language: Page["language"]) => `${siteUrl}${pathIn(language, page.path)}`;
+    const links = languages.map(
+      (language) =>
+        `<xhtml:link rel="alternate" hreflang="${language}" href="${address(language)}"/>`,
+    );
+    return `<url><loc>${address(page.language)}</loc>${links.join("")}</url>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries.join("\n")}
+</urlset>
+`;
+}
+
+/**
+ * `_headers`, as Cloudflare Pages, Netlify and others read it. Pages have their own policy too; this
+ * is what a page cannot set itself.
+ */
+function hostHeaders(): string {
+  return `/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  X-Frame-Options: DENY
+  Content-Security-Policy: frame-ancestors 'none'
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+/*.md
+  Content-Type: text/markdown; charset=utf-8
+/v/*
+  X-Robots-Tag: noindex
+`;
+}

@@ -1,0 +1,27 @@
+import { contentPolicy } from "../page/frame.ts";
+import { html } from "../page/html.ts";
+import { textsIn } from "../page/interface-texts.ts";
+
+/** Shown at any depth, so its links can't be relative: it leads to the site's root. */
+export function renderMissingPage(siteUrl: string | undefined): string {
+  const root = siteUrl ? new URL(siteUrl).pathname : "/";
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Not found · ${textsIn("en").siteName}</title>
+<link rel="stylesheet" href="${root}assets/site.css">
+</head>
+<body>
+<main class="missing">
+<h1>There is no such page</h1>
+<p><a href="${root}">Go to the start</a></p>
+<p lang="pl">Nie ma takiej strony. <a href="${root}pl/" hreflang="pl">Przejdź na początek</a></p>
+</main>
+</body>
+</html>
+`.text;
+}

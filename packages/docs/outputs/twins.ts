@@ -1,0 +1,69 @@
+/** The Markdown twin of each page, for machines, made from the page itself so that both agree. */
+import { NodeHtmlMarkdown, type TranslatorConfigObject } from "node-html-markdown";
+import { pathIn, resolveAddresses } from "../page/addresses.ts";
+import { textsIn } from "../page/interface-texts.ts";
+import type { Page } from "../page/page.ts";
+
+const options = { keepDataImages: false, useLinkReferenceDefinitions: false };
+
+/** What the converter does with elements, where it does not do what a twin needs. */
+const translators: TranslatorConfigObject = {
+  "dt,dd": { surroundingNewlines: 2 },
+  summary: { surroundingNewlines: 2, postprocess: ({ content }) => `**${content}**` },
+  // The console works only in a browser.
+  div: ({ node }) => ({ ignore: node.getAttribute("class") === "console" }),
+  span: ({ node }) => {
+    if (node.getAttribute("class") !== "diagram") return {};
+    const label = node.getAttribute("aria-label")?.replace(/[\\`*_~[\]]/g, "\\$&");
+    return { content: `_${label}_`, recurse: false };
+  },
+};
+
+const itemConverter = new NodeHtmlMarkdown(options, translators);
+
+/**
+ * The converter reads all of its output again for each piece that it adds, which would take minutes
+ * for a page of thousands of entries. So it gets a page section by section, and a list item by item.
+ */
+const converter = new NodeHtmlMarkdown(options, {
+  ...translators,
+  ul: ({ node }) => ({
+    surroundingNewlines: 1,
+    // A node in a string is its HTML.
+    content: [...node.childNodes]
+      .map((item) => itemConverter.translate(`<ul>${item}</ul>`))
+      .filter((item) => item !== "")
+      .join("\n"),
+  }),
+});
+
+/** A page and its twin. */
+export interface Twin {
+  page: Page;
+  text: string;
+}
+
+/** The page as Markdown. Links lead to the twins of their targets, so that machines can follow them. */
+export function renderTwin(page: Page): string {
+  const sections = page.sections.map(
+    ({ title, level, body }) => `<h${level}>${title.text}</h${level}>${body.text}`,
+  );
+  const parts = [page.lead.text, ...sections].map((part) => convert(part, page));
+  const text = parts.filter((part) => part !== "").join("\n\n");
+  return `# ${page.title}\n\n${text}\n\n---\n\n${textsIn(page.language).unofficial}\n`;
+}
+
+function convert(part: string, page: Page): string {
+  const linked = onOneLine(part).replace(/href="page:([^"#]*)/g, 'href="page:$1index.md');
+  return converter.translate(resolveAddresses(linked, page.language, page.path)).trim();
+}
+
+/** The path of the twin from the site's root. */
+export const twinPath = (page: Page): string => `${pathIn(page.language, page.path)}index.md`;
+
+/** The converter drops a line break after an inline element, and the space that it stands for. */
+const onOneLine = (html: string): string =>
+  html
+    .split(/(<pre>.*?<\/pre>)/s)
+    .map((part) => (part.startsWith("<pre>") ? part : part.replaceAll("\n", " ")))
+    .join("");

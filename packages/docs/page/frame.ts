@@ -1,0 +1,161 @@
+/** The frame around every page: head, header, menu, table of contents, footer. */
+import { createHash } from "node:crypto";
+import { pathIn, resolveAddresses } from "./addresses.ts";
+import { type Html, html, raw, textOf } from "./html.ts";
+import { type InterfaceTexts, textsIn } from "./interface-texts.ts";
+import { type Language, languageNames, languages } from "./languages.ts";
+import { bodyOf, groups, type Page } from "./page.ts";
+import type { Siblings } from "./siblings.ts";
+
+/** Runs before the first paint, so that a chosen theme does not flash; hence it stands inline. */
+const applyTheme =
+  "try{document.documentElement.dataset.theme=localStorage.getItem('theme')||'auto'}catch{}";
+
+const themeHash = createHash("sha256").update(applyTheme).digest("base64");
+
+/** What a page may load: its own host alone. The console may also send where its reader says. */
+export function contentPolicy(connects = false): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${themeHash}'`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src 'self'${connects ? " http://127.0.0.1:* http://localhost:* https:" : ""}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230b6b5d'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.5'/%3E%3C/svg%3E";
+
+/** A page as a whole document. `siteUrl`, with a slash at its end, is where the site will stand. */
+export function renderPage(page: Page, siblings: Siblings, siteUrl: string | undefined): string {
+  const { language, path } = page;
+  const texts = textsIn(language);
+  const document = html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(page.connects)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${page.path === "" ? page.title : `${page.title} · ${texts.siteName}`}</title>
+<meta name="description" content="${page.description}">
+<link rel="icon" href="${icon}">
+<link rel="stylesheet" href="site:assets/site.css">
+<link rel="alternate" type="text/markdown" href="page:${path}index.md">
+${siteUrl && canonicalLinks(page, siteUrl)}<script>${raw(applyTheme)}</script>
+<script type="module" src="site:assets/site.js"></script>
+</head>
+<body${wordsForScripts(texts)}>
+<a class="skip" href="#content">${texts.skip}</a>
+${header(page, texts)}
+<div class="frame">
+${menu(page, siblings, texts)}
+<main id="content" tabindex="-1">
+<h1>${page.title}</h1>
+${bodyOf(page)}
+${neighbours(page, siblings.pages, texts)}
+</main>
+${contents(page, texts)}
+</div>
+${footer(page, texts)}
+</body>
+</html>
+`;
+  return resolveAddresses(document.text, language, path);
+}
+
+/** What browser/ says to the reader. */
+function wordsForScripts(texts: InterfaceTexts): Html[] {
+  const { copy, copied, close, searchHint, searchFound, searchNothing, searchFailed } = texts;
+  const words = { copy, copied, close, searchHint, searchFound, searchNothing, searchFailed };
+  return Object.entries(words).map(([name, text]) => {
+    const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return html` data-${raw(attribute)}="${text}"`;
+  });
+}
+
+function canonicalLinks(page: Page, siteUrl: string): Html {
+  const address = (language: Language) => `${siteUrl}${pathIn(language, page.path)}`;
+  return html`<link rel="canonical" href="${address(page.language)}">
+${languages.map((language) => html`<link rel="alternate" hreflang="${language}" href="${address(language)}">\n`)}<link rel="alternate" hreflang="x-default" href="${address("en")}">
+`;
+}
+
+function header(page: Page, texts: InterfaceTexts): Html {
+  const others = languages.filter((language) => language !== page.language);
+  return html`<header class="top">
+<button class="menu-button" type="button" popovertarget="menu">${texts.menu}</button>
+<a class="home" href="page:">${texts.siteName}</a>
+<button class="search-button" type="button" aria-haspopup="dialog">${texts.search}<kbd>/</kbd></button>
+<label class="theme"><span>${texts.theme}</span><select>
+<option value="auto">${texts.themeAuto}</option><option value="light">${texts.themeLight}</option><option value="dark">${texts.themeDark}</option>
+</select></label>
+${others.map((language) => html`<a class="language" href="site:${pathIn(language, page.path)}" hreflang="${language}" lang="${language}">${languageNames[language]}</a>`)}
+</header>`;
+}
+
+/** Of a page with more pages below it, the menu shows only the one that is read: it lists them itself. */
+const mostInMenu = 200;
+
+function menu(page: Page, { below }: Siblings, texts: InterfaceTexts): Html {
+  const link = (target: Page) =>
+    html`<a href="page:${target.path}"${target.path === page.path && raw(' aria-current="page"')}>${target.label}</a>`;
+  const item = (target: Page): Html => {
+    const children = below.get(target.path) ?? [];
+    const own = page.parent === target.path ? [page] : [];
+    const shown = children.length > mostInMenu ? own : children;
+    return html`<li>${link(target)}${shown.length > 0 && html`<ul>${shown.map(item)}</ul>`}</li>`;
+  };
+  return html`<nav id="menu" class="menu" popover aria-label="${texts.pages}">
+<button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide">${texts.closeMenu}</button>
+${groups.map((group) => {
+  const top = below.get(undefined)?.filter((other) => other.group === group) ?? [];
+  return html`<p id="menu-${group}">${texts.groups[group]}</p><ul aria-labelledby="menu-${group}">${top.map(item)}</ul>\n`;
+})}</nav>`;
+}
+
+/** The page's sections; on a page of the reference, properties and the like too. */
+function contents({ group, sections }: Page, texts: InterfaceTexts): Html {
+  const links = sections
+    .filter(({ level }) => level === 2 || group === "reference")
+    .map(
+      ({ id, title, level }) =>
+        html`<li${level === 3 && html` class="sub"`}><a href="#${id}">${textOf(title)}</a></li>`,
+    );
+  if (links.length < 2) return html`<div class="contents"></div>`;
+  return html`<nav class="contents" aria-label="${texts.onThisPage}">
+<p>${texts.onThisPage}</p>
+<ul>${links}</ul>
+</nav>`;
+}
+
+function neighbours(
+  page: Page,
+  siblings: readonly Page[],
+  texts: InterfaceTexts,
+): Html | undefined {
+  const index = siblings.indexOf(page);
+  const previous = siblings[index - 1];
+  const next = siblings[index + 1];
+  if (!previous && !next) return undefined;
+  return html`<nav class="neighbours" aria-label="${texts.previous} / ${texts.next}">
+${previous && html`<a rel="prev" href="page:${previous.path}"><span>${texts.previous}</span> ${previous.label}</a>`}
+${next && html`<a rel="next" href="page:${next.path}"><span>${texts.next}</span> ${next.label}</a>`}
+</nav>`;
+}
+
+function footer(page: Page, texts: InterfaceTexts): Html {
+  return html`<footer class="bottom">
+<p>${texts.unofficial}</p>
+<ul>
+<li><a href="page:${page.path}index.md">${texts.asMarkdown}</a></li>
+<li><a href="site:openapi.json">openapi.json</a></li>
+<li><a href="site:openapi.yaml">openapi.yaml</a></li>
+<li><a href="page:machines/">${texts.forMachines}</a></li>
+<li><a href="site:redoc/">Redoc</a></li>
+</ul>
+</footer>`;
+}

@@ -1,0 +1,49 @@
+import type { Language } from "../../page/languages.ts";
+import { type Export, readExports } from "./read-exports.ts";
+
+/** An entry point of a package. */
+export interface DescribedPackage {
+  /** Such as `client`, or `client/testing` for one of its further entry points. */
+  name: string;
+  exports: Export[];
+  /** One sentence in each language. */
+  description: Readonly<Record<Language, string>>;
+}
+
+const read = (file: string) => readExports(new URL(`../../../${file}`, import.meta.url));
+
+/** The packages whose API the site shows, and their further entry points. */
+export const packages: readonly DescribedPackage[] = [
+  {
+    name: "client",
+    exports: read("client/src/index.ts"),
+    description: {
+      en: "The client: one function for each operation, with retries, deadlines and typed errors.",
+      pl: "Klient: jedna funkcja na operację, z ponawianiem, limitami czasu i typowanymi błędami.",
+    },
+  },
+  {
+    name: "client/validate",
+    exports: read("client/src/validate/index.ts"),
+    description: {
+      en: "Compares what the service sends with the contract.",
+      pl: "Porównuje z kontraktem to, co wysyła usługa.",
+    },
+  },
+  {
+    name: "client/testing",
+    exports: read("client/src/testing/index.ts"),
+    description: {
+      en: "What a test needs instead of a server: answers from the contract's examples, and faults.",
+      pl: "To, czego test potrzebuje zamiast serwera: odpowiedzi z przykładów kontraktu i awarie.",
+    },
+  },
+  {
+    name: "types",
+    exports: read("types/src/index.ts"),
+    description: {
+      en: "The types of the contract, the known values of its enums, and guards for them.",
+      pl: "Typy kontraktu, znane wartości wyliczeń i funkcje, które je rozpoznają.",
+    },
+  },
+];

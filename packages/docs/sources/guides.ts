@@ -1,0 +1,63 @@
+/** The pages written by hand: content/<language>/<name>.md, which begins with its title and more. */
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { installNote, withInstallNote } from "../page/install-note.ts";
+import type { Language } from "../page/languages.ts";
+import { type Embedded, renderGuide } from "../page/markdown.ts";
+import type { Group, Page } from "../page/page.ts";
+
+export interface Guide {
+  name: string;
+  path: string;
+  group: Group;
+  connects?: boolean;
+}
+
+const guide = (name: string): Guide => ({ name, path: `guides/${name}/`, group: "guides" });
+
+/** In the order of the menu. */
+export const guides: readonly Guide[] = [
+  { name: "start", path: "", group: "start" },
+  { name: "samples", path: "samples/", group: "start" },
+  { name: "try", path: "try/", group: "start", connects: true },
+  guide("authentication"),
+  guide("errors"),
+  guide("throttling"),
+  guide("order-life"),
+  guide("prices"),
+  guide("enums"),
+];
+
+/** The page about the site's other formats, at the end of the menu. */
+export const machines: Guide = { name: "machines", path: "machines/", group: "releases" };
+
+interface Head {
+  title: string;
+  label?: string;
+  description: string;
+  keywords?: string;
+}
+
+export function guidePage(
+  language: Language,
+  { name, path, group, connects }: Guide,
+  embedded: Embedded,
+): Page {
+  const file = new URL(`../content/${language}/${name}.md`, import.meta.url);
+  const [, head = "", text = ""] =
+    /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(file, "utf8")) ?? [];
+  const { title, label = title, description, keywords }: Head = parse(head) ?? {};
+  if (!title || !description)
+    throw new Error(`${file.pathname} lacks a title or description at its head`);
+  return {
+    language,
+    path,
+    title,
+    label,
+    description,
+    group,
+    ...(keywords && { keywords }),
+    ...(connects && { connects }),
+    ...renderGuide(withInstallNote(text, installNote(language)), embedded),
+  };
+}

@@ -1,0 +1,40 @@
+import { type Contract, operationsOf } from "@partner-center/spec";
+import { textsIn } from "../page/interface-texts.ts";
+import type { Language } from "../page/languages.ts";
+import type { Page } from "../page/page.ts";
+import { drawDiagrams } from "./diagrams.ts";
+import { packagePage } from "./exports/package-page.ts";
+import { packages } from "./exports/packages.ts";
+import { type Guide, guidePage, guides, machines } from "./guides.ts";
+import { contractPage } from "./reference/contract-page.ts";
+import { definitionPage } from "./reference/definition-page.ts";
+import { definitionNames } from "./reference/definitions.ts";
+import { describeConsoles } from "./reference/describe-console.ts";
+import { operationPage } from "./reference/operation-page.ts";
+import { usesByDefinition } from "./reference/uses.ts";
+import { changelogPage, upgradePage, versionsPage } from "./release-pages.ts";
+import { earlierVersions, readReleases } from "./releases.ts";
+
+/** Every page of one language, in the order of the menu. */
+export async function pagesIn(language: Language, contract: Contract): Promise<Page[]> {
+  const context = { contract, uses: usesByDefinition(contract), texts: textsIn(language) };
+  const definitions = definitionNames(contract);
+  const releases = await readReleases();
+  const embedded = {
+    diagrams: await drawDiagrams(language),
+    consoles: describeConsoles(contract),
+  };
+  const write = (guide: Guide) => guidePage(language, guide, embedded);
+  const writeRelease = (name: string) => write({ name, path: `${name}/`, group: "releases" });
+  return [
+    ...guides.map(write),
+    contractPage(context, language),
+    ...operationsOf(contract).map((placed) => operationPage(context, language, placed)),
+    ...definitions.map((name) => definitionPage(context, language, name)),
+    ...packages.map((described) => packagePage(language, described, definitions)),
+    changelogPage(writeRelease("changelog"), releases),
+    upgradePage(writeRelease("upgrade"), releases),
+    versionsPage(writeRelease("versions"), earlierVersions()),
+    write(machines),
+  ];
+}

@@ -1,0 +1,35 @@
+import { type Contract, operationsOf, type Parameter, resolve } from "@partner-center/spec";
+import type { ConsoleField, ConsoleOperation } from "../../browser/console-request.ts";
+
+/** What the console needs to know of each operation that it can send, by operation id. */
+export function describeConsoles(contract: Contract): Record<string, ConsoleOperation> {
+  const consoles = operationsOf(contract).map(({ id, path, operation }) => {
+    const parameters = (operation.parameters ?? []).map((each) => resolve(contract, each));
+    const preferences = Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
+      const [media] = Object.values(resolve(contract, response).content ?? {});
+      return Object.keys(media?.examples ?? {}).map((name) => `code=${status}, example=${name}`);
+    });
+    const template = fillPrefixes(path, parameters);
+    const fields = parameters.flatMap((parameter) => fieldOf(parameter, template));
+    return [id, { path: template, fields, preferences }] as const;
+  });
+  return Object.fromEntries(consoles);
+}
+
+/** A parameter that is only part of a segment, such as `v{version}`, has its example's value. */
+const fillPrefixes = (path: string, parameters: readonly Parameter[]): string =>
+  path.replace(/(?<=[^/])\{(\w+)\}/g, (_all, wanted: string) =>
+    String(parameters.find(({ name }) => name === wanted)?.example ?? ""),
+  );
+
+function fieldOf(
+  { name, in: place, schema, example = "" }: Parameter,
+  path: string,
+): ConsoleField[] {
+  if (place === "path" && path.includes(`{${name}}`)) {
+    return [{ name, in: place, value: String(example), isBox: false }];
+  }
+  if (place !== "query") return [];
+  const isBox = schema?.type === "boolean";
+  return [{ name, in: place, value: isBox ? "true" : "", isBox }];
+}

@@ -1,0 +1,88 @@
+/** What each release changed, from changesets and changelogs, and the sites of earlier releases. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readChangesets } from "@changesets/read";
+import semver from "semver";
+
+const root = new URL("../../../", import.meta.url);
+
+/** Filled before a release is built: a folder for each version, which holds its built site. */
+export const releasesFolder = new URL("../releases/", import.meta.url);
+
+export const bumps = ["major", "minor", "patch"] as const;
+export type Bump = (typeof bumps)[number];
+
+interface Change {
+  package: string;
+  bump: Bump;
+  text: string;
+}
+
+export interface Release {
+  /** Undefined for what is not released yet. */
+  version: string | undefined;
+  changes: Change[];
+}
+
+/**
+ * What the next release will change, from the changesets, and what each earlier one changed, newest
+ * first.
+ *
+ * @throws when a changelog has a heading that is not a version
+ */
+export async function readReleases(folder = root): Promise<Release[]> {
+  const pending = await readPending(folder);
+  const released = ["types", "client", "docs"].flatMap((name) => readChangelog(name, folder));
+  const versions = [...new Set(released.map(({ version }) => version))].sort(semver.rcompare);
+  return [
+    ...(pending.length > 0 ? [{ version: undefined, changes: pending }] : []),
+    ...versions.map((version) => ({
+      version,
+      changes: released
+        .filter((release) => release.version === version)
+        .flatMap(({ changes }) => changes),
+    })),
+  ];
+}
+
+async function readPending(root: URL): Promise<Change[]> {
+  const changesets = await readChangesets(fileURLToPath(root));
+  return changesets
+    .sort((one, other) => one.id.localeCompare(other.id))
+    .flatMap(({ releases, summary }) =>
+      releases.flatMap(({ name, type }) =>
+        type === "none" ? [] : [{ package: name, bump: type, text: summary }],
+      ),
+    );
+}
+
+/** A CHANGELOG.md as changesets writes it: a version, kinds of changes, a list of changes. */
+function readChangelog(name: string, root: URL): (Release & { version: string })[] {
+  const file = new URL(`packages/${name}/CHANGELOG.md`, root);
+  if (!existsSync(file)) return [];
+  const [, ...versions] = readFileSync(file, "utf8").split(/^## /m);
+  return versions.map((section) => {
+    const [, ...kinds] = section.split(/^### /m);
+    return {
+      version: section.slice(0, section.search(/\s|$/)),
+      changes: kinds.flatMap((kind) => {
+        const bump = bumps.find((bump) => kind.toLowerCase().startsWith(bump)) ?? "patch";
+        const entries = kind.slice(kind.indexOf("\n")).split(/^- /m).slice(1);
+        return entries.map((text) => ({
+          package: `@partner-center/${name}`,
+          bump,
+          text: text.trim(),
+        }));
+      }),
+    };
+  });
+}
+
+/** The versions whose sites are in releases/, newest first. */
+export function earlierVersions(folder = releasesFolder): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort(semver.rcompare);
+}

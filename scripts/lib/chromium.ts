@@ -1,0 +1,111 @@
+/**
+ * A real Chromium for checks and tests. It reaches 127.0.0.1 and no other host.
+ *
+ * CHROME_PATH names the browser. Without it, Linux x64 runs the one in @sparticuz/chromium, which
+ * includes the libraries and fonts it needs, so that a bare machine without root is enough;
+ * everywhere else the installed Chrome runs.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { inflate } from "@sparticuz/chromium";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
+
+const offline = [
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/**
+ * Starts the browser; the caller closes it.
+ *
+ * @example
+ * const browser = await launchChromium();
+ * const page = await browser.newPage();
+ * await browser.close();
+ *
+ * @throws Error when there is no browser to start, saying how to get one.
+ */
+export async function launchChromium(): Promise<Browser> {
+  const options = await findChromium();
+  try {
+    return await chromium.launch({ ...options, args: offline });
+  } catch (cause) {
+    throw new Error(
+      "Chromium did not start. Install Google Chrome, or set CHROME_PATH to a Chrome or Chromium executable.",
+      { cause },
+    );
+  }
+}
+
+async function findChromium(): Promise<LaunchOptions> {
+  const { CHROME_PATH } = process.env;
+  if (CHROME_PATH) return { executablePath: CHROME_PATH };
+  if (process.platform !== "linux" || process.arch !== "x64") return { channel: "chrome" };
+
+  const home = await unpackChromium();
+  return {
+    executablePath: join(home, "chromium"),
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(home, "al2023", "lib"),
+      FONTCONFIG_FILE: join(home, "fonts.conf"),
+    },
+  };
+}
+
+/** Outlives the command, unlike the temporary folder that setup.mjs gives it. */
+const cache = fileURLToPath(new URL("../../node_modules/.cache", import.meta.url));
+
+/**
+ * Unpacks the browser into a folder of its own below {@link cache} and returns that folder.
+ *
+ * The package would unpack into the temporary folder: there a second process starts the half-written
+ * file of the first (https://github.com/Sparticuz/chromium/issues/507), and after an upgrade the old
+ * browser still runs. So each version has a folder, filled under another name and then renamed.
+ */
+async function unpackChromium(): Promise<string> {
+  const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
+  const root = dirname(dirname(entry));
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
+  const home = join(cache, `chromium-${version}`);
+  if (existsSync(home)) return home;
+
+  await mkdir(cache, { recursive: true });
+  const partial = await mkdtemp(`${home}-`);
+  try {
+    await unpackInto(partial, join(root, "bin"));
+    await writeFile(
+      join(partial, "fonts.conf"),
+      `<fontconfig><dir>${home}/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>\n`,
+    );
+    await rename(partial, home);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    // Another process was first and its folder is complete.
+    if (!existsSync(home)) throw error;
+  }
+  return home;
+}
+
+/** `inflate` writes below TMPDIR, which it reads before it returns its promise. */
+function unpackInto(folder: string, archives: string): Promise<string[]> {
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = folder;
+  try {
+    const names = ["chromium.br", "al2023.tar.br", "fonts.tar.br"];
+    return Promise.all(names.map((name) => inflate(join(archives, name))));
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+}

@@ -15,6 +15,7 @@ import { fileURLToPath } from "node:url";
 import { readArguments } from "@partner-center/lib/main";
 import { readManifest } from "@partner-center/lib/packages";
 import { exitOnSignals, run } from "@partner-center/lib/run";
+import { generateTypes } from "../../packages/types/generate/generate.ts";
 import { checkWorkingTree } from "../semver/gate.ts";
 import { writeInstallNotices } from "./settings.ts";
 import { withVerdict } from "./verdict.ts";
@@ -48,7 +49,7 @@ function keepReleased(): void {
 }
 
 async function makeVersions(): Promise<void> {
-  const gate = await checkWorkingTree(process.env.pnpm_config_registry);
+  const gate = await checkWorkingTree(generateTypes, process.env.pnpm_config_registry);
   if (gate && (Object.keys(gate.lacking).length > 0 || gate.expired.length > 0)) {
     throw new Error("The changesets ask for too little; run: npm run semver");
   }

@@ -14,26 +14,27 @@ export interface AcceptedBreak {
 }
 
 /** @throws when a record lacks something, naming the record */
-export function readAccepted(file = new URL("accepted-breaks.json", import.meta.url)) {
+export function readAccepted(): AcceptedBreak[] {
+  const file = new URL("accepted-breaks.json", import.meta.url);
   const records: unknown = JSON.parse(readFileSync(file, "utf8"));
-  if (!Array.isArray(records)) throw new Error("accepted-breaks.json is no list");
+  if (!Array.isArray(records)) throw new Error("accepted-breaks.json is not a list");
   return records.map(checkRecord);
 }
 
 function checkRecord(record: unknown): AcceptedBreak {
   const { id, reason, expires } = isObject(record) ? record : {};
   const isDay = typeof expires === "string" && /^\d{4}-\d\d-\d\d$/.test(expires);
-  if (typeof id !== "string" || typeof reason !== "string" || !reason.trim() || !isDay) {
-    throw new Error(
-      `accepted-breaks.json: each record needs id, reason and expires (a day such as 2027-03-31), ` +
-        `not ${JSON.stringify(record)}`,
-    );
+  if (typeof id === "string" && typeof reason === "string" && reason.trim() && isDay) {
+    return { id, reason, expires };
   }
-  return { id, reason, expires };
+  throw new Error(
+    "accepted-breaks.json: each record needs id, reason and expires (a day such as 2027-03-31), " +
+      `not ${JSON.stringify(record)}`,
+  );
 }
 
 export interface Acceptance {
-  /** The changes, with those that were accepted counted as minor. */
+  /** The changes, with accepted ones counted as minor. */
   changes: Change[];
   expired: AcceptedBreak[];
   /** Records that accept nothing any more. */
@@ -44,13 +45,11 @@ export interface Acceptance {
 export function accept(changes: Change[], records: AcceptedBreak[], today: string): Acceptance {
   const expired = records.filter(({ expires }) => expires < today);
   const valid = records.filter((record) => !expired.includes(record));
-  const byId = new Map(valid.map((record) => [record.id, record]));
-  return {
-    changes: changes.map((change) => {
-      const record = change.bump === "major" ? byId.get(change.id) : undefined;
-      return record ? { ...change, bump: "minor", accepted: record.reason } : change;
-    }),
-    expired,
-    unused: valid.filter(({ id }) => !changes.some((change) => change.id === id)),
-  };
+  const unused = valid.filter(({ id }) => !changes.some((change) => change.id === id));
+  const accepted = changes.map((change): Change => {
+    const record = valid.find(({ id }) => id === change.id);
+    if (!record || change.bump !== "major") return change;
+    return { ...change, bump: "minor", accepted: record.reason };
+  });
+  return { changes: accepted, expired, unused };
 }

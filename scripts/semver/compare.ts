@@ -1,131 +1,99 @@
-/** Weighs what the judges say of two contracts by the policy. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+/** Compares two contracts: asks the judges, and weighs by the policy what they find. */
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { JsonObject } from "@partner-center/spec";
-import type { Redocly } from "@partner-center/spec/redocly";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
+import { type Contract, formatPointer, type JsonObject, parseContract } from "@partner-center/spec";
 import ts from "typescript";
-import { generateTypes } from "../../packages/types/generate/generate.ts";
 import { type Change, mergeFindings } from "./changes.ts";
-import {
-  asOnTheWire,
-  formatPointer,
-  parseContract,
-  type Side,
-  withoutFormats,
-  withoutVersion,
-} from "./contract.ts";
-import type { Finding } from "./finding.ts";
+import type { Contracts, Side } from "./contract.ts";
 import { firstDifference } from "./judges/bytes.ts";
 import { askOasdiff } from "./judges/oasdiff.ts";
 import { askRedocly } from "./judges/redocly.ts";
 import { askTypes } from "./judges/types.ts";
-import { type Bump, highest, ruleById } from "./policy.ts";
+import { asOnTheWire, withoutFormats } from "./on-the-wire.ts";
+import { ruleById } from "./policy.ts";
 
-export interface Comparison {
-  /** What the contract's change asks for, before it is spread over the packages. */
-  bump: Bump;
-  /** The highest first. */
-  changes: Change[];
-}
+/** Makes the TypeScript source of the types of a bundled contract. */
+export type GenerateTypes = (bundle: string) => Promise<string>;
 
 /**
- * Compares two contracts.
- *
- * @param redocly one that nobody else uses at the same time
+ * The changes between two contracts, the highest bump first.
  *
  * @throws when a side can't be read, or a judge is missing, fails or is not understood
  */
 export async function compareContracts(
-  redocly: Redocly,
   base: Side,
   revision: Side,
-): Promise<Comparison> {
-  const contracts = {
-    base: withoutVersion(parseContract(base)),
-    revision: withoutVersion(parseContract(revision)),
-  };
-  const [wire, types] = await Promise.all([
-    askWire(redocly, contracts),
-    compareTypes(base, revision, contracts),
-  ]);
-  const changes = mergeFindings([...wire, ...types.findings], contracts);
-  if (changes.length === 0) changes.push(...bytesChanged(contracts, types.differ));
-  return { bump: highest(changes.map((change) => change.bump)), changes };
-}
-
-/** What is left when no judge has anything to say: other bytes are a release, too. */
-function bytesChanged({ base, revision }: Contracts, typesDiffer: boolean): Change[] {
-  const { id, bump } = ruleById("bytes-changed");
-  const difference = firstDifference(base, revision);
-  if (!difference && !typesDiffer) return [];
-  const pointer = formatPointer(difference?.place ?? []);
-  const facts = { id: `${id}:${pointer}`, rule: id, bump, pointer, affects: "none" as const };
-  if (!difference)
-    return [{ ...facts, judges: [], what: "the generator writes the types in another way" }];
-  const { isOrder, place, old, new: new_ } = difference;
-  const name = place.at(-1) ?? "the contract";
-  const what = `\`${name}\` ${isOrder ? "stands in another order" : "reads differently"}`;
-  return [{ ...facts, judges: [], what, old, new: new_ }];
-}
-
-interface Contracts {
-  base: JsonObject;
-  revision: JsonObject;
-}
-
-async function askWire(redocly: Redocly, contracts: Contracts): Promise<Finding[]> {
-  const wire = { base: asOnTheWire(contracts.base), revision: asOnTheWire(contracts.revision) };
-  const folder = mkdtempSync(join(tmpdir(), "semver-"));
+  generateTypes: GenerateTypes,
+): Promise<Change[]> {
+  const contracts = { base: readContract(base), revision: readContract(revision) };
+  using folder = temporaryFolder("semver-");
   const write = (name: string, contract: JsonObject) => {
-    const path = join(folder, name);
+    const path = join(folder.path, name);
     writeFileSync(path, JSON.stringify(contract));
     return path;
   };
-  try {
-    const [changes, more] = await Promise.all([
-      askRedocly(redocly, write("base.json", wire.base), write("revision.json", wire.revision)),
-      askOasdiff(
-        write("base-without-formats.json", withoutFormats(wire.base)),
-        write("revision-without-formats.json", withoutFormats(wire.revision)),
-      ),
-    ]);
-    return [...changes, ...more];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const [before, after] = [asOnTheWire(contracts.base), asOnTheWire(contracts.revision)];
+  const [ofRedocly, types, ofOasdiff] = await Promise.all([
+    askRedocly(write("base.json", before), write("revision.json", after)),
+    compareTypes(base, revision, contracts, generateTypes),
+    askOasdiff(
+      write("base-without-formats.json", withoutFormats(before)),
+      write("revision-without-formats.json", withoutFormats(after)),
+    ),
+  ]);
+  const changes = mergeFindings([...ofRedocly, ...types.findings, ...ofOasdiff], contracts);
+  return changes.length > 0 ? changes : compareBytes(contracts, types.differ);
 }
 
-async function compareTypes(base: Side, revision: Side, contracts: Contracts) {
+/** Without the version, which the version step writes: it is no change. */
+function readContract({ name, text }: Side): Contract {
+  const contract = parseContract(text, name);
+  return { ...contract, info: { ...contract.info, version: "0.0.0" } };
+}
+
+/** What remains when no judge reports anything: files with other bytes are a release, too. */
+function compareBytes({ base, revision }: Contracts, typesDiffer: boolean): Change[] {
+  const difference = firstDifference(base, revision);
+  if (!difference && !typesDiffer) return [];
+  const { id: rule, bump } = ruleById("bytes-changed");
+  const pointer = formatPointer(difference?.place ?? []);
+  const id = `${rule}:${pointer}`;
+  const change = { id, rule, bump, pointer, affects: "none" as const, judges: [] };
+  if (!difference) return [{ ...change, what: "the generator writes the types in another way" }];
+  const { isOrder, place, old, new: new_ } = difference;
+  const what = `\`${place.at(-1) ?? "the contract"}\` ${isOrder ? "is in another order" : "changed"}`;
+  return [{ ...change, what, old, new: new_ }];
+}
+
+async function compareTypes(
+  base: Side,
+  revision: Side,
+  contracts: Contracts,
+  generateTypes: GenerateTypes,
+) {
   const isPublished = base.declarations !== undefined || revision.declarations !== undefined;
   const read = isPublished ? declarationsOf : sourceOf;
-  const [before, after] = await Promise.all([read(base), read(revision)]);
+  const [before, after] = await Promise.all([
+    read(base, generateTypes),
+    read(revision, generateTypes),
+  ]);
   return { findings: askTypes(before, after, contracts), differ: before !== after };
 }
 
 /** The declarations as they are published, without the compiler's pointer to its map. */
-export async function declarationsOf(side: Side): Promise<string> {
+export async function declarationsOf(side: Side, generateTypes: GenerateTypes): Promise<string> {
   const published = side.declarations?.replace(/\n*\/\/# sourceMappingURL.*\n?$/, "\n");
   if (published !== undefined) return published;
-  return ts.transpileDeclaration(await sourceOf(side), {
+  return ts.transpileDeclaration(await sourceOf(side, generateTypes), {
     compilerOptions: { target: ts.ScriptTarget.ES2022, strict: true, isolatedDeclarations: true },
   }).outputText;
 }
 
-const generated = new Map<string, Promise<string>>();
-
-/** The types that are generated from a contract, without its version and hash. */
-function sourceOf({ name, text }: Side): Promise<string> {
-  const known = generated.get(text);
-  if (known) return known;
-  const made = generateTypes(text).then(
-    (source) => source.replace(/(export const spec\w+: string = ).*/g, '$1"";'),
-    (cause) => {
-      throw new Error(`No types can be generated from ${name}: ${cause.message}`, { cause });
-    },
-  );
-  // A base is compared with more than once, everything else once.
-  if (generated.size > 1) generated.clear();
-  generated.set(text, made);
-  return made;
+/** The generated types, without the version and hash of the contract. */
+async function sourceOf({ name, text }: Side, generateTypes: GenerateTypes): Promise<string> {
+  const source = await generateTypes(text).catch((cause) => {
+    throw new Error(`No types can be generated from ${name}: ${cause.message}`, { cause });
+  });
+  return source.replace(/(export const spec\w+: string = ).*/g, '$1"";');
 }

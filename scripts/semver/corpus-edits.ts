@@ -1,6 +1,5 @@
 /** Small edits of a contract, for the table in corpus.ts. */
-import { isObject, type JsonObject } from "@partner-center/spec";
-import { parsePointer, valueAt } from "./contract.ts";
+import { isObject, type JsonObject, parsePointer, valueAt } from "@partner-center/spec";
 
 /** Changes the contract in place. */
 export type Edit = (contract: JsonObject) => void;

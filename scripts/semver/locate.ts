@@ -1,9 +1,9 @@
-/** Finds the file and line of a contract's part, in its source. */
+/** Finds the file and line of a part of a contract in its source. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parsePointer } from "@partner-center/spec";
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
-import { parsePointer } from "./contract.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -14,31 +14,27 @@ export interface Location {
   line: number;
 }
 
-/** Finds places by their JSON pointer into the bundle. What is not there is given by what held it. */
+/** Finds a JSON pointer into the bundle, or the closest object that is there. */
 export type Locate = (pointer: string) => Location;
 
-/** Finds places in the files that the contract is written in. */
-export function locateInSource(folder = join(root, "spec")): Locate {
-  const read = rememberFiles();
+/** Finds places in the files of spec/, where each component has a file of its name. */
+export function locateInSource(): Locate {
+  const folder = join(root, "spec");
+  const files = new Map<string, Source>();
   return (pointer) => {
-    const parts = parsePointer(pointer);
-    const [first, kind, name] = parts;
-    // One component a file, called as it is.
-    const file = join(folder, "components", `${kind}`, `${name}.yaml`);
-    const isComponent = first === "components" && name !== undefined;
-    const isOwnFile = isComponent && (kind !== "securitySchemes" || existsSync(file));
-    const [start, rest] = isOwnFile
-      ? [file, parts.slice(3)]
-      : [join(folder, "openapi.yaml"), parts];
-    const found = existsSync(start) ? follow(read, start, rest) : { file: start, line: 1 };
-    return { ...found, file: relative(root, found.file) };
+    const [first, kind, name, ...rest] = parsePointer(pointer);
+    const { file, line } =
+      first === "components" && name !== undefined
+        ? follow(files, join(folder, "components", `${kind}`, `${name}.yaml`), rest)
+        : follow(files, join(folder, "openapi.yaml"), parsePointer(pointer));
+    return { file: relative(root, file), line };
   };
 }
 
-/** Finds places in one file that holds the whole contract. */
+/** Finds places in one file that has the whole contract. */
 export function locateInFile(file: string): Locate {
-  const read = rememberFiles();
-  return (pointer) => follow(read, file, parsePointer(pointer));
+  const files = new Map<string, Source>();
+  return (pointer) => follow(files, file, parsePointer(pointer));
 }
 
 interface Source {
@@ -46,46 +42,35 @@ interface Source {
   lines: LineCounter;
 }
 
-function rememberFiles(): (file: string) => Source {
-  const sources = new Map<string, Source>();
-  return (file) => {
-    const known = sources.get(file);
-    if (known) return known;
-    const lines = new LineCounter();
-    const source = {
-      document: parseDocument(readFileSync(file, "utf8"), { lineCounter: lines }),
-      lines,
-    };
-    sources.set(file, source);
-    return source;
+function read(files: Map<string, Source>, file: string): Source {
+  const lines = new LineCounter();
+  const source = files.get(file) ?? {
+    document: parseDocument(readFileSync(file, "utf8"), { lineCounter: lines }),
+    lines,
   };
+  files.set(file, source);
+  return source;
 }
 
-/** Goes down the parts as far as they are there, through references to other files. */
-function follow(read: (file: string) => Source, file: string, parts: string[]): Location {
-  const { document, lines } = read(file);
-  const lineAt = (node: unknown) =>
-    lines.linePos((isNode(node) ? node.range?.[0] : undefined) ?? 0).line;
+/** Goes down the parts as far as they exist, through references to other files. */
+function follow(files: Map<string, Source>, file: string, parts: string[]): Location {
+  if (!existsSync(file)) return { file, line: 1 };
+  const { document, lines } = read(files, file);
   let node: unknown = document.contents;
-  let line = 1;
+  let offset = 0;
   for (const [depth, part] of parts.entries()) {
     const pair = isMap(node)
       ? node.items.find(({ key }) => isScalar(key) && String(key.value) === part)
       : undefined;
-    const item = isSeq(node) ? node.items[Number(part)] : undefined;
-    const target = isMap(node) ? node.get("$ref") : undefined;
-    if (pair) {
-      line = lineAt(pair.key);
-      node = pair.value;
-    } else if (item) {
-      line = lineAt(item);
-      node = item;
-    } else if (typeof target === "string" && !target.startsWith("#")) {
-      const other = join(dirname(file), target);
-      return existsSync(other) ? follow(read, other, parts.slice(depth)) : { file: other, line: 1 };
-    } else {
-      break;
+    const found = isSeq(node) ? node.items[Number(part)] : pair?.key;
+    if (isNode(found)) {
+      offset = found.range?.[0] ?? offset;
+      node = pair ? pair.value : found;
+      continue;
     }
+    const target = isMap(node) ? node.get("$ref") : undefined;
+    if (typeof target !== "string" || target.startsWith("#")) break;
+    return follow(files, join(dirname(file), target), parts.slice(depth));
   }
-  return { file, line };
+  return { file, line: lines.linePos(offset).line };
 }

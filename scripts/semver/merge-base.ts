@@ -1,13 +1,11 @@
-/** Reads what the working tree is compared with before a first release: where it left the main branch. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+/** Reads what the working tree is compared with before a first release: its fork from the main branch. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readChangesets } from "@changesets/read";
 import { isCheckout } from "@partner-center/lib/checkout";
 import { run } from "@partner-center/lib/run";
-import type { Redocly } from "@partner-center/spec/redocly";
-import { bundleContract } from "./bundle.ts";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
+import { bundleContract } from "@partner-center/spec/redocly";
 import type { Side } from "./contract.ts";
 import type { Changeset } from "./pending.ts";
 
@@ -20,7 +18,7 @@ export interface MergeBase {
 }
 
 export interface Unreleased extends Side {
-  /** The changesets of that commit: they tell of earlier changes. */
+  /** The changesets of that commit: they are about earlier changes. */
   changesets: Changeset[];
 }
 
@@ -30,42 +28,36 @@ export interface Unreleased extends Side {
  *
  * @throws when the history is missing and can be fetched, with the command that does it
  */
-export async function readMergeBase(redocly: Redocly): Promise<Unreleased | undefined> {
+export async function readMergeBase(): Promise<Unreleased | undefined> {
   const base = await findMergeBase();
   if (!base) return undefined;
   const { commit, main } = base;
-  const name = `the merge base with ${main}, ${commit.slice(0, 12)}`;
-  const folder = mkdtempSync(join(tmpdir(), "merge-base-"));
-  try {
-    const archive = join(folder, "archive.tar");
-    const paths = ["spec", ".changeset"];
-    await run("git", ["archive", `--output=${archive}`, commit, ...paths], { capture: true });
-    await run("tar", ["-xf", archive, "-C", folder], { capture: true });
-    const [text, changesets] = await Promise.all([
-      bundleContract(redocly, join(folder, "spec")),
-      readChangesets(folder),
-    ]);
-    return { name, text, changesets };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  using folder = temporaryFolder("merge-base-");
+  const archive = join(folder.path, "archive.tar");
+  const paths = ["spec", ".changeset"];
+  await run("git", ["archive", `--output=${archive}`, commit, ...paths], { capture: true });
+  await run("tar", ["-xf", archive, "-C", folder.path], { capture: true });
+  const [text, changesets] = await Promise.all([
+    bundleContract(join(folder.path, "spec/openapi.yaml")),
+    readChangesets(folder.path),
+  ]);
+  return { name: `the merge base with ${main}, ${commit.slice(0, 12)}`, text, changesets };
 }
 
 /** @throws when the history is missing and can be fetched, with the command that does it */
 export async function findMergeBase(folder = root): Promise<MergeBase | undefined> {
-  // An unpacked tarball in somebody's repository is no part of it.
+  // A tarball unpacked within another repository is not part of it.
   if (!isCheckout(folder)) return undefined;
   const git = (...args: string[]) =>
     run("git", args, { cwd: folder, capture: true }).then(
       (output) => output.trim(),
-      () => undefined, // What is missing here is told below.
+      () => "", // What is missing is reported below.
     );
   for (const main of ["origin/main", "origin/HEAD", "main"]) {
     const commit = await git("merge-base", "HEAD", main);
     if (commit) return { commit, main };
   }
-  const remotes = await git("remote");
-  if (!remotes?.split("\n").includes("origin")) return undefined;
+  if (!(await git("remote")).split("\n").includes("origin")) return undefined;
   const isShallow = (await git("rev-parse", "--is-shallow-repository")) === "true";
   const fetch = `git fetch ${isShallow ? "--unshallow " : ""}origin`;
   throw new Error(

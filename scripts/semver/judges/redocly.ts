@@ -1,14 +1,14 @@
 /** Asks `redocly diff` what changed between two contracts. */
-import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { isObject } from "@partner-center/spec";
-import type { Redocly } from "@partner-center/spec/redocly";
-import { parsePointer } from "../contract.ts";
+import { isObject, parsePointer } from "@partner-center/spec";
+import { redocly } from "@partner-center/spec/redocly";
+import type { Place } from "../contract.ts";
 import type { Finding } from "../finding.ts";
+import { readReport } from "./read-report.ts";
 
 const config = fileURLToPath(new URL("redocly.yaml", import.meta.url));
 
-interface Place {
+interface Node {
   pointer: string;
   value?: unknown;
 }
@@ -18,44 +18,30 @@ interface Change {
   typeName: string;
   property?: string;
   verdicts: { ruleId: string; message: string }[];
-  base?: Place;
-  revision?: Place;
+  base?: Node;
+  revision?: Node;
 }
 
 /**
  * Every difference that redocly sees, with its verdict where it has one.
  *
  * @param base path of a bundled contract
- * @param revision path of the one that is to replace it, in a folder that takes the report
- * @throws when redocly is missing, fails, or writes what is not understood
+ * @param revision path of the one that replaces it
+ * @throws when redocly is missing, fails, or prints what is not understood
  */
-export async function askRedocly(
-  redocly: Redocly,
-  base: string,
-  revision: string,
-): Promise<Finding[]> {
-  const report = `${revision}.diff.json`;
-  const options = ["--config", config, "--format", "json", "--fail-on", "none", "--output", report];
-  const { code, output } = await redocly.run("diff", base, revision, ...options);
-  if (code !== 0 || !existsSync(report)) {
-    throw new Error(`redocly diff failed (exit ${code}): ${output.trim()}`);
-  }
-  return readChanges(readFileSync(report, "utf8")).flatMap(readFindings);
+export async function askRedocly(base: string, revision: string): Promise<Finding[]> {
+  const options = [`--config=${config}`, "--format=json", "--fail-on=none"];
+  return readChanges(await redocly.print("diff", base, revision, ...options)).flatMap(toFindings);
 }
 
-/** @throws when this is not the report that this version of redocly writes */
+/** @throws when this is not a report of redocly diff */
 export function readChanges(output: string): Change[] {
-  try {
-    const report: unknown = JSON.parse(output);
-    if (isObject(report) && report.reportVersion === "1" && Array.isArray(report.changes)) {
-      if (report.changes.every(isChange)) return report.changes;
-    }
-  } catch {
-    // Not JSON: told below with its beginning.
-  }
-  throw new Error(
-    `The output of redocly diff is not understood: ${output.slice(0, 200) || "none"}`,
-  );
+  return readReport("redocly diff", output, isReport).changes;
+}
+
+function isReport(value: unknown): value is { changes: Change[] } {
+  const { reportVersion, changes } = isObject(value) ? value : {};
+  return reportVersion === "1" && Array.isArray(changes) && changes.every(isChange);
 }
 
 function isChange(value: unknown): value is Change {
@@ -64,52 +50,48 @@ function isChange(value: unknown): value is Change {
     ["added", "removed", "modified"].includes(String(value.kind)) &&
     typeof value.typeName === "string" &&
     Array.isArray(value.verdicts) &&
-    [value.base, value.revision].some((place) => isObject(place) && "pointer" in place)
+    [value.base, value.revision].some((node) => isObject(node) && "pointer" in node)
   );
 }
 
-function readFindings(change: Change): Finding[] {
-  const { kind, property, verdicts, base, revision } = change;
+function toFindings(change: Change): Finding[] {
+  const { kind, typeName, property, verdicts, base, revision } = change;
   const place = placeOf(change);
-  const common = {
-    judge: "redocly" as const,
+  const finding = (words: string, sentence: string): Finding => ({
+    judge: "redocly",
+    words,
+    sentence,
     place,
     ...(property !== undefined && { keyword: property }),
     ...(base && "value" in base && { old: base.value }),
     ...(revision && "value" in revision && { new: revision.value }),
-  };
-  if (verdicts.length === 0) {
-    const words = `${kind} ${subjectOf(change)}`;
-    const name = nameOf(place, revision?.value ?? base?.value);
-    const sentence = `${property ? `\`${property}\` of ` : ""}${name} is ${kind}`;
-    return [{ ...common, words, sentence }];
+  });
+  if (verdicts.length > 0) {
+    return verdicts.map(({ ruleId, message }) => finding(ruleId, message.replace(/\.$/, "")));
   }
-  return verdicts.map(({ ruleId, message }) => ({
-    ...common,
-    words: ruleId,
-    sentence: message.replace(/\.$/, ""),
-  }));
+  const what = property === undefined ? partOf(typeName, place) : `.${property}`;
+  const of = property === undefined ? "" : `\`${property}\` of `;
+  const name = nameOf(place, revision?.value ?? base?.value);
+  return [finding(`${kind} ${typeName}${what}`, `${of}${name} is ${kind}`)];
 }
 
-/** The pointer to the object that changed, without the keyword that did. */
-function placeOf({ property, base, revision }: Change): string[] {
-  const where = [revision, base].find((place) => place && "value" in place) ?? revision ?? base;
-  const parts = parsePointer(where?.pointer ?? "");
-  return property !== undefined && parts.at(-1) === property ? parts.slice(0, -1) : parts;
+/** The object that changed, without the keyword that did. */
+function placeOf({ property, base, revision }: Change): Place {
+  const node = [revision, base].find((one) => one && "value" in one) ?? revision ?? base;
+  const place = parsePointer(node?.pointer ?? "");
+  return property !== undefined && place.at(-1) === property ? place.slice(0, -1) : place;
 }
 
-/** `Order.description`, `Schema.property`, `Schema`: the kind of object, and what of it. */
-function subjectOf(change: Change): string {
-  const { typeName, property } = change;
-  if (property !== undefined) return `${typeName}.${property}`;
-  const parts = placeOf(change);
-  if (typeName !== "Schema" || (parts[0] === "components" && parts.length === 3)) return typeName;
-  return `Schema.${parts.at(-2) === "properties" ? "property" : parts.at(-1)}`;
+/** `.property` or `.items` for a schema within another one. */
+function partOf(typeName: string, place: Place): string {
+  const isComponent = place[0] === "components" && place.length === 3;
+  if (typeName !== "Schema" || isComponent) return "";
+  return place.at(-2) === "properties" ? ".property" : `.${place.at(-1)}`;
 }
 
-function nameOf(place: string[], value: unknown): string {
+function nameOf(place: Place, value: unknown): string {
   const last = place.at(-1);
   if (last === undefined) return "the contract";
-  const facts = /^\d+$/.test(last) && isObject(value) ? value : {};
-  return `\`${facts.name ?? facts.url ?? last}\``;
+  const { name, url } = isObject(value) && /^\d+$/.test(last) ? value : {};
+  return `\`${name ?? url ?? last}\``;
 }

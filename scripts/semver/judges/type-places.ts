@@ -1,91 +1,76 @@
 /** Finds what in the contract a type was generated from. */
-import { isObject, type JsonObject } from "@partner-center/spec";
-import { followReferences, resolve, valueAt } from "../contract.ts";
+import { type Contract, isObject, operationsOf, schemasOf, valueAt } from "@partner-center/spec";
+import { type Contracts, followReferences, type Place, resolvePlace } from "../contract.ts";
 
-export interface Contracts {
-  base: JsonObject;
-  revision: JsonObject;
-}
-
-/** The parts of the pointer to what a path through the types was generated from. */
-export function placeOf(path: string[], { base, revision }: Contracts): string[] {
+/** The place of what a path through the types was generated from. */
+export function placeOf(path: string[], { base, revision }: Contracts): Place {
   for (const contract of [revision, base]) {
-    const place = placeIn(path, contract);
+    const place = placeIn(contract, path);
     if (place && valueAt(contract, place) !== undefined) return place;
   }
-  return placeIn(path, base) ?? path;
+  return placeIn(base, path) ?? path;
 }
 
-function placeIn([root = "", ...rest]: string[], contract: JsonObject): string[] | undefined {
-  const schemas = valueAt(contract, ["components", "schemas"]);
-  if (isObject(schemas) && root in schemas) {
-    return inSchema(contract, ["components", "schemas", root], rest);
-  }
+function placeIn(contract: Contract, [root = "", ...rest]: string[]): Place | undefined {
+  const schemas = schemasOf(contract);
+  if (root in schemas) return inSchema(contract, ["components", "schemas", root], rest);
   if (root === "components" || root === "paths") return [root, ...rest];
-  const operation = operationsOf(contract).find(({ id }) =>
-    root === "operations" ? id === rest[0] : isNamedAfter(root, id),
+  const isOfOperations = root === "operations";
+  const found = operationsOf(contract).find(({ id }) =>
+    isOfOperations
+      ? id === rest[0]
+      : isOneOf(
+          root,
+          ["Params", "Response", "Error"].map((kind) => id + kind),
+        ),
   );
-  if (!operation) {
-    // What was made for an open enum: KnownSize, sizeValues, isKnownSize.
-    const schema = Object.keys(isObject(schemas) ? schemas : {}).find((name) =>
-      [`known${name}`, `${name}values`, `isknown${name}`].some(
-        (made) => made.toLowerCase() === root.toLowerCase(),
-      ),
-    );
-    return schema ? ["components", "schemas", schema] : undefined;
+  if (found) {
+    const operation = ["paths", found.path, found.method];
+    return isOfOperations
+      ? inOperation(contract, operation, rest.slice(1))
+      : [...operation, "operationId"];
   }
-  if (root !== "operations") return [...operation.place, "operationId"];
-  return inOperation(contract, operation.place, rest.slice(1));
-}
-
-function isNamedAfter(name: string, operationId: string): boolean {
-  return ["Params", "Response", "Error"].some(
-    (kind) => name.toLowerCase() === `${operationId}${kind}`.toLowerCase(),
+  // What is generated for an open enum.
+  const name = Object.keys(schemas).find((name) =>
+    isOneOf(root, [`Known${name}`, `${name}Values`, `isKnown${name}`]),
   );
+  return name === undefined ? undefined : ["components", "schemas", name];
 }
 
-function operationsOf(contract: JsonObject): { id: string; place: string[] }[] {
-  return Object.entries(isObject(contract.paths) ? contract.paths : {}).flatMap(([path, item]) =>
-    Object.entries(isObject(item) ? item : {}).flatMap(([method, operation]) =>
-      isObject(operation) && typeof operation.operationId === "string"
-        ? [{ id: operation.operationId, place: ["paths", path, method] }]
-        : [],
-    ),
-  );
+function isOneOf(name: string, names: string[]): boolean {
+  return names.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
-function inOperation(
-  contract: JsonObject,
-  operation: string[],
-  rest: string[],
-): string[] | undefined {
-  const [part, ...more] = rest;
+function inOperation(contract: Contract, operation: Place, path: string[]): Place | undefined {
+  const [part, location, name] = path;
   if (part === undefined) return operation;
   if (part === "parameters") {
-    const [location, name] = more;
-    for (const owner of [operation, operation.slice(0, -1)]) {
-      const list = valueAt(contract, [...owner, "parameters"]);
-      for (const index of Array.isArray(list) ? list.keys() : []) {
-        const place = resolve(contract, [...owner, "parameters", `${index}`]);
+    return [operation, operation.slice(0, -1)]
+      .flatMap((owner) => parametersAt(contract, [...owner, "parameters"]))
+      .find((place) => {
         const parameter = valueAt(contract, place);
-        if (isObject(parameter) && parameter.in === location && parameter.name === name)
-          return place;
-      }
-    }
-    return undefined;
+        return isObject(parameter) && parameter.in === location && parameter.name === name;
+      });
   }
-  const [status, kind, name, ...inside] = part === "responses" ? more : ["", ...more];
-  const owner = [...operation, part, ...(status ? [status] : [])];
-  if (kind === undefined) return owner;
-  const place = followReferences(contract, [...owner, kind, ...(name === undefined ? [] : [name])]);
-  if (inside.length === 0) return place;
-  return inSchema(contract, followReferences(contract, [...place, "schema"]), inside);
+  const depth = part === "responses" ? 2 : 1;
+  const inside = path.slice(depth + 2);
+  const place = followReferences(contract, [...operation, ...path.slice(0, depth + 2)]);
+  return inside.length === 0
+    ? place
+    : inSchema(contract, followReferences(contract, [...place, "schema"]), inside);
 }
 
-function inSchema(contract: JsonObject, schema: string[], path: string[]): string[] {
-  return path.reduce((at, part) => {
-    const object = resolve(contract, at);
-    if (part === "[]") return [...object, "items"];
-    return [...object, ...(part === "[string]" ? ["additionalProperties"] : ["properties", part])];
+function parametersAt(contract: Contract, place: Place): Place[] {
+  const list = valueAt(contract, place);
+  return Array.isArray(list)
+    ? list.map((_, index) => resolvePlace(contract, [...place, `${index}`]))
+    : [];
+}
+
+function inSchema(contract: Contract, schema: Place, path: string[]): Place {
+  const keywords: Record<string, string> = { "[]": "items", "[string]": "additionalProperties" };
+  return path.reduce((place, part) => {
+    const keyword = keywords[part];
+    return [...resolvePlace(contract, place), ...(keyword ? [keyword] : ["properties", part])];
   }, schema);
 }

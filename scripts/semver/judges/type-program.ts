@@ -1,10 +1,12 @@
-/** The old and the new types in one TypeScript program, with as little around them as it takes. */
+/** The old and the new types in one TypeScript program, with no more around them than they need. */
 import ts from "typescript";
+
+export type SideName = "base" | "revision";
 
 export interface TypeProgram {
   checker: ts.TypeChecker;
   /** What each side exports, by name. */
-  exports: { base: Map<string, ts.Symbol>; revision: Map<string, ts.Symbol> };
+  exports: Record<SideName, Map<string, ts.Symbol>>;
 }
 
 /** The part of TypeScript's library that generated types use; all of it takes ten times as long. */
@@ -25,48 +27,18 @@ type Omit<T, K extends keyof any> = Pick<T, Exclude<keyof T, K>>;
 type NonNullable<T> = T & {};
 `;
 
-/** A member that its index signature does not allow: a contract may say so, and can be compared. */
-const memberOutsideIndex = 2411;
-
-function matters({ code }: ts.Diagnostic): boolean {
-  return code !== memberOutsideIndex;
-}
-
-const parsed = new Map<string, ts.SourceFile>();
-
-/** Parses a file once for as long as its text is the same: bases and the library are. */
-function parse(file: string, text: string): ts.SourceFile {
-  const known = parsed.get(file);
-  if (known?.text === text) return known;
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
-  parsed.set(file, source);
-  return source;
-}
+/** A property that its index signature does not allow: contracts may have one, and it compares. */
+const propertyOutsideIndex = 2411;
 
 /** @throws when either side does not compile, with TypeScript's first complaint */
-export function openProgram(sources: { base: string; revision: string }): TypeProgram {
+export function openProgram(sources: Record<SideName, string>): TypeProgram {
   const texts: Record<string, string> = {
     "/library.d.ts": library,
     "/base.ts": sources.base,
     "/revision.ts": sources.revision,
   };
-  const host: ts.CompilerHost = {
-    fileExists: (file) => file in texts,
-    readFile: (file) => texts[file],
-    getSourceFile: (file) => {
-      const text = texts[file];
-      return text === undefined ? undefined : parse(file, text);
-    },
-    getDefaultLibFileName: () => "/library.d.ts",
-    getCurrentDirectory: () => "/",
-    getCanonicalFileName: (file) => file,
-    useCaseSensitiveFileNames: () => true,
-    getNewLine: () => "\n",
-    writeFile: () => {},
-  };
   const program = ts.createProgram({
     rootNames: Object.keys(texts),
-    host,
     options: {
       noLib: true,
       strict: true,
@@ -74,19 +46,34 @@ export function openProgram(sources: { base: string; revision: string }): TypePr
       target: ts.ScriptTarget.ES2022,
       types: [],
     },
+    host: {
+      fileExists: (file) => file in texts,
+      readFile: (file) => texts[file],
+      getSourceFile: (file, target) => {
+        const text = texts[file];
+        return text === undefined ? undefined : ts.createSourceFile(file, text, target);
+      },
+      getDefaultLibFileName: () => "/library.d.ts",
+      getCurrentDirectory: () => "/",
+      getCanonicalFileName: (file) => file,
+      useCaseSensitiveFileNames: () => true,
+      getNewLine: () => "\n",
+      writeFile: () => {},
+    },
   });
   const checker = program.getTypeChecker();
-  const exportsOf = (side: "base" | "revision") => {
+  const exportsOf = (side: SideName) => {
     const file = program.getSourceFile(`/${side}.ts`);
-    const [problem] = file ? program.getSyntacticDiagnostics(file) : [];
-    const [other] = file ? program.getSemanticDiagnostics(file).filter(matters) : [];
-    const complaint = problem ?? other;
+    const [problem] = [
+      ...program.getSyntacticDiagnostics(file),
+      ...program.getSemanticDiagnostics(file).filter(({ code }) => code !== propertyOutsideIndex),
+    ];
     const module = file && checker.getSymbolAtLocation(file);
-    if (!module || complaint) {
-      const text = complaint ? ts.flattenDiagnosticMessageText(complaint.messageText, "\n") : "";
-      throw new Error(`The types of the ${side} are not understood: ${text || "no exports"}`);
+    if (module && !problem) {
+      return new Map(checker.getExportsOfModule(module).map((symbol) => [symbol.name, symbol]));
     }
-    return new Map(checker.getExportsOfModule(module).map((symbol) => [symbol.name, symbol]));
+    const reason = problem && ts.flattenDiagnosticMessageText(problem.messageText, "\n");
+    throw new Error(`The types of the ${side} are not understood: ${reason ?? "no exports"}`);
   };
   return { checker, exports: { base: exportsOf("base"), revision: exportsOf("revision") } };
 }

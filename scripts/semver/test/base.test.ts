@@ -26,7 +26,10 @@ async function serve(answers: Record<string, { status?: number; body: string | B
 function writeRelease(name: string, version: string): string {
   const dist = join(folder, name);
   mkdirSync(dist, { recursive: true });
-  writeFileSync(join(dist, "openapi.json"), JSON.stringify({ info: { version } }));
+  writeFileSync(
+    join(dist, "openapi.json"),
+    JSON.stringify({ openapi: "3.1.0", info: { version } }),
+  );
   writeFileSync(join(dist, "openapi.d.ts"), "export {};\n");
   return dist;
 }
@@ -86,7 +89,7 @@ test("a release is newer than its candidates", async () => {
 });
 
 test.each([
-  ["answers 500", { [path]: { status: 500, body: "" } }, "answered 500"],
+  ["responds with 500", { [path]: { status: 500, body: "" } }, "responded with 500"],
   ["names no latest version", { [path]: { body: "{}" } }, "names no latest version"],
 ])("a registry that %s is an error, not a first release", async (_, answers, complaint) => {
   await expect(readLastRelease(await serve(answers), nowhere)).rejects.toThrow(complaint);

@@ -3,23 +3,22 @@
  * openapi.json and openapi.yaml.
  *
  * Usage: node build.ts [--no-tsc]
- *   --no-tsc   leaves out what tsc makes, for a caller that has made it
+ *   --no-tsc   for a caller that has run tsc itself
  */
-
 import { copyFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { buildCommonJs } from "@partner-center/lib/build-commonjs";
-import { readArguments } from "@partner-center/lib/main";
+import { main } from "@partner-center/lib/main";
 import { run } from "@partner-center/lib/run";
+import { specFolder } from "@partner-center/spec";
 
-const { values } = readArguments({ options: { "no-tsc": { type: "boolean", default: false } } });
-const folder = fileURLToPath(new URL(".", import.meta.url));
-if (!values["no-tsc"]) {
-  // tsc has said why.
-  await run("tsc", [], { cwd: folder }).catch(() => process.exit(1));
-}
+const folder = import.meta.dirname;
 
-buildCommonJs(folder);
-for (const file of ["openapi.json", "openapi.yaml"]) {
-  copyFileSync(`${folder}../../spec/dist/${file}`, `${folder}dist/${file}`);
-}
+await main(import.meta, { options: { "no-tsc": { type: "boolean" } } }, async ({ values }) => {
+  // tsc has printed why.
+  if (!values["no-tsc"]) await run("tsc", [], { cwd: folder }).catch(() => process.exit(1));
+  buildCommonJs(folder);
+  for (const name of ["openapi.json", "openapi.yaml"]) {
+    copyFileSync(join(specFolder, "dist", name), join(folder, "dist", name));
+  }
+});

@@ -1,7 +1,9 @@
 /** The pipeline's steps on contracts that grow, each step as its own command. */
+
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { copyWorkspace } from "@partner-center/lib/workspace-copy";
+import { parseContract, schemasOf } from "@partner-center/spec";
 import { type Family, type Figure, figureOf } from "./figures.ts";
 import { measureCommand } from "./measure-command.ts";
 import { plotLines } from "./plot.ts";
@@ -64,14 +66,12 @@ function writeContract(spec: string, operations: number): void {
   }
 }
 
-/** The contract before a change: it lacked one member of one schema. */
+/** The contract before a change: it lacked one property of one schema. */
 function writeBefore(root: string): void {
-  const contract = JSON.parse(readFileSync(join(root, "spec/dist/openapi.json"), "utf8"));
-  const [schema]: { properties?: Record<string, unknown> }[] = Object.values(
-    contract.components?.schemas ?? {},
-  );
-  const [member] = Object.keys(schema?.properties ?? {});
-  if (member) delete schema?.properties?.[member];
+  const contract = parseContract(readFileSync(join(root, "spec/dist/openapi.json"), "utf8"));
+  const [schema] = Object.values(schemasOf(contract));
+  const [property] = Object.keys(schema?.properties ?? {});
+  if (property) delete schema?.properties?.[property];
   writeFileSync(join(root, "before.json"), JSON.stringify(contract));
 }
 

@@ -1,11 +1,11 @@
 /** A server in a process of its own that answers every call with one order. Prints its port. */
-import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type Example, parseContract, readBundle, resolve } from "@partner-center/spec";
 
-const contract = new URL("../../spec/dist/openapi.json", import.meta.url);
-const { components } = JSON.parse(readFileSync(contract, "utf8"));
-const body = JSON.stringify(components.examples["order-new-commerce-completed"].value);
+const contract = parseContract(readBundle());
+const example = contract.components?.examples?.["order-new-commerce-completed"] ?? {};
+const body = JSON.stringify(resolve<Example>(contract, example).value);
 const headers = {
   "content-type": "application/json",
   "content-length": Buffer.byteLength(body),

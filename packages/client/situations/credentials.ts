@@ -18,7 +18,11 @@ function counting(last = Number.POSITIVE_INFINITY, livesMs = 3_600_000) {
 }
 
 /** A credential that gives nothing usable: nothing is sent, and the error says why. */
-const unusable = (name: string, credential: Credential, words = "unusable"): Situation => ({
+const unusable = (
+  name: string,
+  credential: Credential,
+  words = "the credential must give a string",
+): Situation => ({
   name,
   async run(stage) {
     const { fail, seen } = open(stage, "ok", { credential });

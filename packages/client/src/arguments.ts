@@ -1,26 +1,26 @@
 import { ArgumentError } from "./errors.ts";
 
-/** Refuses an option or argument, in a sentence that begins with its name. */
+/** Refuses an option or argument, in a message that begins with its name. */
 export function check(condition: unknown, argument: string, problem: string): asserts condition {
   if (!condition) throw new ArgumentError(`${argument} ${problem}`, { argument });
 }
 
-/** Refuses an option or argument of the wrong type: the message has the right form and what was given. */
-export function checkForm(
+/** Refuses a value that is not what it must be; the message says what was given instead. */
+export function mustBe(
   condition: unknown,
   argument: string,
-  form: string,
+  expected: string,
   given: unknown,
 ): asserts condition {
-  check(condition, argument, `must be ${form}, not ${describe(given)}`);
+  check(condition, argument, `must be ${expected}, not ${describe(given)}`);
 }
 
 /** Says what a value is. A string is not quoted: it may be a secret in the wrong place. */
 export function describe(value: unknown): string {
   if (typeof value === "string") return value ? "a string" : "an empty string";
   if (Array.isArray(value)) return "an array";
-  const isPlain = value === null || !/^(object|function|symbol)$/.test(typeof value);
-  return isPlain ? String(value) : `${typeof value === "object" ? "an" : "a"} ${typeof value}`;
+  if (typeof value === "function") return "a function";
+  return Object(value) === value ? "an object" : String(value);
 }
 
 /** Whether a value can hold named options. */
@@ -42,10 +42,10 @@ export function tryTo<T>(make: () => T): T | undefined {
  * else is safe once it is percent-encoded, which half a surrogate pair cannot be.
  */
 export function requireSegment(argument: string, value: unknown): string {
-  checkForm(typeof value === "string", argument, "a string", value);
+  mustBe(typeof value === "string", argument, "a string", value);
   check(!/^\.{0,2}$/.test(value), argument, 'must not be "", "." or ".."');
   const encoded = tryTo(() => encodeURIComponent(value));
-  check(encoded, argument, "must not hold half a surrogate pair");
+  check(encoded, argument, "must not contain half a surrogate pair");
   return value;
 }
 

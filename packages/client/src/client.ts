@@ -1,5 +1,5 @@
 import type { Order, operations } from "@partner-center/types";
-import { checkForm, isOptions, requireSegment } from "./arguments.ts";
+import { isOptions, mustBe, requireSegment } from "./arguments.ts";
 import { createOperations } from "./openapi.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 import { type Result, readResult } from "./result.ts";
@@ -14,8 +14,7 @@ export interface GetOrderArguments {
   /** Id of the order, exactly as it was received: some are case-sensitive. */
   readonly orderId: string;
   /**
-   * Whether the answer has prices, before tax.
-   *
+   * Whether the order comes with prices, before tax.
    * @default not sent, which the service takes for false
    */
   readonly includePrice?: boolean | undefined;
@@ -26,11 +25,10 @@ export interface Client {
   /**
    * Gets an order by its id. A new order becomes visible up to 15 minutes after the purchase; until
    * then the call rejects with an `ApiError` of status 404.
-   *
    * @throws ArgumentError when an argument cannot be used: an id that is empty, `.`, `..` or not a
    *   string, or an option of the wrong type; nothing is sent then
-   * @throws ApiError when the service answers with an error
-   * @throws InvalidResponseError when it answers with success, but with no order
+   * @throws ApiError when the service responds with an error
+   * @throws InvalidResponseError when it responds with success, but without an order
    * @throws TimeoutError when a limit of the `timeout` option is hit
    * @throws ConnectionError when no complete response arrives
    * @throws CredentialError when the credential gives no usable token
@@ -41,12 +39,8 @@ export interface Client {
   getOrder(parameters: GetOrderArguments, options?: CallOptions): Promise<Result<Order>>;
 }
 
-/** Names every operation of the contract: what an implementation has to have. */
-export type EveryOperation<Contract> = Readonly<Record<keyof Contract, unknown>>;
-
 /**
  * Makes a client. It keeps tokens, pauses and a retry budget, so make one and use it for all calls.
- *
  * @throws ArgumentError when an option cannot be used
  * @example
  * import { ClientSecretCredential } from "@azure/identity";
@@ -56,7 +50,7 @@ export type EveryOperation<Contract> = Readonly<Record<keyof Contract, unknown>>
  * });
  */
 export function createClient(options: ClientOptions): Client;
-/** @internal With time and chance of the caller's. */
+/** @internal With a clock and random numbers of the caller's. */
 export function createClient(options: ClientOptions, environment: Environment): Client;
 export function createClient(options: ClientOptions, environment = realEnvironment): Client {
   const transport = createTransport(options, environment);
@@ -68,11 +62,11 @@ export function createClient(options: ClientOptions, environment = realEnvironme
     async getOrder(parameters: GetOrderArguments, callOptions: CallOptions = {}) {
       // Callers in plain JavaScript may give anything.
       const form = "an object such as { customerId, orderId }";
-      checkForm(isOptions(parameters), "parameters", form, parameters);
-      checkForm(isOptions(callOptions), "options", "an object such as { signal }", callOptions);
+      mustBe(isOptions(parameters), "parameters", form, parameters);
+      mustBe(isOptions(callOptions), "options", "an object such as { signal }", callOptions);
       const { customerId, orderId, includePrice } = parameters;
       const isFlag = includePrice === undefined || typeof includePrice === "boolean";
-      checkForm(isFlag, "includePrice", "true or false", includePrice);
+      mustBe(isFlag, "includePrice", "true or false", includePrice);
       const path = {
         version,
         customer_id: requireSegment("customerId", customerId),
@@ -82,22 +76,19 @@ export function createClient(options: ClientOptions, environment = realEnvironme
       return transport(
         callOptions,
         (send) => operations.getOrder({ path, query }, send),
-        (answer, call) => readResult<Order>(answer, call, validate),
+        (response, call) => readResult<Order>(response, call, validate),
       );
     },
   };
-  return client satisfies EveryOperation<operations>;
+  // Does not compile when the contract has an operation that the client lacks.
+  return client satisfies Readonly<Record<keyof operations, unknown>>;
 }
 
 /** Refuses `validate` itself in place of what it returns: nothing would be compared. */
 function readValidate(validate: ClientOptions["validate"]): ClientOptions["validate"] {
   const isFactory = Symbol.for("PartnerCenterValidate") in Object(validate);
-  const usable = validate === undefined || (typeof validate === "function" && !isFactory);
-  checkForm(
-    usable,
-    "validate",
-    "what validate() returns, as in { validate: validate() }",
-    validate,
-  );
+  const isUsable = validate === undefined || (typeof validate === "function" && !isFactory);
+  const form = "what validate() returns, as in { validate: validate() }";
+  mustBe(isUsable, "validate", form, validate);
   return validate;
 }

@@ -4,13 +4,12 @@ import type { FetchOptions } from "./options.ts";
 import { readRequest } from "./read-request.ts";
 import { redactCause } from "./redact.ts";
 import { readServiceAddress } from "./service-address.ts";
-import type { Answer, Bytes } from "./transport/answer.ts";
 import { type Call, redactFor } from "./transport/call.ts";
-import { remainingOf, throwTimeout } from "./transport/deadline.ts";
 import { type Environment, realEnvironment } from "./transport/environment.ts";
 import { abandon, type Reading, readBody } from "./transport/read-body.ts";
+import type { Bytes, CompleteResponse } from "./transport/response.ts";
 import { createTransport } from "./transport/transport.ts";
-import { waitFor } from "./transport/wait.ts";
+import { remainingOf, throwTimeout, waitFor } from "./transport/wait.ts";
 
 /** A function that is called like the platform's `fetch`. */
 export type FetchFunction = (
@@ -20,27 +19,25 @@ export type FetchFunction = (
 
 /**
  * A plain `fetch` with tokens, ids, deadlines and retries, for calls that this package has no
- * function for: give it to whatever takes a `fetch`, or call it.
+ * function for: call it, or give it to a library that takes a `fetch`.
  *
- * It resolves for every status, with the body already complete, and rejects with timeout,
- * connection, credential and argument errors, or the reason of your signal; `signal: null` turns the
- * signal of a `Request` off. `ms-requestid` and `ms-correlationid` among the headers serve as the ids
- * of the call. The body is read before the request is sent, under the signal, the deadline and
- * `maxBodySize`. A stream that fails is an `ArgumentError` whose `cause` has its message.
+ * It resolves for every status, with the body already complete, and rejects with timeout, connection,
+ * credential and argument errors, or the reason of your signal; `signal: null` turns the signal of a
+ * `Request` off. The headers `ms-requestid` and `ms-correlationid` serve as the ids of the call. The
+ * body is read before the request is sent, under the signal, the deadline and `maxBodySize`. A stream
+ * that fails is an `ArgumentError` whose `cause` has its message.
  *
- * Addresses of another origin than that of `baseUrl` are refused, and so is what it cannot honour: a
+ * It refuses addresses of another origin than that of `baseUrl`, and what it cannot honour: a
  * `redirect` but `"manual"`, `keepalive`, `integrity`, and the mode `no-cors`. The error names it, and
- * the body of a request that is refused is left as it was. Other options, such as `cache` and undici's
- * `dispatcher`, go to the `fetch` beneath. (What a `Request` shows of its options goes on, too; a
- * `dispatcher` it does not show.)
- *
+ * a refused request keeps its body. Other options, such as `cache` and undici's `dispatcher`, go to the
+ * `fetch` beneath; of a `Request`, those that it shows, which `dispatcher` is not.
  * @throws ArgumentError when an option cannot be used
  * @example
  * const fetch = createFetch({ credential });
  * const response = await fetch("https://api.partnercenter.microsoft.com/v1/customers");
  */
 export function createFetch(options: FetchOptions): FetchFunction;
-/** @internal With time and chance of the caller's. */
+/** @internal With a clock and random numbers of the caller's. */
 export function createFetch(options: FetchOptions, environment: Environment): FetchFunction;
 export function createFetch(options: FetchOptions, environment = realEnvironment): FetchFunction {
   const transport = createTransport(options, environment);
@@ -86,11 +83,14 @@ function readRequestBody(request: Request, call: Call): Promise<Bytes> {
   return waitFor(call, remainingOf(call), read, atLimit, () => abandon(reading));
 }
 
-function toResponse({ response: { url }, status, statusText, headers, bytes }: Answer): Response {
-  // The constructor refuses 0 (a redirect, in browsers) and what is beyond 599.
+function toResponse({ url, status, statusText, headers, bytes }: CompleteResponse): Response {
+  // The constructor refuses 0 (a redirect, in browsers) and statuses beyond 599, so the real one is set
+  // afterwards. Some statuses must have no body, not even an empty one.
   const allowed = status > 199 && status < 600 ? status : 500;
-  // Some statuses may have no body, not even an empty one.
-  const body = bytes.length ? bytes : null;
-  const response = new Response(body, { status: allowed, statusText, headers });
+  const response = new Response(bytes.length ? bytes : null, {
+    status: allowed,
+    statusText,
+    headers,
+  });
   return Object.defineProperties(response, { status: { value: status }, url: { value: url } });
 }

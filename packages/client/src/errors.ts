@@ -1,128 +1,167 @@
-import type {
-  ApiErrorDetails,
-  ArgumentDetails,
-  CallFacts,
-  ConnectionDetails,
-  InvalidResponseDetails,
-  TimeoutDetails,
-} from "./error-details.ts";
-import { toMessage } from "./text.ts";
+import {
+  brand,
+  CallError,
+  type CallFacts,
+  type DetailsOf,
+  PartnerCenterError,
+} from "./base-error.ts";
 
-/**
- * What went wrong, as a value that never changes: branch on it, not on messages.
- *
- * - `api`: the service answered with an error ({@link ApiError})
- * - `invalid-response`: it answered with success, but with no order in it ({@link InvalidResponseError})
- * - `timeout`: an attempt or the whole call took too long ({@link TimeoutError})
- * - `connection`: no complete response arrived ({@link ConnectionError})
- * - `credential`: there is no usable access token ({@link CredentialError})
- * - `argument`: an option or argument was refused, nothing was sent ({@link ArgumentError})
- */
-export type ErrorKind =
-  | "api"
-  | "invalid-response"
-  | "timeout"
-  | "connection"
-  | "credential"
-  | "argument";
-
-/** Marks our errors across copies of this package, where `instanceof` does not hold. */
-const brand = Symbol.for("PartnerCenterError");
-
-// Each class below is merged with the interface of its details: its constructor assigns them all.
-
-/**
- * The base of every error that this package throws. No property of it ever holds a credential; a
- * message is one line of at most 2 kB. When
- * the caller's own `AbortSignal` ends a call, its `reason` is thrown instead, untouched.
- */
-export class PartnerCenterError<Details = object> extends Error {
-  /** Name of the class, such as `ApiError`. */
-  declare readonly name: string;
-  /** Which kind of error this is; see {@link ErrorKind}. */
-  declare readonly kind: ErrorKind;
-
-  constructor(message: string, details: Details & Partial<CallFacts>, cause?: Error) {
-    const { method, path } = details;
-    super(toMessage(path ? `${method} ${path}: ${message}` : message), cause && { cause });
-    Object.assign(this, details);
-  }
-
-  get [brand](): boolean {
-    return true;
-  }
-
-  /**
-   * All that the error tells, as plain data: loggers and `JSON.stringify` leave out the message, the
-   * headers and the cause of an error otherwise.
-   *
-   * @example
-   * if (isPartnerCenterError(error)) log.error(error.toJSON());
-   */
-  toJSON(): Record<string, unknown> {
-    const { message, cause } = this;
-    const json: Record<string, unknown> = {};
-    Object.assign(json, { message }, this);
-    if (json.headers instanceof Headers) json.headers = Object.fromEntries(json.headers);
-    if (cause instanceof Error) json.cause = Object.assign({ message: cause.message }, cause);
-    return json;
-  }
-}
-
-/** The service answered with an error status, whatever the body was. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
-export class ApiError extends PartnerCenterError<ApiErrorDetails> {
-  override readonly name: string = "ApiError";
+/** The service responded with an error status, whatever the body was. */
+export class ApiError extends CallError {
+  /** The kind of the error. */
   override readonly kind: "api" = "api";
-}
-export interface ApiError extends ApiErrorDetails {}
+  /** HTTP status. A redirect, which is never followed, has its 3xx here, or 0 in browsers, which hide it. */
+  readonly status: number;
+  /** The service's own code, such as `"20000"`. Codes have a meaning only together with the status. */
+  readonly code: string | undefined;
+  /** The service's message for people; for a body that is not a fault, its beginning or the reason phrase. */
+  readonly description: string | undefined;
+  /** The first 256 bytes of a body without code and description, with credentials redacted. */
+  readonly snippet: string | undefined;
+  /** Details that the service added, such as the address of a help page. */
+  readonly data: readonly string[] | undefined;
+  /** The part of the service that failed, such as `PartnerFD`. */
+  readonly source: string | undefined;
+  /** Headers of the response, with credentials redacted. */
+  readonly headers: Headers;
+  /**
+   * How long the service asked to wait, in milliseconds: `retry-after-ms`, `x-ms-retry-after-ms`, or
+   * `Retry-After` in seconds or as an HTTP date. Undefined when it did not, or asked for more than a day.
+   */
+  readonly retryAfterMs: number | undefined;
+  /** What to do about it, for the codes that this package knows. */
+  readonly hint: string | undefined;
 
-/** The service answered with success, but the body is empty, cut, not an order, or against the contract. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
-export class InvalidResponseError extends PartnerCenterError<InvalidResponseDetails> {
-  override readonly name: string = "InvalidResponseError";
-  override readonly kind: "invalid-response" = "invalid-response";
+  constructor(message: string, details: ApiErrorDetails, cause?: Error) {
+    super("ApiError", message, details, cause);
+    this.status = details.status;
+    this.code = details.code;
+    this.description = details.description;
+    this.snippet = details.snippet;
+    this.data = details.data;
+    this.source = details.source;
+    this.headers = details.headers;
+    this.retryAfterMs = details.retryAfterMs;
+    this.hint = details.hint;
+  }
 }
-export interface InvalidResponseError extends InvalidResponseDetails {}
+
+/** What an `ApiError` tells. */
+export type ApiErrorDetails = DetailsOf<ApiError>;
+
+/** One place where a response breaks the contract. */
+export interface Violation {
+  /** JSON pointer to the place, such as `/lineItems/0/quantity`; empty for the body itself. */
+  readonly pointer: string;
+  /** What is wrong there, such as `must be integer`. */
+  readonly message: string;
+}
+
+/** The service responded with success, but the body is empty, cut, not an order, or breaks the contract. */
+export class InvalidResponseError extends CallError {
+  /** The kind of the error. */
+  override readonly kind: "invalid-response" = "invalid-response";
+  /** HTTP status, 2xx. */
+  readonly status: number;
+  /** The `Content-Type` of the response, when it has one. */
+  readonly contentType: string | undefined;
+  /** The first 256 bytes of the body, with credentials redacted. */
+  readonly snippet: string;
+  /** Headers of the response, with credentials redacted. */
+  readonly headers: Headers;
+  /** Where the body breaks the contract, when it is JSON and the `validate` option is set; else empty. */
+  readonly violations: readonly Violation[];
+
+  constructor(message: string, details: InvalidResponseDetails, cause?: Error) {
+    super("InvalidResponseError", message, details, cause);
+    this.status = details.status;
+    this.contentType = details.contentType;
+    this.snippet = details.snippet;
+    this.headers = details.headers;
+    this.violations = details.violations;
+  }
+}
+
+/** What an `InvalidResponseError` tells. */
+export type InvalidResponseDetails = DetailsOf<InvalidResponseError>;
 
 /** An attempt, or the call as a whole, took longer than the `timeout` option allows. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
-export class TimeoutError extends PartnerCenterError<TimeoutDetails> {
-  override readonly name: string = "TimeoutError";
+export class TimeoutError extends CallError {
+  /** The kind of the error. */
   override readonly kind: "timeout" = "timeout";
+  /** Which limit was hit: that of one attempt (after the last retry), or that of the whole call. */
+  readonly scope: "attempt" | "total";
+  /** The limit, in milliseconds. */
+  readonly timeoutMs: number;
+
+  constructor(message: string, details: TimeoutDetails, cause?: Error) {
+    super("TimeoutError", message, details, cause);
+    this.scope = details.scope;
+    this.timeoutMs = details.timeoutMs;
+  }
 }
-export interface TimeoutError extends TimeoutDetails {}
+
+/** What a `TimeoutError` tells. */
+export type TimeoutDetails = DetailsOf<TimeoutError>;
 
 /**
  * No complete response arrived: the name was not found, the connection was refused, lost or not
  * trusted, the body was too large, or a custom `fetch` returned something else. `cause` has the
- * message of what `fetch` threw, with credentials blotted out.
+ * message of what `fetch` threw, with credentials redacted.
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
-export class ConnectionError extends PartnerCenterError<ConnectionDetails> {
-  override readonly name: string = "ConnectionError";
+export class ConnectionError extends CallError {
+  /** The kind of the error. */
   override readonly kind: "connection" = "connection";
+  /**
+   * - `network`: the request or its response was lost, which is retried
+   * - `too-large`: the body is larger than the `maxBodySize` option
+   * - `not-a-response`: what a custom `fetch` returned is not a `Response` whose body can be read
+   */
+  readonly reason: "network" | "too-large" | "not-a-response";
+  /** The platform's code, such as `ECONNRESET`, where it has one: browsers and workers have none. */
+  readonly code: string | undefined;
+
+  constructor(message: string, details: ConnectionDetails, cause?: Error) {
+    super("ConnectionError", message, details, cause);
+    this.reason = details.reason;
+    this.code = details.code;
+  }
 }
-export interface ConnectionError extends ConnectionDetails {}
+
+/** What a `ConnectionError` tells. */
+export type ConnectionDetails = DetailsOf<ConnectionError>;
 
 /**
  * The credential gave no usable access token. The message and `cause` have the name and codes of what
- * it threw, such as `AADSTS7000215`, and nothing else: its message may hold a secret.
+ * it threw, such as `AADSTS7000215`, and nothing else: its own message may hold a secret.
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
-export class CredentialError extends PartnerCenterError<CallFacts> {
-  override readonly name: string = "CredentialError";
+export class CredentialError extends CallError {
+  /** The kind of the error. */
   override readonly kind: "credential" = "credential";
+
+  constructor(message: string, facts: CallFacts, cause?: Error) {
+    super("CredentialError", message, facts, cause);
+  }
 }
-export interface CredentialError extends CallFacts {}
 
 /** An option or argument cannot be used. Nothing was sent, so there are no ids. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns the details
-export class ArgumentError extends PartnerCenterError<ArgumentDetails> {
-  override readonly name: string = "ArgumentError";
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the facts are optional, and never there
+export class ArgumentError extends PartnerCenterError {
+  /** The kind of the error. */
   override readonly kind: "argument" = "argument";
+  /** Name of the option or argument, such as `orderId`. */
+  readonly argument: string;
+
+  constructor(message: string, details: ArgumentDetails, cause?: Error) {
+    super("ArgumentError", message, cause);
+    this.argument = details.argument;
+  }
 }
-export interface ArgumentError extends ArgumentDetails, Partial<CallFacts> {}
+/** So that every {@link AnyPartnerCenterError} may be asked for its ids. */
+export interface ArgumentError extends Partial<CallFacts> {}
+
+/** What an `ArgumentError` tells. */
+export type ArgumentDetails = Pick<ArgumentError, "argument">;
 
 /** Any error of this package: a union that `switch (error.kind)` narrows. */
 export type AnyPartnerCenterError =
@@ -135,7 +174,6 @@ export type AnyPartnerCenterError =
 
 /**
  * Tells whether a value is an error of this package, also of another copy of it.
- *
  * @example
  * if (isPartnerCenterError(error)) console.error(error.kind, error.sentRequestId);
  */
@@ -149,16 +187,14 @@ const guard =
     isPartnerCenterError(error) && error.kind === kind;
 
 /**
- * Tells whether the service answered with an error.
- *
+ * Tells whether the service responded with an error.
  * @example
  * if (isApiError(error) && error.status === 404) return undefined;
  */
 export const isApiError: (error: unknown) => error is ApiError = /* @__PURE__ */ guard("api");
 
 /**
- * Tells whether the service answered with success, but with no order in the body.
- *
+ * Tells whether the service responded with success, but with no order in the body.
  * @example
  * if (isInvalidResponseError(error)) console.error(error.contentType, error.snippet);
  */
@@ -167,7 +203,6 @@ export const isInvalidResponseError: (error: unknown) => error is InvalidRespons
 
 /**
  * Tells whether a limit of the `timeout` option was hit.
- *
  * @example
  * if (isTimeoutError(error)) console.error(`${error.scope}: ${error.timeoutMs} ms`);
  */
@@ -176,7 +211,6 @@ export const isTimeoutError: (error: unknown) => error is TimeoutError =
 
 /**
  * Tells whether no complete response arrived.
- *
  * @example
  * if (isConnectionError(error)) console.error(error.cause);
  */
@@ -185,7 +219,6 @@ export const isConnectionError: (error: unknown) => error is ConnectionError =
 
 /**
  * Tells whether the credential gave no usable access token.
- *
  * @example
  * if (isCredentialError(error)) await signInAgain();
  */
@@ -194,7 +227,6 @@ export const isCredentialError: (error: unknown) => error is CredentialError =
 
 /**
  * Tells whether an option or argument was refused before anything was sent.
- *
  * @example
  * if (isArgumentError(error)) console.error(error.argument);
  */

@@ -1,5 +1,5 @@
-import type { CallFacts } from "./error-details.ts";
-import type { AnyPartnerCenterError, ErrorKind } from "./errors.ts";
+import type { CallFacts, ErrorKind } from "./base-error.ts";
+import type { AnyPartnerCenterError } from "./errors.ts";
 
 /** What every event tells. */
 export interface CallEvent extends CallFacts {
@@ -13,7 +13,7 @@ export interface RequestEvent extends CallEvent {
   readonly type: "request";
 }
 
-/** An answer arrived, whatever its status. */
+/** A response arrived, whatever its status. */
 export interface ResponseEvent extends CallEvent {
   /** Tells the events apart. */
   readonly type: "response";
@@ -47,5 +47,5 @@ export interface FailureEvent extends CallEvent {
   readonly error: AnyPartnerCenterError | undefined;
 }
 
-/** What the `onEvent` option is told. No event holds a credential. */
+/** What the `onEvent` option is called with. No event holds a credential. */
 export type ClientEvent = RequestEvent | ResponseEvent | RetryEvent | TokenEvent | FailureEvent;

@@ -10,9 +10,9 @@ export interface Fault {
   readonly source: string | undefined;
 }
 
-/** The JSON object in a text, or undefined for anything else. */
-export function parseObject(text = ""): Record<string, unknown> | undefined {
-  const value: unknown = tryTo(() => JSON.parse(text));
+/** Parses a JSON object; undefined for anything else. */
+export function parseObject(json = ""): Record<string, unknown> | undefined {
+  const value: unknown = tryTo(() => JSON.parse(json));
   return isObject(value) ? value : undefined;
 }
 
@@ -21,7 +21,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return value instanceof Object && !Array.isArray(value);
 }
 
-/** Properties that an error body has not. None is required: an old order lacks some, any order may. */
+/** Properties that no error body has. None is required: an old order lacks some, any order may. */
 const signsOfAnOrder: readonly string[] = [
   "id",
   "alternateId",
@@ -32,14 +32,14 @@ const signsOfAnOrder: readonly string[] = [
   "currencyCode",
 ] satisfies (keyof Order)[];
 
-/** Whether an object is an order, in any casing, and not a fault or an empty one with success. */
+/** Whether an object is an order, in any casing: under a status of success it may be a fault or empty. */
 export function isOrder(body: Record<string, unknown>): boolean {
   const names = signsOfAnOrder.map((name) => name.toLowerCase());
   return Object.keys(body).some((key) => body[key] && names.includes(key.toLowerCase()));
 }
 
 /**
- * Reads a fault of any origin. What is neither a string nor a number counts as absent; 0 is a code.
+ * Reads a fault of any origin. Values other than strings and numbers count as absent; 0 is a code.
  *
  * - the service: `{ code, description, data, source }`, newer parts `{ code, message, isRetryable }`
  * - the gateway: `{ statusCode, message }`
@@ -48,19 +48,15 @@ export function isOrder(body: Record<string, unknown>): boolean {
  * - problem+json: `{ title, detail }`
  */
 export function readFault(body: Record<string, unknown>, redact: Redact): Fault {
-  const textOf = (value: unknown): string | undefined =>
+  const read = (value: unknown): string | undefined =>
     typeof value === "string" || typeof value === "number" ? redact(String(value)) : undefined;
   const { code, description, message, data, source } = isObject(body.error) ? body.error : body;
-  const problem = [textOf(body.title), textOf(body.detail)].filter(Boolean).join(": ");
+  const problem = [read(body.title), read(body.detail)].filter(Boolean).join(": ");
+  const descriptions = [read(description), read(message), read(body.error_description), problem];
   return {
-    code: textOf(code) ?? textOf(body.error),
-    description:
-      textOf(description) ||
-      textOf(message) ||
-      textOf(body.error_description) ||
-      problem ||
-      undefined,
-    data: Array.isArray(data) ? data.flatMap((entry) => textOf(entry) ?? []) : undefined,
-    source: textOf(source),
+    code: read(code) ?? read(body.error),
+    description: descriptions.find(Boolean),
+    data: Array.isArray(data) ? data.flatMap((entry) => read(entry) ?? []) : undefined,
+    source: read(source),
   };
 }

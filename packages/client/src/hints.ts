@@ -11,6 +11,7 @@ const hints: Readonly<Record<string, string>> = {
 
 /** The hint for a status and code, else the one for the status alone. */
 export function findHint(status: number, code: string | undefined): string | undefined {
+  // Browsers hide the status of a redirect. 304 is not one.
   if (/^(0$|30[^4])/.test(`${status}`)) return "redirects are not followed";
   return hints[`${status} ${code}`] ?? hints[status];
 }

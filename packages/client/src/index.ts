@@ -1,30 +1,25 @@
 /**
  * A client for Partner Center's "Get an order by ID".
  *
- * Left out on purpose: the transport's layers and their clock, and the library that builds
- * addresses: both may change at any time.
+ * Left out on purpose, because they may change at any time: the layers of the transport with their
+ * clock, and the library that builds addresses.
  *
  * @packageDocumentation
  */
-export type { Client, GetOrderArguments } from "./client.ts";
-export { createClient } from "./client.ts";
-export type { FetchFunction } from "./create-fetch.ts";
-export { createFetch } from "./create-fetch.ts";
+export { type CallFacts, type ErrorKind, PartnerCenterError } from "./base-error.ts";
+export { type Client, createClient, type GetOrderArguments } from "./client.ts";
+export { createFetch, type FetchFunction } from "./create-fetch.ts";
 export type { AccessToken, Credential, TokenCredential } from "./credential.ts";
-export type {
-  ApiErrorDetails,
-  ArgumentDetails,
-  CallFacts,
-  ConnectionDetails,
-  InvalidResponseDetails,
-  TimeoutDetails,
-} from "./error-details.ts";
-export type { AnyPartnerCenterError, ErrorKind } from "./errors.ts";
 export {
+  type AnyPartnerCenterError,
   ApiError,
+  type ApiErrorDetails,
+  type ArgumentDetails,
   ArgumentError,
+  type ConnectionDetails,
   ConnectionError,
   CredentialError,
+  type InvalidResponseDetails,
   InvalidResponseError,
   isApiError,
   isArgumentError,
@@ -33,8 +28,9 @@ export {
   isInvalidResponseError,
   isPartnerCenterError,
   isTimeoutError,
-  PartnerCenterError,
+  type TimeoutDetails,
   TimeoutError,
+  type Violation,
 } from "./errors.ts";
 export type {
   CallEvent,
@@ -55,8 +51,6 @@ export type {
   RetryOptions,
   ServiceOptions,
   TimeoutOptions,
-  Violation,
 } from "./options.ts";
-export type { OrderProgress } from "./order-status.ts";
-export { classifyOrderStatus } from "./order-status.ts";
+export { classifyOrderStatus, type OrderProgress } from "./order-status.ts";
 export type { Result } from "./result.ts";

@@ -4,10 +4,9 @@ import type { ServiceOptions } from "./options.ts";
 import { readServiceAddress } from "./service-address.ts";
 
 /**
- * The full address of one of an order's links. The service sends them relative to the version
- * (`/customers/…`), with it (`/v1/customers/…`) or absolute; all lead to the same place. A link
- * without an address, or with one of another origin than that of `baseUrl`, gives undefined.
- *
+ * The full address of one of an order's links. The service sends links relative to the version
+ * (`/customers/…`), with the version (`/v1/customers/…`) or absolute; all lead to the same place. A
+ * link without an address, or to another origin than that of `baseUrl`, gives undefined.
  * @throws ArgumentError when `baseUrl` or `apiVersion` cannot be used
  * @example
  * resolveLink(order.links?.self); // "https://api.partnercenter.microsoft.com/v1/customers/…"
@@ -25,5 +24,6 @@ export function resolveLink(
   }
   // Slashes at the start could name another host.
   const path = uri.replace(/^[/\\]+/, "");
-  return `${baseUrl}/${/^v\d+\//.test(path) ? "" : `v${encodeURIComponent(apiVersion)}/`}${path}`;
+  const version = /^v\d+\//.test(path) ? "" : `v${encodeURIComponent(apiVersion)}/`;
+  return `${baseUrl}/${version}${path}`;
 }

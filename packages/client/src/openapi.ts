@@ -1,19 +1,19 @@
 import type { GetOrderParams, paths } from "@partner-center/types";
 import { createFinalURL, createQuerySerializer } from "openapi-fetch";
-import type { Answer } from "./transport/answer.ts";
+import type { CompleteResponse } from "./transport/response.ts";
 import type { SendRequest } from "./transport/transport.ts";
 
-/** Each operation of the contract: takes parameters as they go over the wire, and sends them. */
-export interface Operations {
-  getOrder(parameters: GetOrderParams, send: SendRequest): Promise<Answer>;
-}
+// This file alone knows openapi-fetch, which is frozen upstream and may be replaced. Only its functions
+// for addresses are used: its client would make a Request and read a Response more for each call.
 
-// This file alone knows openapi-fetch, which is frozen upstream and may be replaced. What writes
-// addresses is all that is taken: its client would make a Request and read a Response more a call.
+/** Each operation of the contract: takes parameters as they are sent, and sends them. */
+export interface Operations {
+  getOrder(parameters: GetOrderParams, send: SendRequest): Promise<CompleteResponse>;
+}
 
 const order = "/v{version}/customers/{customer_id}/orders/{order_id}" satisfies keyof paths;
 
-/** openapi-fetch's own looks for parameters with a regular expression, which a call feels. */
+/** Fills in a path. openapi-fetch's own function finds parameters with a slower regular expression. */
 function serializePath(path: string, values: Record<string, unknown>): string {
   let url = path;
   for (const name in values) {
@@ -22,10 +22,7 @@ function serializePath(path: string, values: Record<string, unknown>): string {
   return url;
 }
 
-/**
- * Puts path and query together by the contract. Requests leave through `send`, and answers come back
- * as they are.
- */
+/** Builds addresses by the contract. Requests leave through `send`; responses come back unchanged. */
 export function createOperations(baseUrl: string): Operations {
   const serializers = { pathSerializer: serializePath, querySerializer: createQuerySerializer() };
   return {

@@ -1,4 +1,5 @@
 import type { Credential } from "./credential.ts";
+import type { Violation } from "./errors.ts";
 import type { ClientEvent } from "./events.ts";
 
 /** Where the service is. */
@@ -6,13 +7,11 @@ export interface ServiceOptions {
   /**
    * Address of the service, with or without a path. https, except for loopback.
    * China (21Vianet) is `https://partner.partnercenterapi.microsoftonline.cn`.
-   *
    * @default "https://api.partnercenter.microsoft.com"
    */
   readonly baseUrl?: string | undefined;
   /**
    * Version of the API, the `1` of `/v1/`.
-   *
    * @default "1"
    */
   readonly apiVersion?: string | undefined;
@@ -21,15 +20,13 @@ export interface ServiceOptions {
 /** How long a call may take, its body and every wait included. */
 export interface TimeoutOptions {
   /**
-   * Limit for one request and its answer, in milliseconds; `false` for none. The client's, not the
-   * call's, also limits the credential, which all calls share.
-   *
+   * Limit for one request and its response, in milliseconds; `false` for none. The client's limit, not
+   * the call's, also applies to the credential, which all calls share.
    * @default 30_000
    */
   readonly attempt?: number | false | undefined;
   /**
    * Limit for the whole call with its retries, waits and tokens, in milliseconds; `false` for none.
-   *
    * @default 120_000
    */
   readonly total?: number | false | undefined;
@@ -39,28 +36,24 @@ export interface TimeoutOptions {
  * How a failed request is repeated: after a lost connection, a timeout of the attempt, and the
  * statuses 408, 429, 500, 502, 503 and 504. Requests other than GET, HEAD and OPTIONS are not.
  *
- * All calls of a client share a budget of 100 retries. A call that a retry saved gives its last one
- * back, any other success a fifth of one, and each second adds one. When the budget is spent, a
- * failure is not repeated.
+ * All calls of a client share a budget of 100 retries. A call that succeeds after a retry gives one
+ * back, any other success a fifth of one, and each second adds one. When the budget is spent, a failed
+ * request is not repeated.
  */
 export interface RetryOptions {
   /**
-   * How many further requests a call may send: a whole number from 0 to 100, which is all that the
-   * budget holds.
-   *
+   * How many further requests a call may send: a whole number from 0 to 100, the size of the budget.
    * @default 2
    */
   readonly maxRetries?: number | undefined;
   /**
-   * The shortest wait before a retry, in milliseconds. Waits are drawn evenly from `minDelay` to
-   * `minDelay * 2 ** retry`; a longer `Retry-After` counts instead.
-   *
+   * The shortest wait before a retry, in milliseconds. Waits are random, spread evenly from `minDelay`
+   * to `minDelay * 2 ** retry`; a longer `Retry-After` counts instead.
    * @default 250
    */
   readonly minDelay?: number | undefined;
   /**
-   * The longest wait that is drawn, in milliseconds. `Retry-After` may be longer, up to a day.
-   *
+   * The longest random wait, in milliseconds. `Retry-After` may be longer, up to a day.
    * @default 8_000
    */
   readonly maxDelay?: number | undefined;
@@ -74,29 +67,25 @@ export interface FetchOptions {
   /** Where access tokens come from. The only option that has no default. */
   readonly credential: Credential;
   /**
-   * What a credential with `getToken` is asked for.
-   *
+   * The scopes that `getToken` of a credential is called with.
    * @default "https://api.partnercenter.microsoft.com/.default"
    */
   readonly scopes?: string | string[] | undefined;
   /**
    * Address of the service, with or without a path. https, except for loopback. Tokens go to its
    * origin alone. China (21Vianet) is `https://partner.partnercenterapi.microsoftonline.cn`.
-   *
    * @default "https://api.partnercenter.microsoft.com"
    */
   readonly baseUrl?: string | undefined;
   /**
    * Sends the requests, through a proxy or in a test for example. It is called without `this`. A value
    * that is not a `Response` fails the call as a `ConnectionError` with the reason `not-a-response`.
-   *
    * @default globalThis.fetch
    */
   readonly fetch?: FetchLike | undefined;
   /**
    * Headers for every request, such as `x-locale`; one that is undefined is not sent. The client
    * itself sets `authorization`, `ms-requestid` and `ms-correlationid`, so these are refused here.
-   *
    * @default {}
    */
   readonly headers?:
@@ -111,29 +100,19 @@ export interface FetchOptions {
    * The largest body in bytes, once it is decompressed: of a response, and of a request that
    * `createFetch` sends. A larger response fails as a `ConnectionError` with the reason `too-large`,
    * a larger request as an `ArgumentError`. `Infinity` removes the limit.
-   *
    * @default 10_485_760 (10 MiB)
    */
   readonly maxBodySize?: number | undefined;
-  /** Is told what the client does, for logs and metrics. What it throws is ignored. */
+  /** Called with what the client does, for logs and metrics. What it throws is ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
-}
-
-/** One place where an answer breaks the contract. */
-export interface Violation {
-  /** JSON pointer to the place, such as `/lineItems/0/quantity`; empty for the body itself. */
-  readonly pointer: string;
-  /** What is wrong there, such as `must be integer`. */
-  readonly message: string;
 }
 
 /** Options of `createClient`. */
 export interface ClientOptions extends FetchOptions, ServiceOptions {
   /**
-   * Compares each answer with the contract: `validate()` of `@partner-center/client/validate`. With
+   * Compares each order with the contract: `validate()` of `@partner-center/client/validate`. With
    * a violation the call rejects with an `InvalidResponseError`.
-   *
-   * @default answers are not compared
+   * @default orders are not compared
    */
   readonly validate?: ((body: unknown) => readonly Violation[]) | undefined;
 }
@@ -144,9 +123,9 @@ export interface AbortSignalLike {
   readonly aborted: boolean;
   /** What the call rejects with; an `AbortError` when the signal has no reason. */
   readonly reason?: unknown;
-  /** Tells a listener when the caller gives up. */
+  /** Adds a listener that is called when the caller gives up. */
   addEventListener(type: "abort", listener: () => void): void;
-  /** Takes a listener away again, with the end of each wait. */
+  /** Removes the listener, at the end of each wait. */
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
@@ -154,20 +133,18 @@ export interface AbortSignalLike {
 export interface CallOptions {
   /**
    * Ends the call when it is aborted; the call then rejects with the signal's `reason`, whatever it
-   * is. A reason is never taken for an outcome: it is not retried and not reported as an error.
+   * is. A reason never counts as an outcome: it is not retried and not reported as an error.
    */
   readonly signal?: AbortSignalLike | undefined;
   /**
    * Your id for the piece of work that this call belongs to, a GUID, sent as `ms-correlationid`.
-   *
    * @default a new GUID
    */
   readonly correlationId?: string | undefined;
   /**
-   * Your id for the request, a GUID, sent as `ms-requestid` until an answer came. A request that is
-   * repeated after an answer has a new one: see
+   * Your id for the request, a GUID, sent as `ms-requestid` until a response arrives. A request that is
+   * repeated after a response has a new one: see
    * https://learn.microsoft.com/partner-center/developer/headers.
-   *
    * @default a new GUID
    */
   readonly requestId?: string | undefined;

@@ -14,21 +14,20 @@ export type OrderProgress = "done" | "waiting" | "failed" | "unknown";
 /**
  * Says what an order's status means for someone who waits for it. Case, blanks and underscores do
  * not matter.
- *
  * @example
  * const { data: order } = await client.getOrder({ customerId, orderId });
  * if (classifyOrderStatus(order.status) === "waiting") askAgainLater();
  */
 export function classifyOrderStatus(status: OrderStatus | null | undefined): OrderProgress {
-  const plain = withoutStyle(String(status));
-  const known = Object.entries(orderProgress).find(([listed]) => withoutStyle(listed) === plain);
+  const plain = simplify(String(status));
+  const known = Object.entries(orderProgress).find(([listed]) => simplify(listed) === plain);
   if (known) return known[1];
-  // What tomorrow's names tell by themselves.
+  // Statuses of the future may still say it in their names.
   if (plain.startsWith("pending")) return "waiting";
   return plain.endsWith("rejected") ? "failed" : "unknown";
 }
 
 /** The service's own pages write blanks, capitals and underscores. */
-function withoutStyle(status: string): string {
+function simplify(status: string): string {
   return status.replace(/[\s_]/g, "").toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { check, checkForm, isOptions, tryTo } from "./arguments.ts";
+import { check, isOptions, mustBe, tryTo } from "./arguments.ts";
 
 /** What the function of `createFetch` was called with. */
 export interface FetchRequest {
@@ -13,7 +13,7 @@ export interface FetchRequest {
   open(): { readonly headers: Headers; readonly body: Request | undefined };
 }
 
-/** Options that a `Request` shows. What else it holds is read one by one. */
+/** Options that a `Request` shows, but for those that are read one by one. */
 const requestOptions = [
   "cache",
   "credentials",
@@ -26,9 +26,8 @@ const requestOptions = [
 ] as const;
 
 /**
- * Checks the parameters of a `fetch`. No body is touched before `open`, so a caller whose request is
- * refused still has it.
- *
+ * Checks the parameters of a `fetch`. No body is touched before `open`, so the caller of a refused
+ * request still has it.
  * @throws ArgumentError that names the header, the body or the option that cannot be used
  */
 export function readRequest(
@@ -39,7 +38,7 @@ export function readRequest(
   const request = input instanceof Request ? input : undefined;
   const url = request?.url ?? tryTo(() => new Request(input).url);
   check(url && new URL(url).origin === origin, "input", `must be at ${origin}`);
-  checkForm(init == null || isOptions(init), "init", "an object such as { method }", init);
+  mustBe(init == null || isOptions(init), "init", "an object such as { method }", init);
   check(!(init instanceof Request), "init", "must be options: pass a Request as input");
 
   const { duplex, ...given } = definedOptions(init);
@@ -58,7 +57,7 @@ export function readRequest(
     options,
     open() {
       if (body == null) return { headers: parts.headers, body: request };
-      // Every body may be a stream to the platform; its types do not know the option.
+      // To the platform every body may be a stream; its types do not know `duplex`.
       const init = { ...parts, body, duplex: "half" } as RequestInit;
       const opened = tryTo(() => new Request(url, init));
       check(opened, "body", "must be a body that fetch can send");
@@ -72,7 +71,7 @@ function definedOptions(init: RequestInit | null | undefined): RequestInit & { d
   return Object.fromEntries(Object.entries(init ?? {}).filter(([, value]) => value !== undefined));
 }
 
-/** The options that a `Request` was made with: those that are not as the platform has them. */
+/** The options that a `Request` was made with: those that differ from the platform's defaults. */
 function optionsOf(request: Request | undefined, url: string): RequestInit {
   const plain = request && new Request(url);
   const given = requestOptions.filter((name) => request?.[name] !== plain?.[name]);
@@ -81,27 +80,23 @@ function optionsOf(request: Request | undefined, url: string): RequestInit {
 
 /** Checks a method, and puts the usual ones into capitals, as the platform does. */
 function readMethod(method = "GET", url: string): string {
-  checkForm(typeof method === "string", "method", 'a string such as "POST"', method);
+  mustBe(typeof method === "string", "method", 'a string such as "POST"', method);
   const isToken = /^[\w!#$%&'*+.^`|~-]+$/.test(method) && !/^(CONNECT|TRACE|TRACK)$/i.test(method);
   const usual = isToken && tryTo(() => new Request(url, { method }).method);
   check(usual, "method", "must be an HTTP method that fetch sends");
   return usual;
 }
 
-/** Checks headers, and names the one that is wrong. Its value may be a secret, and is not told. */
+/** Checks headers, and names the one that is invalid. Its value may be a secret, and is not told. */
 function readHeaders(given: HeadersInit = {}): Headers {
   const form = 'an object such as { accept: "text/plain" }';
-  checkForm(typeof given === "object" && given, "headers", form, given);
+  mustBe(typeof given === "object" && given, "headers", form, given);
   const headers = tryTo(() => new Headers(given));
-  check(headers, "headers", `must be valid in HTTP, but ${wrongHeader(given)} is not`);
-  return headers;
-}
-
-/** The name of the first header that cannot be sent. */
-function wrongHeader(given: HeadersInit): string {
   const pairs = Array.isArray(given) ? given : Object.entries(given);
-  const wrong = pairs.find((pair) => !tryTo(() => new Headers([pair])));
-  return JSON.stringify(String(wrong?.[0]).slice(0, 50));
+  const isInvalid = (pair: [string, string]) => !tryTo(() => new Headers([pair]));
+  const name = headers ?? JSON.stringify(String(pairs.find(isInvalid)?.[0]).slice(0, 50));
+  check(headers, "headers", `must be valid in HTTP, but ${name} is not`);
+  return headers;
 }
 
 /** Refuses options that this fetch would not honour, and those that the platform does not know. */
@@ -119,7 +114,7 @@ function checkOptions(options: RequestInit, url: string): void {
   check(false, name, "must be a value that fetch accepts");
 }
 
-/** Checks a body of the caller's. A stream needs `duplex`, also where the platform forgives it. */
+/** Checks a body of the caller's. A stream needs `duplex`, even on platforms that do not ask for it. */
 function checkBody(body: BodyInit, duplex: unknown): void {
   const { getReader, locked } = Object(body);
   const isStream = getReader || Symbol.asyncIterator in Object(body);

@@ -1,20 +1,20 @@
-import { toMessage } from "./text.ts";
+import { toMessage } from "./strings.ts";
 
-/** Takes secrets out of a text. */
+/** Takes secrets out of a string. */
 export type Redact = (text: string) => string;
 
 const mask = "[redacted]";
 
-/** Shorter strings are words that occur by chance, such as `test`. */
+/** Shorter secrets may be ordinary words, such as `test`. */
 const shortestSecret = 8;
 
-/** Percent-encoding of JSON in JSON is as deep as anybody nests. */
+/** How many encodings are undone: percent-encoding of JSON in JSON is as deep as anybody nests. */
 const layers = 3;
 
 /**
- * Blots out the tokens that a call used, wherever the service or the platform repeats them: as they
- * are, in base64, and either of these percent-encoded or escaped as in JSON. Where one was escaped,
- * the whole string is returned unescaped.
+ * Redacts the tokens that a call used, wherever the service or the platform repeats them: as they are,
+ * in base64, and either of these percent-encoded or escaped as in JSON. Where one was escaped, the
+ * whole string is returned unescaped.
  */
 export function createRedact(secrets: readonly string[]): Redact {
   const searched = [...new Set(secrets)].filter((secret) => secret.length >= shortestSecret);
@@ -22,15 +22,15 @@ export function createRedact(secrets: readonly string[]): Redact {
   searched.sort((one, other) => other.length - one.length);
   const shortest = Math.min(...searched.map((secret) => secret.length));
   return (text) => {
-    // Ids that were received are shorter than most tokens: calls that go well end here.
+    // Received ids are shorter than most tokens, so a call that goes well does no more than this.
     if (text.length < shortest) return text;
     const forms = searched.flatMap((secret) => [secret, ...base64Forms(secret)]);
     let redacted = text;
     for (let layer = 0, current = text; layer < layers; layer += 1) {
-      const blotted = forms.reduce((rest, form) => rest.replaceAll(form, mask), current);
-      if (blotted !== current) redacted = blotted;
-      current = unescapeAscii(blotted);
-      if (current === blotted) break;
+      const masked = forms.reduce((rest, form) => rest.replaceAll(form, mask), current);
+      if (masked !== current) redacted = masked;
+      current = unescapeAscii(masked);
+      if (current === masked) break;
     }
     return redacted;
   };
@@ -44,11 +44,11 @@ function unescapeAscii(text: string): string {
   );
 }
 
-/** What a secret looks like within base64, where it may begin at any of a group's three bytes. */
+/** How a secret looks within base64, where it may begin at any of a group's three bytes. */
 function base64Forms(secret: string): string[] {
   return [0, 1, 2].flatMap((shift) => {
     const encoded = btoa("\0".repeat(shift) + secret).replace(/=+$/, "");
-    // Characters at either end that hold bits of a neighbour may be any.
+    // The characters at either end may hold bits of a neighbour, so they are left out.
     const end = (shift + secret.length) % 3 ? -1 : undefined;
     const form = encoded.slice(shift && shift + 1, end);
     return [form, form.replaceAll("+", "-").replaceAll("/", "_")];
@@ -60,6 +60,15 @@ export function redactHeaders(headers: Headers, redact: Redact): Headers {
   return new Headers([...headers].map(([name, value]): [string, string] => [name, redact(value)]));
 }
 
+/** Something that was thrown, and its causes: 5 in all at most, since they may form a circle. */
+export function* causesOf(thrown: unknown): Generator<unknown> {
+  let error = thrown;
+  for (let depth = 0; error && depth < 5; depth += 1) {
+    yield error;
+    error = Object(error).cause;
+  }
+}
+
 /**
  * What may be told of a token provider's error: its name and codes, such as `AADSTS7000215`. Its
  * message may hold secrets that this client never sees, such as a password or a form that was sent.
@@ -67,17 +76,12 @@ export function redactHeaders(headers: Headers, redact: Redact): Headers {
 export function nameProviderError(thrown: unknown): Error {
   const told = new Set<string>();
   try {
-    for (
-      let error = thrown, depth = 0;
-      error && depth < 5;
-      error = Object(error).cause, depth += 1
-    ) {
+    for (const error of causesOf(thrown)) {
       const { name = "", code = "", message = error } = Object(error);
-      if (!depth && /^[A-Za-z]{1,64}$/.test(name)) told.add(String(name));
+      if (error === thrown && /^[A-Za-z]{1,64}$/.test(name)) told.add(String(name));
       // Codes of the platform: ENOTFOUND, ERR_INVALID_URL, CERT_HAS_EXPIRED.
       if (/^(E[A-Z]{3,15}|[A-Z]{2,20}(_[A-Z]{1,20}){1,6})$/.test(code)) told.add(String(code));
-      const words = `${message} ${code}`;
-      for (const [found] of words.matchAll(/\bAADSTS\d{4,9}\b/g)) told.add(found);
+      for (const [found] of `${message} ${code}`.matchAll(/\bAADSTS\d{4,9}\b/g)) told.add(found);
     }
   } catch {
     // What cannot be read tells nothing.
@@ -85,30 +89,22 @@ export function nameProviderError(thrown: unknown): Error {
   return new Error([...told].slice(0, 5).join(" ") || "an error");
 }
 
-/** What is passed on of something that was thrown. */
-export interface RedactedCause extends Error {
-  /** The platform's code, such as `ECONNRESET`. */
-  readonly code?: string;
-}
+/** What is passed on of something that was thrown; `code` is the platform's, such as `ECONNRESET`. */
+export type RedactedCause = Error & { readonly code?: string };
 
 /**
- * The words of something that was thrown, and of its causes, as an error of our own: what a custom
+ * The messages of something that was thrown, and of its causes, as an error of our own: what a custom
  * `fetch` throws may hold the whole request, and is not passed on.
  */
 export function redactCause(thrown: unknown, redact: Redact): RedactedCause {
-  const words: unknown[] = [];
   try {
-    const codes: string[] = [];
-    for (let error = thrown; error && words.length < 5; error = Object(error).cause) {
-      const { message, code } = Object(error);
-      words.push(message || code || error);
-      // A DOMException has a number there, which says less than its message.
-      if (typeof code === "string") codes.push(toMessage(redact(code)));
-    }
-    const cause = new Error(toMessage(redact(words.join(": "))));
-    const [code] = codes;
-    return code ? Object.assign(cause, { code }) : cause;
+    const causes = [...causesOf(thrown)].map(Object);
+    const messages = causes.map((error) => error.message || error.code || error);
+    const cause = new Error(toMessage(redact(messages.join(": "))));
+    // A DOMException has a number for its code, which says less than its message.
+    const code = causes.map((error) => error.code).find((each) => typeof each === "string");
+    return code ? Object.assign(cause, { code: toMessage(redact(code)) }) : cause;
   } catch {
-    return new Error("unusable");
+    return new Error("an unreadable error");
   }
 }

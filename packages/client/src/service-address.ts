@@ -1,4 +1,4 @@
-import { check, checkForm, isOptions, requireSegment, tryTo } from "./arguments.ts";
+import { check, isOptions, mustBe, requireSegment, tryTo } from "./arguments.ts";
 import type { ServiceOptions } from "./options.ts";
 
 /** Where requests go. */
@@ -17,36 +17,23 @@ const safeOrigin = /^https:|^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/
 
 /**
  * Reads where the service is. Plain http would show the token to others, except on loopback.
- *
  * @throws ArgumentError when the address or version cannot be used
  */
 export function readServiceAddress(options: ServiceOptions): ServiceAddress {
-  checkForm(isOptions(options), "options", "an object such as { baseUrl }", options);
+  mustBe(isOptions(options), "options", "an object such as { baseUrl }", options);
   const { baseUrl = defaultBaseUrl, apiVersion = "1" } = options;
-  checkForm(
-    typeof baseUrl === "string",
-    "baseUrl",
-    `a string such as "${defaultBaseUrl}"`,
-    baseUrl,
-  );
+  const example = `such as "${defaultBaseUrl}"`;
+  mustBe(typeof baseUrl === "string", "baseUrl", `a string ${example}`, baseUrl);
   const url = tryTo(() => new URL(baseUrl));
   // No user, password, query or fragment.
   const isPlain = url && safeOrigin.test(url.origin) && url.href === url.origin + url.pathname;
-  const form = `must be an https address such as "${defaultBaseUrl}", without user, query and fragment`;
+  const form = `must be an https address ${example}, without user, query and fragment`;
   check(isPlain, "baseUrl", `${form}; http is for loopback alone`);
   const address = url.href.replace(/\/+$/, "");
   const hasVersion = /\/v\d+$/i.test(address);
-  check(
-    !hasVersion,
-    "baseUrl",
-    `must be without the version, such as "${defaultBaseUrl}": apiVersion adds it`,
-  );
-  checkForm(typeof apiVersion === "string", "apiVersion", 'a string such as "1"', apiVersion);
-  const hasLetter = /^v\d/i.test(apiVersion);
-  check(!hasLetter, "apiVersion", 'must be without the v, such as "1"');
-  return {
-    baseUrl: address,
-    origin: url.origin,
-    apiVersion: requireSegment("apiVersion", apiVersion),
-  };
+  check(!hasVersion, "baseUrl", `must be without the version, ${example}: apiVersion adds it`);
+  mustBe(typeof apiVersion === "string", "apiVersion", 'a string such as "1"', apiVersion);
+  check(!/^v\d/i.test(apiVersion), "apiVersion", 'must be without the v, such as "1"');
+  const version = requireSegment("apiVersion", apiVersion);
+  return { baseUrl: address, origin: url.origin, apiVersion: version };
 }

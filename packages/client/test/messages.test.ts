@@ -6,11 +6,11 @@ import {
   isPartnerCenterError,
   type PartnerCenterError,
 } from "../src/index.ts";
-import { createTestFetch, type TestAnswer } from "../src/testing/index.ts";
+import { createTestFetch, type TestResponse } from "../src/testing/index.ts";
 
 /** What a call rejects with when the service answers that way. */
 async function failure(
-  answer: TestAnswer,
+  answer: TestResponse,
   options: Partial<ClientOptions> = {},
   orderId = "b",
 ): Promise<PartnerCenterError> {
@@ -27,7 +27,7 @@ async function failure(
 const call = "GET /v1/customers/a/orders/b: ";
 const html = { body: "<p>", headers: { "content-type": "text/html" } };
 
-it.for<[string, string, TestAnswer, Partial<ClientOptions>?, string?]>([
+it.for<[string, string, TestResponse, Partial<ClientOptions>?, string?]>([
   ["ArgumentError", "credential must be a token, a function", 200, { credential: "" }],
   [
     "ArgumentError",
@@ -49,11 +49,11 @@ it.for<[string, string, TestAnswer, Partial<ClientOptions>?, string?]>([
   ],
   ["ArgumentError", 'orderId must not be "", "." or ".."', 200, {}, ".."],
   ["ApiError", `${call}400`, 400],
-  ["InvalidResponseError", `${call}200 with no JSON object but text/html`, html],
-  ["InvalidResponseError", `${call}200 with JSON that is not an order`, { body: {} }],
+  ["InvalidResponseError", `${call}200, but the body is not a JSON object (text/html)`, html],
+  ["InvalidResponseError", `${call}200, but the JSON is not an order`, { body: {} }],
   [
     "InvalidResponseError",
-    `${call}200 with no JSON object but no content type`,
+    `${call}200, but the body is not a JSON object (no content type)`,
     { body: "<p>", headers: { "content-type": "" } },
   ],
   ["ConnectionError", `${call}no complete response: fetch failed`, "reset"],
@@ -61,19 +61,19 @@ it.for<[string, string, TestAnswer, Partial<ClientOptions>?, string?]>([
   ["TimeoutError", `${call}attempt timeout of 5 ms`, "timeout", { timeout: { attempt: 5 } }],
   [
     "CredentialError",
-    `${call}no token: unusable: must be a string of visible ASCII characters, or an object with one as token`,
+    `${call}no token: the credential must give a string of visible ASCII characters, or an object with one as token`,
     200,
     { credential: () => "" },
   ],
   [
     "CredentialError",
-    `${call}no token: expiresOnTimestamp must be in milliseconds since 1970, not NaN: such as Date.now() + 3_600_000`,
+    `${call}no token: expiresOnTimestamp must be in milliseconds since 1970, such as Date.now() + 3_600_000, not NaN`,
     200,
     { credential: () => ({ token: "a-token", expiresOnTimestamp: Number.NaN }) },
   ],
   [
     "CredentialError",
-    `${call}no token: unusable`,
+    `${call}no token: the credential must give a string`,
     200,
     { credential: { getToken: async () => null } },
   ],
@@ -98,14 +98,14 @@ it("createFetch names the only origin that it asks", async () => {
   );
 });
 
-it("words of a cause that cannot be read are left out", async () => {
+it("a cause that cannot be read is named as such", async () => {
   const unreadable = {
     get message() {
       throw new Error("no");
     },
   };
   const error = await failure(200, { fetch: () => Promise.reject(unreadable) });
-  expect(error.message).toBe(`${call}no complete response: unusable`);
+  expect(error.message).toBe(`${call}no complete response: an unreadable error`);
 });
 
 it.for(["https://127.0.0.1.example.com", "http://127.0.10.200:8080", "http://localhost"])(

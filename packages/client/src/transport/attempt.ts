@@ -1,23 +1,19 @@
 import { ConnectionError, isPartnerCenterError } from "../errors.ts";
 import { type RedactedCause, redactCause } from "../redact.ts";
 import { throwIfAborted } from "./abort.ts";
-import { type Answer, createAnswer } from "./answer.ts";
-import { type Call, factsOf, redactFor } from "./call.ts";
-import { remainingOf, throwTimeout } from "./deadline.ts";
+import { type Call, factsOf, nextRequestId, redactFor, report } from "./call.ts";
 import { abandon, type Reading, readBody } from "./read-body.ts";
-import { report } from "./report.ts";
-import { nextRequestId } from "./request-id.ts";
-import { findFlaw } from "./response.ts";
-import { waitFor } from "./wait.ts";
+import { type CompleteResponse, completeResponse, findFlaw } from "./response.ts";
+import { remainingOf, throwTimeout, waitFor } from "./wait.ts";
 
 /**
- * The lowest layer: one request, its answer and its whole body, within the limit of an attempt and
+ * The lowest layer: one request, its response and its whole body, within the limit of an attempt and
  * what is left of the call. One timer and one signal serve both limits and the caller's own signal.
  */
-export async function attempt(call: Call): Promise<Answer> {
+export async function attempt(call: Call): Promise<CompleteResponse> {
   throwIfAborted(call);
-  call.requestId = nextRequestId(call.requestId, call.answered, call.settings.environment.newId);
-  call.answered = false;
+  call.requestId = nextRequestId(call);
+  call.hasResponse = false;
   call.attempts += 1;
   report(call, { type: "request" });
   const remaining = remainingOf(call);
@@ -25,7 +21,7 @@ export async function attempt(call: Call): Promise<Answer> {
   const controller = new AbortController();
   const reading: Reading = {};
   try {
-    const answer = await waitFor(
+    const response = await waitFor(
       call,
       Math.min(limit, remaining),
       () => exchange(call, controller.signal, reading),
@@ -35,9 +31,9 @@ export async function attempt(call: Call): Promise<Answer> {
         abandon(reading);
       },
     );
-    call.answered = true;
-    report(call, { type: "response", status: answer.status }, answer);
-    return answer;
+    call.hasResponse = true;
+    report(call, { type: "response", status: response.status }, response);
+    return response;
   } catch (error) {
     throwIfAborted(call);
     if (isPartnerCenterError(error)) throw error;
@@ -46,8 +42,8 @@ export async function attempt(call: Call): Promise<Answer> {
   }
 }
 
-async function exchange(call: Call, signal: AbortSignal, reading: Reading): Promise<Answer> {
-  // Called without `this`: the platform's fetch refuses one, and a custom one shall not see settings.
+async function exchange(call: Call, signal: AbortSignal, reading: Reading) {
+  // Called without `this`: the platform's fetch refuses one, and a custom one must not see settings.
   const { fetch, maxBodySize } = call.settings;
   const { url, method, headers, body, options } = call.request;
   const response = await fetch(url, {
@@ -65,19 +61,19 @@ async function exchange(call: Call, signal: AbortSignal, reading: Reading): Prom
     redirect: "manual",
     signal,
   });
+  const need = "fetch must return a Response";
   const flaw = findFlaw(response);
-  if (flaw) throw notAResponse(call, `, not ${flaw}`);
+  if (flaw) throw connectionError(call, "not-a-response", `${need}, not ${flaw}`);
   const bytes = await readBody(response, reading, maxBodySize);
-  if (bytes === "not-bytes") throw notAResponse(call, " whose body is bytes");
+  if (bytes === "not-bytes") {
+    throw connectionError(call, "not-a-response", `${need} whose body is bytes`);
+  }
   if (bytes === "too-large") {
     const problem = `the body is larger than maxBodySize, ${maxBodySize} bytes`;
     throw connectionError(call, "too-large", problem);
   }
-  return createAnswer(response, bytes);
+  return completeResponse(response, bytes);
 }
-
-const notAResponse = (call: Call, problem: string) =>
-  connectionError(call, "not-a-response", `fetch must return a Response${problem}`);
 
 function connectionError(
   call: Call,

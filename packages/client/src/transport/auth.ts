@@ -3,7 +3,7 @@ import type { TokenSource } from "./token-source.ts";
 
 /**
  * Gives every attempt a token. When the service refuses the token, the call is sent once more with
- * another one, if there is another: a token may be revoked, or end early by a wrong clock.
+ * another one, if there is another: a token may be revoked, or end early because of a wrong clock.
  */
 export function withAuth(next: Send, takeToken: TokenSource): Send {
   const sendWith = (call: Call, token: string) => {
@@ -14,11 +14,11 @@ export function withAuth(next: Send, takeToken: TokenSource): Send {
   return async (call) => {
     const taken = takeToken(call);
     const token = typeof taken === "string" ? taken : await taken;
-    const answer = await sendWith(call, token);
-    if (answer.status !== 401 || call.replayed) return answer;
+    const response = await sendWith(call, token);
+    if (response.status !== 401 || call.isReplayed) return response;
     const another = await takeToken(call, token);
-    if (another === token) return answer;
-    call.replayed = true;
+    if (another === token) return response;
+    call.isReplayed = true;
     return sendWith(call, another);
   };
 }

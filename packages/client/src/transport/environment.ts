@@ -1,6 +1,4 @@
-/**
- * Time and chance, as the transport sees them. Tests put their own in place, so that none waits.
- */
+/** Clocks, timers and random numbers. Tests replace them, so that none waits. */
 export interface Environment {
   /** Milliseconds from any start; never goes backwards. Measures every duration. */
   now(): number;
@@ -10,7 +8,7 @@ export interface Environment {
   random(): number;
   /** A new GUID. */
   newId(): string;
-  /** Does something after a number of milliseconds, unless the function returned is called. */
+  /** Does something after a number of milliseconds, unless the returned function is called. */
   after(milliseconds: number, action: () => void): () => void;
 }
 
@@ -20,7 +18,7 @@ export interface Environment {
  */
 export const longestTimer = 2e9;
 
-/** The real ones. Globals are looked up on each use, for those who replace them. */
+/** The platform's own. Globals are looked up on each use, since programs may replace them. */
 export const realEnvironment: Environment = {
   now: () => performance.now(),
   date: () => Date.now(),

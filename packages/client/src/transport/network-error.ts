@@ -1,5 +1,6 @@
 import { tryTo } from "../arguments.ts";
 import { isConnectionError } from "../errors.ts";
+import { causesOf } from "../redact.ts";
 
 /** Codes of Node's sockets, undici, Bun, axios, MSAL and Azure's pipeline. */
 const codes =
@@ -10,21 +11,19 @@ const messages =
   /^(fetch failed|Failed to fetch|NetworkError|Load failed|error sending request|Network connection lost)/;
 
 /**
- * Whether something that was thrown tells of a network error: it, or one of its causes, has a code or
- * message for one. `fetch` has no other sign: its `TypeError` is also that of a mistake.
+ * Whether something that was thrown, or one of its causes, has the code or message of a network error.
+ * `fetch` has no other sign: it throws a `TypeError` for mistakes too.
  * Source: https://fetch.spec.whatwg.org/#fetch-method
  */
 export function isNetworkError(thrown: unknown): boolean {
   const found = tryTo(() => {
-    let error = thrown;
-    for (let depth = 0; error && depth < 5; depth += 1) {
-      const { code, errorCode, message, cause } = Object(error);
-      if (isConnectionError(error) || codes.test(code ?? errorCode) || messages.test(message)) {
-        return true;
-      }
-      error = cause;
+    for (const error of causesOf(thrown)) {
+      const { code, errorCode, message } = Object(error);
+      const isOne = codes.test(code ?? errorCode) || messages.test(message);
+      if (isOne || isConnectionError(error)) return true;
     }
     return false;
   });
+  // An error that cannot be read tells nothing.
   return found ?? false;
 }

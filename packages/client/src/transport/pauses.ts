@@ -1,6 +1,6 @@
 import type { Environment } from "./environment.ts";
 
-/** For how long calls have to wait, because the service said so. */
+/** How long calls have to wait, because the service said so. */
 export interface Pauses {
   /** Milliseconds to wait before the next request to this URL; 0 for none. */
   remaining(url: string): number;
@@ -20,10 +20,9 @@ const longestPause = 300_000;
  *
  * The service counts some limits by partner tenant and some by partner and customer, and does not say
  * which one was hit. So calls for the refused customer pause; calls that name no customer count as
- * one more. When a second customer is refused during a pause, the limit is taken for the partner's,
- * and all calls pause until the latest end.
+ * one more. When a second customer is refused during a pause, the limit may be the partner's, and all
+ * calls pause until the latest end.
  * Source: https://learn.microsoft.com/partner-center/developer/api-throttling-guidance
- *
  * @param ends When the pause of each customer ends; undefined stands for no customer
  */
 export function createPauses(
@@ -58,7 +57,7 @@ export function createPauses(
 }
 
 /**
- * The customer whom a URL names in the path behind the API version: `{baseUrl}/v1/customers/{id}`.
+ * The customer that a URL names in the path behind the API version: `{baseUrl}/v1/customers/{id}`.
  * Neither the base path nor a query names one. Ids are GUIDs, in any casing.
  */
 function customerOf(url: string, baseUrl: string): string | undefined {

@@ -1,14 +1,14 @@
-import type { Bytes } from "./answer.ts";
+import type { Bytes } from "./response.ts";
 
-/** A body on its way. A listener on the signal would do as well, but cost every call its time. */
+/** A body that is being read. A listener on the signal would serve as well, but cost every call time. */
 export interface Reading {
   /** There as soon as the body is read. */
   reader?: ReadableStreamDefaultReader<unknown>;
   /** Whether nobody waits for the body any more. */
-  abandoned?: boolean;
+  isAbandoned?: boolean;
 }
 
-/** Why a body cannot be used: it is above the limit, or its stream gives something else than bytes. */
+/** Why a body cannot be used: it is above the limit, or its stream gives something other than bytes. */
 export type BodyFlaw = "too-large" | "not-bytes";
 
 /**
@@ -20,7 +20,7 @@ export async function readBody(
   reading: Reading,
   limit: number,
 ): Promise<Bytes | BodyFlaw> {
-  // Firefox shows no stream of a request's body.
+  // Firefox has no stream for a request's body.
   if (source.body === undefined) {
     const bytes = new Uint8Array(await source.arrayBuffer());
     return bytes.length > limit ? "too-large" : bytes;
@@ -28,7 +28,7 @@ export async function readBody(
   if (source.body === null) return new Uint8Array();
   reading.reader = source.body.getReader();
   // The body came too late.
-  if (reading.abandoned) abandon(reading);
+  if (reading.isAbandoned) abandon(reading);
   const chunks: Bytes[] = [];
   let size = 0;
   for (;;) {
@@ -44,13 +44,12 @@ export async function readBody(
     }
     chunks.push(bytes);
   }
-  return chunks[0] && chunks.length === 1
-    ? chunks[0]
-    : new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const [only] = chunks;
+  return only && chunks.length === 1 ? only : new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-/** Gives a body up. One that has failed refuses to be cancelled: there is nothing left of it then. */
+/** Gives a body up. A body that has failed refuses to be cancelled, and needs no cancelling. */
 export function abandon(reading: Reading): void {
-  reading.abandoned = true;
+  reading.isAbandoned = true;
   reading.reader?.cancel().catch(() => {});
 }

@@ -1,8 +1,28 @@
 import { describe } from "../arguments.ts";
 
+// Marked as pure, so that a bundle without it drops it.
+const utf8 = /* @__PURE__ */ new TextDecoder();
+
+/** Bytes of an own buffer: `Uint8Array<ArrayBuffer>`, which TypeScript before 5.7 does not know. */
+export type Bytes = ReturnType<Uint8Array["slice"]>;
+
+/** A response whose body has arrived in full. */
+export interface CompleteResponse
+  extends Pick<Response, "url" | "status" | "statusText" | "headers" | "ok"> {
+  readonly bytes: Bytes;
+  /** The body as a string, without a byte order mark. JSON is UTF-8, whatever charset is named. */
+  text(): string;
+}
+
+/** Puts a response and its body together. */
+export function completeResponse(response: Response, bytes: Bytes): CompleteResponse {
+  const { url, status, statusText, headers, ok } = response;
+  return { url, status, statusText, headers, ok, bytes, text: () => utf8.decode(bytes) };
+}
+
 /**
  * Says what is wrong with a value that a custom `fetch` gave as its response; undefined when nothing
- * is. Responses of other packages are as good as the platform's when they have the same properties.
+ * is. Responses of other packages are fine when they have the same properties as the platform's.
  */
 export function findFlaw(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return describe(value);

@@ -5,11 +5,11 @@
 const longestWait = 86_400_000;
 
 /**
- * How long a response asks to wait, in milliseconds, or undefined when it does not say so in a
- * usable way. `retry-after-ms` and `x-ms-retry-after-ms`, which Azure's gateways send, are more exact
- * than `Retry-After`, so they count first. `Retry-After` is a number of seconds or an HTTP date. A
- * date is compared with the response's own `Date`, where it has one, so that a wrong clock here does
- * no harm. Anything else is unusable: an ISO date, `Infinity`, a negative number, more than a day.
+ * How long a response asks to wait, in milliseconds; undefined when it does not say so in a usable way.
+ * `retry-after-ms` and `x-ms-retry-after-ms`, which Azure's gateways send, are more exact than
+ * `Retry-After`, so they count first. `Retry-After` is a number of seconds or an HTTP date. A date is
+ * compared with the response's own `Date`, where it has one, so that a wrong clock here does no harm.
+ * Anything else is unusable: an ISO date, `Infinity`, a negative number, more than a day.
  * Sources: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3,
  * https://github.com/Azure/azure-sdk-for-js/blob/main/sdk/core/core-rest-pipeline/src/retryStrategies/throttlingRetryStrategy.ts
  */
@@ -26,7 +26,7 @@ export function readRetryAfter(headers: Headers, now: number): number | undefine
   return waits.find((wait) => wait !== undefined && wait <= longestWait);
 }
 
-/** A number in plain digits, in some unit. Forgives what a proxy may have doubled: "57, 57". */
+/** A number in plain digits, times a unit. Reads the first of a header that a proxy doubled: "57, 57". */
 function readNumber(value: string | null, unit = 1): number | undefined {
   const digits = /^(\d+(?:\.\d+)?) *(?:,|$)/.exec(value ?? "")?.[1];
   return digits ? Number(digits) * unit : undefined;
@@ -34,7 +34,7 @@ function readNumber(value: string | null, unit = 1): number | undefined {
 
 /**
  * An HTTP date in any of its three forms, all of which begin with the day of the week. `Date.parse`
- * alone would read a date into almost anything, and local time into the form without `GMT`.
+ * alone would accept almost anything, and read the form without `GMT` as local time.
  */
 function readHttpDate(value: string | null): number | undefined {
   if (!value || !/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(value)) return undefined;

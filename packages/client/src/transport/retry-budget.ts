@@ -2,7 +2,7 @@ import type { Environment } from "./environment.ts";
 
 /** How many retries a client may make, over all of its calls. */
 export interface RetryBudget {
-  /** A call has succeeded after a number of retries, and gives a part of what it cost back. */
+  /** A call has succeeded after a number of retries, and gives back a part of what it cost. */
   earn(retries: number): void;
   /** Takes one retry, when there is one. */
   spend(): boolean;
@@ -17,10 +17,10 @@ const earnedByFirstSuccess = 200;
 const earnedPerMillisecond = 1;
 
 /**
- * Keeps a client from adding load to a service that is down, and lets a burst of calls that each fail
- * once through: there are 100 retries to begin with. A call that a retry saved gives its last one
- * back, any other success a fifth of one, and each second adds one. Size and refill by successes are
- * those of AWS's SDKs.
+ * Keeps a client from adding load to a service that is down, yet lets a burst of calls that each fail
+ * once through: it starts with 100 retries. A call that succeeds after a retry gives one back, any
+ * other success a fifth of one, and each second adds one. Size and refill by successes are those of
+ * AWS's SDKs.
  * Source: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
 export function createRetryBudget({ now }: Environment): RetryBudget {

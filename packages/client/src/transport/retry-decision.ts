@@ -1,4 +1,4 @@
-import type { ConnectionDetails, TimeoutDetails } from "../error-details.ts";
+import type { ConnectionError, TimeoutError } from "../errors.ts";
 
 /** When and how often requests are repeated; times in milliseconds. */
 export interface RetryRules {
@@ -7,38 +7,34 @@ export interface RetryRules {
   readonly maxDelay: number;
 }
 
-/** How a request ended: with a status, at a limit (`scope` of the error), or without an answer. */
-export type Outcome = number | TimeoutDetails["scope"] | ConnectionDetails["reason"];
+/** How a request ended: with a status, at a limit (`scope` of the error), or without a response. */
+export type Outcome = number | TimeoutError["scope"] | ConnectionError["reason"];
 
-/** Whether a request is worth repeating: an outage may pass, a plain "no" will not. */
+/** Methods that change nothing, so that a second request does no harm. */
+const repeatableMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Outcomes that may be different the next time: outages and limits, but not a plain "no". */
+const passingOutcomes = new Set<Outcome>([408, 429, 500, 502, 503, 504, "attempt", "network"]);
+
+/** Whether a request is worth repeating. */
 export function isWorthRepeating(method: string, outcome: Outcome): boolean {
-  return (
-    /^(GET|HEAD|OPTIONS)$/.test(method) && /^(attempt|network|408|429|50[0234])$/.test(`${outcome}`)
-  );
+  return repeatableMethods.has(method) && passingOutcomes.has(outcome);
 }
 
 /**
- * The wait before a retry, the first of which is 0: drawn with full jitter between `minDelay` and a
- * cap that doubles. `chance` is from 0 up to, but not including, 1.
+ * The wait before a retry, the first of which is 0: random, between `minDelay` and a cap that doubles.
+ * `random` is from 0 up to, but not including, 1.
  */
-export function drawDelay(
-  retry: number,
-  { minDelay, maxDelay }: RetryRules,
-  chance: number,
-): number {
-  return minDelay + chance * (Math.min(maxDelay, minDelay * 2 ** (retry + 1)) - minDelay);
+export function chooseDelay(retry: number, rules: RetryRules, random: number): number {
+  const { minDelay, maxDelay } = rules;
+  return minDelay + random * (Math.min(maxDelay, minDelay * 2 ** (retry + 1)) - minDelay);
 }
 
 /**
  * How long a call waits that was told to wait: somewhat longer, so that calls that waited together do
- * not start together. The start is drawn from a tenth of the wait, or from `minDelay` if that is more,
- * but never from more than half of the time that the call has left after the wait.
+ * not start together. The addition is random: up to a tenth of the wait, or `minDelay` if that is more,
+ * but never more than half of the time that the call has left after the wait.
  */
-export function spreadOut(
-  wait: number,
-  remaining: number,
-  chance: number,
-  minDelay: number,
-): number {
-  return wait + chance * Math.min(Math.max(wait / 10, minDelay), (remaining - wait) / 2);
+export function spreadOut(wait: number, left: number, random: number, minDelay: number): number {
+  return wait + random * Math.min(Math.max(wait / 10, minDelay), (left - wait) / 2);
 }

@@ -1,4 +1,4 @@
-import { check, checkForm, isHeaderSafe, isOptions, tryTo } from "../arguments.ts";
+import { check, isHeaderSafe, isOptions, mustBe, tryTo } from "../arguments.ts";
 import type { Credential } from "../credential.ts";
 import type { ClientEvent } from "../events.ts";
 import type { FetchLike, FetchOptions, TimeoutOptions } from "../options.ts";
@@ -29,15 +29,14 @@ export interface Settings {
 /**
  * Checks options, so that a mistake shows where it was made and not at the first call. Callers in
  * plain JavaScript may give anything.
- *
  * @throws ArgumentError when an option cannot be used
  */
 export function readSettings(options: FetchOptions, environment: Environment): Settings {
-  checkForm(isOptions(options), "options", "an object such as { credential }", options);
+  mustBe(isOptions(options), "options", "an object such as { credential }", options);
   const {
     credential,
     scopes = "https://api.partnercenter.microsoft.com/.default",
-    // Looked up on each use, for those who replace it.
+    // Looked up on each use, since programs may replace it.
     fetch: send = (url, init) => fetch(url, init),
     headers,
     timeout,
@@ -45,11 +44,12 @@ export function readSettings(options: FetchOptions, environment: Environment): S
     maxBodySize = 10 * 2 ** 20,
     onEvent,
   } = options;
-  checkFunction("fetch", send, "globalThis.fetch");
-  if (onEvent !== undefined)
-    checkFunction("onEvent", onEvent, "(event) => console.log(event.type)");
+  mustBe(typeof send === "function", "fetch", "a function such as globalThis.fetch", send);
+  const isHook = onEvent === undefined || typeof onEvent === "function";
+  const hookForm = "a function such as (event) => console.log(event.type)";
+  mustBe(isHook, "onEvent", hookForm, onEvent);
   const isSize = typeof maxBodySize === "number" && maxBodySize > 0;
-  checkForm(isSize, "maxBodySize", "a number of bytes above 0, or Infinity", maxBodySize);
+  mustBe(isSize, "maxBodySize", "a number of bytes above 0, or Infinity", maxBodySize);
   return {
     environment,
     credential: readCredential(credential),
@@ -63,38 +63,34 @@ export function readSettings(options: FetchOptions, environment: Environment): S
   };
 }
 
-function checkFunction(option: string, given: unknown, example: string): void {
-  checkForm(typeof given === "function", option, `a function such as ${example}`, given);
-}
-
 function readCredential(credential: Credential): Credential {
   const form = "a token, a function that gives one, or a credential with a getToken function";
-  checkForm(credential !== "", "credential", form, credential);
+  mustBe(credential !== "", "credential", form, credential);
   if (typeof credential === "string") {
     const problem = 'must be a token of visible ASCII characters, without "Bearer " or blanks';
     check(isHeaderSafe(credential), "credential", problem);
     return credential;
   }
   const provider = Object(credential).getToken ?? credential;
-  checkForm(typeof provider === "function", "credential", form, credential);
+  mustBe(typeof provider === "function", "credential", form, credential);
   return credential;
 }
 
 function readScopes(scopes: string | string[]): string | string[] {
   const list = [scopes].flat();
-  const usable = list.length && list.every((scope) => scope && typeof scope === "string");
-  checkForm(usable, "scopes", "a string or an array of strings", scopes);
+  const isUsable = list.length && list.every((scope) => scope && typeof scope === "string");
+  mustBe(isUsable, "scopes", "a string or an array of strings", scopes);
   return scopes;
 }
 
 /** Checks limits; what is left out is as in `defaults`. */
 export function readTimeouts(options: TimeoutOptions = {}, defaults: Timeouts): Timeouts {
   const form = "an object such as { total: 5000 }, in milliseconds";
-  checkForm(isOptions(options), "timeout", form, options);
+  mustBe(isOptions(options), "timeout", form, options);
   const read = (name: keyof Timeouts): number => {
     const { [name]: limit = defaults[name] } = options;
-    const usable = limit === false || (typeof limit === "number" && limit > 0);
-    checkForm(usable, `timeout.${name}`, "a number of milliseconds above 0, or false", limit);
+    const isUsable = limit === false || (typeof limit === "number" && limit > 0);
+    mustBe(isUsable, `timeout.${name}`, "a number of milliseconds above 0, or false", limit);
     return limit || Infinity;
   };
   return { attempt: read("attempt"), total: read("total") };
@@ -103,15 +99,14 @@ export function readTimeouts(options: TimeoutOptions = {}, defaults: Timeouts): 
 /** Checks the rules for retries; `false` is for none. */
 function readRetry(retry: FetchOptions["retry"] = {}): RetryRules {
   const form = "false or an object such as { maxRetries: 3 }";
-  checkForm(retry === false || isOptions(retry), "retry", form, retry);
+  mustBe(retry === false || isOptions(retry), "retry", form, retry);
   const { maxRetries = 2, minDelay = 250, maxDelay = 8_000 } = retry || {};
   const isCount = Number.isInteger(maxRetries) && maxRetries >= 0 && maxRetries <= largestBudget;
-  const countForm = `a whole number from 0 to ${largestBudget}`;
-  checkForm(isCount, "retry.maxRetries", countForm, maxRetries);
+  mustBe(isCount, "retry.maxRetries", `a whole number from 0 to ${largestBudget}`, maxRetries);
   const isDelay = Number.isFinite(minDelay) && minDelay >= 0;
-  checkForm(isDelay, "retry.minDelay", "a number of milliseconds, 0 or more", minDelay);
+  mustBe(isDelay, "retry.minDelay", "a number of milliseconds, 0 or more", minDelay);
   const isCap = typeof maxDelay === "number" && maxDelay >= minDelay;
-  checkForm(isCap, "retry.maxDelay", "a number of milliseconds, at least minDelay", maxDelay);
+  mustBe(isCap, "retry.maxDelay", "a number of milliseconds, at least minDelay", maxDelay);
   return { maxRetries: retry === false ? 0 : maxRetries, minDelay, maxDelay };
 }
 
@@ -124,18 +119,19 @@ const ownHeaders: Readonly<Record<string, string>> = {
 
 function readHeaders(headers: FetchOptions["headers"] = {}): Record<string, string> {
   const form = 'an object such as { "x-locale": "en-US" }';
-  checkForm(typeof headers === "object" && headers, "headers", form, headers);
-  const pairs = tryTo(() => {
-    const all = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
-    return all.filter(([, value]) => value !== undefined) as [string, string][];
-  });
-  for (const [name, value] of pairs ?? []) {
+  mustBe(typeof headers === "object" && headers, "headers", form, headers);
+  const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+  mustBe(pairs.every(Array.isArray), "headers", form, headers);
+  const checked = new Headers();
+  for (const [name, value] of pairs) {
+    if (value === undefined) continue;
     const source = ownHeaders[String(name).toLowerCase()];
     check(!source, "headers", `must not have ${name}: ${source} sets it`);
-    checkForm(typeof value === "string", `headers.${name}`, "a string", value);
+    mustBe(typeof value === "string", `headers.${name}`, "a string", value);
+    // It refuses what would add another header. Its own message may quote the value, and is left out.
+    const isValid = tryTo(() => new Headers([[name, value]]));
+    check(isValid, "headers", `must be valid in HTTP, but "${name}" is not`);
+    checked.append(name, value);
   }
-  // It refuses what would add a header of its own. Its message may quote a value, and is left out.
-  const given = pairs && tryTo(() => new Headers(pairs));
-  check(given, "headers", `must be ${form}: names and values as HTTP allows them`);
-  return { accept: "application/json", ...Object.fromEntries(given) };
+  return { accept: "application/json", ...Object.fromEntries(checked) };
 }

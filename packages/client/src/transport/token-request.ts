@@ -15,7 +15,7 @@ const earliestEnd = 1e11;
 
 /**
  * Asks a provider for a token, and once more after a network error if the token is still wanted then.
- * Never rejects: each call that waits for the token tells a failure with its own ids.
+ * Never rejects: each call that waits for the token reports a failure with its own ids.
  */
 export async function requestToken(
   ask: () => unknown,
@@ -40,11 +40,9 @@ function readToken(given: unknown): Token | NoToken {
   const { token, expiresOnTimestamp: endsAt } = Object(given);
   if (!isHeaderSafe(token)) {
     const form = "a string of visible ASCII characters, or an object with one as token";
-    return { problem: `unusable: must be ${form}` };
+    return { problem: `the credential must give ${form}` };
   }
   if (typeof endsAt === "number" && endsAt >= earliestEnd) return { token, endsAt };
-  const example = "such as Date.now() + 3_600_000";
-  return {
-    problem: `expiresOnTimestamp must be in milliseconds since 1970, not ${describe(endsAt)}: ${example}`,
-  };
+  const form = "in milliseconds since 1970, such as Date.now() + 3_600_000";
+  return { problem: `expiresOnTimestamp must be ${form}, not ${describe(endsAt)}` };
 }

@@ -1,11 +1,9 @@
 import { CredentialError } from "../errors.ts";
 import { nameProviderError } from "../redact.ts";
-import { type Call, factsOf } from "./call.ts";
-import { remainingOf, throwTimeout } from "./deadline.ts";
-import { report } from "./report.ts";
+import { type Call, factsOf, report } from "./call.ts";
 import type { Settings } from "./settings.ts";
 import { type NoToken, requestToken, type Token } from "./token-request.ts";
-import { waitFor } from "./wait.ts";
+import { remainingOf, throwTimeout, waitFor } from "./wait.ts";
 
 /** Gives a call its token; `refused` is one that the service has just refused. */
 export type TokenSource = (call: Call, refused?: string) => string | Promise<string>;
@@ -16,18 +14,18 @@ interface SharedRequest {
   readonly outcome: Promise<Token | NoToken>;
 }
 
-/** Tokens are asked for again this long before they end: 2 minutes. */
+/** Tokens are renewed this long before they end: 2 minutes. */
 const earlyMs = 120_000;
 
 /**
- * A provider that never answers holds later calls up this long when the client sets no limit: 2
- * minutes. Then the token is asked for again.
+ * A provider that never settles holds later calls up this long when the client sets no limit: 2
+ * minutes. Then the token is requested again.
  */
 const longestRequest = 120_000;
 
 /**
  * Asks the credential for tokens: once for any number of calls at the same time, and not at all while
- * a token with a known end is good. The calls wait each on their own, so that one that is aborted takes
+ * a token with a known end is good. Each call waits on its own, so that one that is aborted takes
  * nothing from the others. A request that takes longer than the client's `timeout.attempt` is given up:
  * the next call starts another, and a token that the first one brings later is dropped.
  */
@@ -82,7 +80,7 @@ export function createTokenSource(settings: Settings): TokenSource {
     );
 
     if (outcome && "token" in outcome) return outcome.token;
-    // Two minutes early a token is still valid.
+    // A token that is due for renewal is still valid for 2 minutes.
     if (kept && environment.date() < kept.endsAt) return kept.token;
     if (outcome) throw credentialError(call, outcome);
     if (limit === leftOfCall) return throwTimeout(call, "total");
@@ -91,13 +89,7 @@ export function createTokenSource(settings: Settings): TokenSource {
 }
 
 function credentialError(call: Call, outcome: NoToken): CredentialError {
-  if ("problem" in outcome) {
-    return new CredentialError(`no token: ${outcome.problem}`, factsOf(call));
-  }
-  const cause = nameProviderError(outcome.thrown);
-  return new CredentialError(
-    `no token: the credential threw ${cause.message}`,
-    factsOf(call),
-    cause,
-  );
+  const cause = "thrown" in outcome ? nameProviderError(outcome.thrown) : undefined;
+  const problem = "thrown" in outcome ? `the credential threw ${cause?.message}` : outcome.problem;
+  return new CredentialError(`no token: ${problem}`, factsOf(call), cause);
 }

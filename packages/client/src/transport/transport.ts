@@ -1,33 +1,31 @@
-import { check, checkForm, isHeaderSafe } from "../arguments.ts";
+import { check, isHeaderSafe, mustBe } from "../arguments.ts";
 import { isPartnerCenterError } from "../errors.ts";
 import type { AbortSignalLike, CallOptions, FetchOptions } from "../options.ts";
 import { readServiceAddress } from "../service-address.ts";
 import { Aborted, reasonOf } from "./abort.ts";
-import type { Answer } from "./answer.ts";
 import { attempt } from "./attempt.ts";
 import { withAuth } from "./auth.ts";
-import type { Call, RequestParts } from "./call.ts";
+import { type Call, type RequestParts, report } from "./call.ts";
 import type { Environment } from "./environment.ts";
-import { report } from "./report.ts";
+import type { CompleteResponse } from "./response.ts";
 import { withRetry } from "./retry.ts";
 import { readSettings, readTimeouts } from "./settings.ts";
 import { createTokenSource } from "./token-source.ts";
 
 /** Sends the request of a call. */
-export type SendRequest = (request: RequestParts) => Promise<Answer>;
+export type SendRequest = (request: RequestParts) => Promise<CompleteResponse>;
 
-/** As {@link CallOptions}; ids may be null, as headers are that are not there. */
-type TransportCallOptions = {
-  readonly [Option in keyof CallOptions]:
-    | CallOptions[Option]
-    | (Option extends `${string}Id` ? null : never);
+/** As {@link CallOptions}; an id may be null, as an absent header is. */
+type TransportCallOptions = Omit<CallOptions, "correlationId" | "requestId"> & {
+  readonly correlationId?: string | null | undefined;
+  readonly requestId?: string | null | undefined;
 };
 
-/** Carries out a call: `operation` makes the request and sends it, `read` makes sense of the answer. */
+/** Carries out a call: `operation` makes the request and sends it, `read` makes sense of the response. */
 export type Transport = <Outcome>(
   options: TransportCallOptions,
-  operation: (send: SendRequest, call: Call) => Promise<Answer>,
-  read: (answer: Answer, call: Call) => Outcome,
+  operation: (send: SendRequest, call: Call) => Promise<CompleteResponse>,
+  read: (response: CompleteResponse, call: Call) => Outcome,
 ) => Promise<Outcome>;
 
 /**
@@ -42,23 +40,23 @@ export function createTransport(options: FetchOptions, environment: Environment)
   const send = withRetry(withAuth(attempt, createTokenSource(settings)), settings, baseUrl);
 
   return async ({ signal, timeout, correlationId, requestId }, operation, read) => {
-    // What is missing comes with the request.
-    const call = {
+    const call: Call = {
       settings,
+      request: { url: baseUrl, method: "GET" },
       signal: readSignal(signal),
-      timeout: timeout === undefined ? settings.timeout : readTimeouts(timeout, settings.timeout),
+      timeout: readTimeouts(timeout, settings.timeout),
       correlationId: readId("correlationId", correlationId) ?? environment.newId(),
       requestId: readId("requestId", requestId) ?? environment.newId(),
       attempts: 0,
       startedAt: environment.now(),
       secrets: [],
-    } as Partial<Call> as Call;
+    };
     try {
-      const answer = await operation((request) => {
+      const response = await operation((request) => {
         call.request = request;
         return send(call);
       }, call);
-      return read(answer, call);
+      return read(response, call);
     } catch (error) {
       const known = isPartnerCenterError(error) ? error : undefined;
       report(call, { type: "error", kind: known?.kind ?? "aborted", error: known });
@@ -70,7 +68,7 @@ export function createTransport(options: FetchOptions, environment: Environment)
 /** An id that the caller may have given. */
 function readId(argument: string, given: string | null | undefined): string | null | undefined {
   if (given == null) return given;
-  checkForm(typeof given === "string", argument, "a string such as a GUID", given);
+  mustBe(typeof given === "string", argument, "a string such as a GUID", given);
   check(isHeaderSafe(given), argument, "must be visible ASCII characters, such as a GUID");
   return given;
 }
@@ -79,7 +77,7 @@ function readId(argument: string, given: string | null | undefined): string | nu
 function readSignal(signal: AbortSignalLike | null | undefined): AbortSignalLike | undefined {
   const { aborted, addEventListener, removeEventListener } = Object(signal);
   const listens = [addEventListener, removeEventListener].every((f) => typeof f === "function");
-  const usable = signal == null || (typeof aborted === "boolean" && listens);
-  checkForm(usable, "signal", "an AbortSignal such as controller.signal", signal);
+  const isUsable = signal == null || (typeof aborted === "boolean" && listens);
+  mustBe(isUsable, "signal", "an AbortSignal such as controller.signal", signal);
   return signal ?? undefined;
 }

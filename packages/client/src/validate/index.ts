@@ -1,12 +1,12 @@
 /**
- * Compares what the service sends with the contract. The checks are compiled ahead of time: no
- * library comes along, and nothing of this is in the bundle of those who do not import it.
+ * Compares what the service sends with the contract. The checks are compiled ahead of time, so no
+ * library is bundled. A bundle that does not import this module has none of it.
  *
  * @packageDocumentation
  */
 import type { Order } from "@partner-center/types";
 import { validateGetOrder } from "../generated/validators.ts";
-import { toMessage } from "../text.ts";
+import { toMessage } from "../strings.ts";
 import {
   createReport,
   type Finding,
@@ -18,20 +18,18 @@ import type { StandardIssue, StandardResult, StandardSchema } from "./standard-s
 
 export type { Finding, StandardIssue, StandardResult, StandardSchema, ValidationReport };
 
-/** How answers are compared with the contract. */
+/** How orders are compared with the contract. */
 export interface ValidateOptions {
   /**
-   * What happens to a call whose answer breaks the contract.
+   * What happens to a call whose response breaks the contract.
    *
    * - `throw`: it rejects with an `InvalidResponseError` whose message names each place
    * - `warn`: it resolves all the same
-   *
    * @default "warn"
    */
   readonly mode?: "warn" | "throw" | undefined;
   /**
-   * Told of each response with a violation or a notice. What it throws is ignored.
-   *
+   * Called with each response that has a violation or a notice. What it throws is ignored.
    * @default one `console.warn` for a response with violations in the mode `warn`, nothing in the mode
    *   `throw`
    */
@@ -41,7 +39,6 @@ export interface ValidateOptions {
 /**
  * Says how an order and the contract differ: at most 100 findings, violations before notices. It
  * never throws.
- *
  * @example
  * const { violations, notices } = inspectOrder(JSON.parse(text));
  */
@@ -50,10 +47,9 @@ export function inspectOrder(order: unknown): ValidationReport {
 }
 
 /**
- * Makes a client compare each answer with the contract. Values that an open enum does not list,
- * members that the contract does not know and null in place of an absent member are notices: they
- * are reported, and never fail a call.
- *
+ * Makes a client compare each order with the contract. Values that an open enum does not list,
+ * properties that the contract does not know and null in place of an absent property are notices:
+ * they are reported, and never fail a call.
  * @throws TypeError when an option cannot be used
  * @example
  * const client = createClient({ credential, validate: validate({ mode: "throw" }) });
@@ -69,7 +65,7 @@ export function validate(options: ValidateOptions = {}): (body: unknown) => read
   }
   return (body) => {
     const found = inspectOrder(body);
-    // Whatever comes of it, also later, the call goes on.
+    // If the report throws or rejects, the call goes on.
     if (found !== nothing) new Promise((resolve) => resolve(report?.(found))).catch(() => {});
     return mode === "throw" ? found.violations : [];
   };
@@ -85,9 +81,8 @@ function warn({ violations }: ValidationReport): void {
 }
 
 /**
- * An order as a [Standard Schema](https://standardschema.dev), for the libraries that take one.
- * Notices are no issues.
- *
+ * An order as a [Standard Schema](https://standardschema.dev), for libraries that take one. Notices
+ * are not issues.
  * @example
  * const order = await ky.get(url).json(orderSchema);
  */
@@ -95,17 +90,15 @@ export const orderSchema: StandardSchema<Order> = {
   "~standard": {
     version: 1,
     vendor: "@partner-center/client",
-    validate: (value) => {
+    validate(value) {
       const { violations } = inspectOrder(value);
-      return violations.length === 0
-        ? // The contract has been checked, and the value is not changed.
-          { value: value as Order }
-        : {
-            issues: violations.map(({ pointer, message }) => ({
-              message: `${pointer} ${message}`.trimStart(),
-              path: parsePointer(value, pointer),
-            })),
-          };
+      // The contract has been checked, and the value is not changed.
+      if (!violations.length) return { value: value as Order };
+      const issues = violations.map(({ pointer, message }) => ({
+        message: `${pointer} ${message}`.trimStart(),
+        path: parsePointer(value, pointer),
+      }));
+      return { issues };
     },
   },
 };

@@ -15,16 +15,16 @@ export interface Finding {
 
 /** How a body and the contract differ: at most 100 findings, violations before notices. */
 export interface ValidationReport {
-  /** What breaks the contract, such as a number where it says text. */
+  /** What breaks the contract, such as a number in place of a string. */
   readonly violations: readonly Finding[];
   /**
-   * What the contract lets pass, though code may not expect it: values that an open enum does not
-   * list, properties that the contract does not know, and null where a property could be absent.
+   * What the contract allows, though code may not expect it: values that an open enum does not list,
+   * properties that the contract does not know, and null where a property could be absent.
    */
   readonly notices: readonly Finding[];
 }
 
-/** What is reported of a body that keeps the contract in all. */
+/** The report of a body that keeps the contract entirely. */
 export const nothing: ValidationReport = { violations: [], notices: [] };
 
 /** Compares a body with the contract. */
@@ -45,8 +45,9 @@ export function createReport(body: unknown, validator: Validator): ValidationRep
 }
 
 function describeError({ instancePath: pointer, keyword, params }: ValidatorError): Finding {
-  if (keyword === "type")
+  if (keyword === "type") {
     return { pointer, message: `must be ${[params.type].flat().join(" or ")}` };
+  }
   const limit = Object.values(params).at(-1);
   return { pointer, message: `must keep ${keyword} ${JSON.stringify(limit)}` };
 }
@@ -54,18 +55,12 @@ function describeError({ instancePath: pointer, keyword, params }: ValidatorErro
 /** The parts of a pointer, as numbers where they lead into an array. */
 export function parsePointer(body: unknown, pointer: string): (string | number)[] {
   let value = body;
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((part) => {
-      const name = part.replace(/~1/g, "/").replace(/~0/g, "~");
-      const key = Array.isArray(value) ? Number(name) : name;
-      value = memberOf(value, key);
-      return key;
-    });
-}
-
-function memberOf(value: unknown, key: string | number): unknown {
-  // What a pointer of the validator leads through is an object or an array.
-  return (value as Record<string | number, unknown>)[key];
+  const parts = pointer.split("/").slice(1);
+  return parts.map((part) => {
+    const name = part.replace(/~1/g, "/").replace(/~0/g, "~");
+    const key = Array.isArray(value) ? Number(name) : name;
+    // A pointer of the validator leads through objects and arrays alone.
+    value = (value as Record<string | number, unknown>)[key];
+    return key;
+  });
 }

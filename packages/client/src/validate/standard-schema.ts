@@ -1,4 +1,4 @@
-/** The part of [Standard Schema](https://standardschema.dev) 1 that we offer. */
+/** The part of [Standard Schema](https://standardschema.dev) 1 that this package offers. */
 export interface StandardSchema<Output> {
   /** What libraries that take a schema look for. */
   readonly "~standard": {
@@ -6,7 +6,7 @@ export interface StandardSchema<Output> {
     readonly version: 1;
     /** Who made the schema. */
     readonly vendor: "@partner-center/client";
-    /** Gives the value itself, untouched, or says why it does not fit. */
+    /** Gives the value itself, unchanged, or says why it does not fit. */
     readonly validate: (value: unknown) => StandardResult<Output>;
     /** Input and output type; not there at run time. */
     readonly types?: { readonly input: unknown; readonly output: Output } | undefined;
@@ -29,6 +29,6 @@ export type StandardResult<Output> =
 export interface StandardIssue {
   /** The reason. */
   readonly message: string;
-  /** Where, from the outside in. */
+  /** The path to the value, from the outside in. */
   readonly path: readonly (string | number)[];
 }

@@ -7,7 +7,7 @@ import {
   createTestFetch,
   type ExampleName,
   orders,
-  type TestAnswer,
+  type TestResponse,
 } from "../../src/testing/index.ts";
 
 const require = createRequire(import.meta.url);
@@ -15,7 +15,7 @@ const contract = JSON.parse(
   readFileSync(require.resolve("@partner-center/types/openapi.json"), "utf8"),
 );
 
-function getOrder(...answers: TestAnswer[]) {
+function getOrder(...answers: TestResponse[]) {
   const fetch = createTestFetch(...answers);
   const client = createClient({
     credential: "test",

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { nextRequestId } from "../../src/transport/request-id.ts";
+import { type Call, nextRequestId } from "../../src/transport/call.ts";
 import { createFakeClient, headersOf, ids, reply } from "../fake-client.ts";
 
 it("the id is kept until an answer came", () => {
-  const newId = () => "new";
-  expect(nextRequestId("old", undefined, newId)).toBe("old");
-  expect(nextRequestId("old", false, newId)).toBe("old");
-  expect(nextRequestId("old", true, newId)).toBe("new");
+  const settings = { environment: { newId: () => "new" } };
+  // Of a call, no more than this is read.
+  const next = (hasResponse: boolean) =>
+    nextRequestId({ hasResponse, requestId: "old", settings } as Call);
+  expect([next(false), next(true)]).toEqual(["old", "new"]);
 });
 
 describe("the rule of the vendor, as a table", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { drawDelay, isWorthRepeating, spreadOut } from "../../src/transport/retry-decision.ts";
+import { chooseDelay, isWorthRepeating, spreadOut } from "../../src/transport/retry-decision.ts";
 
 it("draws every wait between minDelay and maxDelay, and below the doubling cap", () => {
   const delays = fc.tuple(fc.nat(60_000), fc.nat(60_000)).map(([a, b]) => ({
@@ -11,7 +11,7 @@ it("draws every wait between minDelay and maxDelay, and below the doubling cap",
   const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
   fc.assert(
     fc.property(fc.nat(1_000), delays, chance, (retry, rules, drawn) => {
-      const delay = drawDelay(retry, rules, drawn);
+      const delay = chooseDelay(retry, rules, drawn);
       expect(delay).toBeGreaterThanOrEqual(rules.minDelay);
       expect(delay).toBeLessThanOrEqual(rules.maxDelay);
       expect(delay).toBeLessThanOrEqual(rules.minDelay * 2 ** (retry + 1));
@@ -22,10 +22,10 @@ it("draws every wait between minDelay and maxDelay, and below the doubling cap",
 
 it("uses the whole range", () => {
   const rules = { maxRetries: 2, minDelay: 250, maxDelay: 8_000 };
-  expect(drawDelay(0, rules, 0)).toBe(250);
-  expect(drawDelay(0, rules, 1)).toBe(500);
-  expect(drawDelay(3, rules, 1)).toBe(4_000);
-  expect(drawDelay(5, rules, 1)).toBe(8_000);
+  expect(chooseDelay(0, rules, 0)).toBe(250);
+  expect(chooseDelay(0, rules, 1)).toBe(500);
+  expect(chooseDelay(3, rules, 1)).toBe(4_000);
+  expect(chooseDelay(5, rules, 1)).toBe(8_000);
 });
 
 it("repeats outages, and only requests that change nothing", () => {

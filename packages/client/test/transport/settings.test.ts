@@ -16,8 +16,7 @@ const versionForm =
 const credentialForm =
   "must be a token, a function that gives one, or a credential with a getToken function";
 const tokenForm = 'must be a token of visible ASCII characters, without "Bearer " or blanks';
-const headersForm =
-  'must be an object such as { "x-locale": "en-US" }: names and values as HTTP allows them';
+const headersForm = 'must be an object such as { "x-locale": "en-US" }';
 const timeoutForm = "must be an object such as { total: 5000 }, in milliseconds";
 const limitForm = "must be a number of milliseconds above 0, or false";
 const retryForm = "must be false or an object such as { maxRetries: 3 }";
@@ -60,10 +59,10 @@ it.each<[string, string, object]>([
   ["fetch", "must be a function such as globalThis.fetch, not a string", { fetch: "x" }],
   ["fetch", "must be a function such as globalThis.fetch, not null", { fetch: null }],
   ["onEvent", "must be a function such as (event) => console.log(event.type), not an object", { onEvent: {} }],
-  ["headers", headersForm, { headers: { "a b": "c" } }],
-  ["headers", headersForm, { headers: { a: "b\r\nc: d" } }],
-  ["headers", headersForm, { headers: [5] }],
-  ["headers", 'must be an object such as { "x-locale": "en-US" }, not a string', { headers: "a: b" }],
+  ["headers", 'must be valid in HTTP, but "a b" is not', { headers: { "a b": "c" } }],
+  ["headers", 'must be valid in HTTP, but "a" is not', { headers: { a: "b\r\nc: d" } }],
+  ["headers", `${headersForm}, not an array`, { headers: [5] }],
+  ["headers", `${headersForm}, not a string`, { headers: "a: b" }],
   ["headers", "must not have authorization: credential sets it", { headers: { authorization: "Bearer s" } }],
   ["headers", "must not have Authorization: credential sets it", { headers: [["Authorization", "s"]] }],
   ["headers", "must not have authorization: credential sets it", { headers: new Headers({ Authorization: "s" }) }],

@@ -413,7 +413,7 @@ it.each([
   expect(reasonOf(await environment.settle(get(ids)))).toMatchObject({
     kind: "credential",
     message: expect.stringContaining(
-      `no token: expiresOnTimestamp must be in milliseconds since 1970, not ${given}`,
+      `no token: expiresOnTimestamp must be in milliseconds since 1970, such as Date.now() + 3_600_000, not ${given}`,
     ),
   });
   expect(sent).toEqual([]);

@@ -3,14 +3,14 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import ky from "ky";
 import { afterEach, expect, expectTypeOf, test, vi } from "vitest";
 import { createClient, InvalidResponseError } from "../../src/index.ts";
-import { createTestFetch, orders, type TestAnswer } from "../../src/testing/index.ts";
+import { createTestFetch, orders, type TestResponse } from "../../src/testing/index.ts";
 import {
   inspectOrder,
   orderSchema,
-  type ValidateOptions,
   type ValidationReport,
   validate,
 } from "../../src/validate/index.ts";
+import { getOrder } from "./get-order.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -99,15 +99,6 @@ test("everything that differs is reported at once", () => {
   expect(notices.map(({ pointer }) => pointer).sort()).toEqual(["/inventedNote", "/status"]);
 });
 
-function getOrder(body: unknown, options?: ValidateOptions) {
-  const client = createClient({
-    credential: "test",
-    fetch: createTestFetch({ body }),
-    validate: validate(options),
-  });
-  return client.getOrder({ customerId: "a", orderId: "b" });
-}
-
 test("in the mode throw, an order that breaks the contract rejects with each place", async () => {
   const error = await getOrder({ id: 1, lineItems: [{ quantity: "2" }] }, { mode: "throw" }).catch(
     (reason: unknown) => reason,
@@ -117,7 +108,7 @@ test("in the mode throw, an order that breaks the contract rejects with each pla
     kind: "invalid-response",
     status: 200,
     message: expect.stringContaining(
-      "200 against the contract: /id must be string, /lineItems/0/quantity must be integer",
+      "200, but the order breaks the contract: /id must be string, /lineItems/0/quantity must be integer",
     ),
     violations: [
       { pointer: "/id", message: "must be string" },
@@ -181,7 +172,7 @@ test("the schema is a Standard Schema of orders", () => {
 
 test("a library that takes a Standard Schema takes ours", async () => {
   const url = "https://api.partnercenter.microsoft.com/v1/customers/a/orders/b";
-  const read = (answer: TestAnswer) =>
+  const read = (answer: TestResponse) =>
     ky(url, { fetch: createTestFetch(answer) }).json(orderSchema);
   const order = await read("order-legacy");
   expectTypeOf(order).toEqualTypeOf<Order>();

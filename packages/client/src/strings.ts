@@ -1,11 +1,11 @@
-/** The beginning of a string that takes at most that many bytes as UTF-8, without half a character. */
+/** The beginning of a string, at most that many bytes of UTF-8, without half a character. */
 export function firstBytes(text: string, bytes: number): string {
   return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(bytes)).read);
 }
 
 /**
- * A string as the message of an error: one line of at most 2 kB. What others say may fill a log, and
- * its control characters may forge a line there or steer a terminal.
+ * A string as the message of an error: one line of at most 2 kB. Strings from outside may be long, and
+ * their control characters could forge a line of a log or steer a terminal.
  */
 export function toMessage(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");

@@ -2,13 +2,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { globSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { listen } from "@partner-center/lib/loopback";
 import { endWithUs, run } from "@partner-center/lib/run";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 
-const version = "2.12.0";
+const program = "turborepo-remote-cache@2.12.0";
 
 export interface CacheServer extends AsyncDisposable {
   /** For CI, which may write. */
@@ -17,30 +18,27 @@ export interface CacheServer extends AsyncDisposable {
   readOnlyUrl: string;
   token: string;
   /** Paths of what is stored; the signature of each is beside it, in PATH.tag. */
-  artefacts(): string[];
+  artifacts(): string[];
 }
 
-/** Installs the server into a folder of its own, starts it twice and waits until both answer. */
+/** Installs the server into a folder of its own, starts it twice and waits until both respond. */
 export async function startCacheServer(): Promise<CacheServer> {
-  const folder = mkdtempSync(join(tmpdir(), "cache-server-"));
-  writeFileSync(join(folder, "package.json"), `{ "private": true }`);
-  const names = [
-    "--no-audit",
-    "--no-fund",
-    "--ignore-scripts",
-    `turborepo-remote-cache@${version}`,
-  ];
-  await run("npm", ["install", ...names], { cwd: folder, capture: true });
-  const storage = join(folder, "storage");
+  const folder = temporaryFolder("cache-server-");
+  writeFileSync(join(folder.path, "package.json"), `{ "private": true }`);
+  const options = ["--no-audit", "--no-fund", "--ignore-scripts"];
+  await run("npm", ["install", ...options, program], { cwd: folder.path, capture: true });
+  const storage = join(folder.path, "storage");
   mkdirSync(storage);
   const token = randomBytes(16).toString("hex");
   const servers: ChildProcess[] = [];
 
   async function start(settings: Record<string, string>): Promise<string> {
-    const port = await freePort();
-    const cli = join(folder, "node_modules/turborepo-remote-cache/dist/cli.js");
+    // It takes no 0 for any free port.
+    const { url, port, close } = await listen(() => {});
+    await close();
+    const cli = join(folder.path, "node_modules/turborepo-remote-cache/dist/cli.js");
     const child = spawn(process.execPath, [cli], {
-      cwd: folder,
+      cwd: folder.path,
       stdio: "ignore",
       env: {
         PATH: process.env.PATH,
@@ -51,15 +49,14 @@ export async function startCacheServer(): Promise<CacheServer> {
         STORAGE_PROVIDER: "local",
         STORAGE_PATH: storage,
         STORAGE_PATH_USE_TMP_FOLDER: "false",
-        // Set to anything, it has signatures kept and given back. The key itself is the clients'.
-        TURBO_REMOTE_CACHE_SIGNATURE_KEY: "kept by the clients",
+        // Any value makes the server keep signatures. The clients have the key itself.
+        TURBO_REMOTE_CACHE_SIGNATURE_KEY: "the clients have it",
         ...settings,
       },
     });
     endWithUs(child);
     servers.push(child);
-    const url = `http://127.0.0.1:${port}`;
-    await untilItAnswers(`${url}/v8/artifacts/status`, child);
+    await untilReady(`${url}/v8/artifacts/status`, child);
     return url;
   }
 
@@ -67,7 +64,7 @@ export async function startCacheServer(): Promise<CacheServer> {
     url: await start({}),
     readOnlyUrl: await start({ READ_ONLY: "true" }),
     token,
-    artefacts: () =>
+    artifacts: () =>
       globSync("*/*", { cwd: storage })
         .filter((path) => !path.endsWith(".tag"))
         .sort()
@@ -77,28 +74,15 @@ export async function startCacheServer(): Promise<CacheServer> {
         server.kill();
         await once(server, "exit");
       }
-      rmSync(folder, { recursive: true, force: true });
+      folder[Symbol.dispose]();
     },
   };
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" ? (address?.port ?? 0) : 0;
-}
-
-async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {
+async function untilReady(url: string, child: ChildProcess): Promise<void> {
   while (child.exitCode === null) {
-    try {
-      await fetch(url);
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    if (await fetch(url).catch(() => undefined)) return;
+    await wait(50);
   }
-  throw new Error(`turborepo-remote-cache ended with ${child.exitCode} before it answered`);
+  throw new Error(`${program} ended with ${child.exitCode} before it responded`);
 }

@@ -1,40 +1,40 @@
 /** Builds packages as their build scripts do, with all that `tsc` knows kept in memory. */
 import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import ts from "typescript";
 
-const root = new URL("../../", import.meta.url);
+const root = join(import.meta.dirname, "../..");
 const formatting: ts.FormatDiagnosticsHost = {
-  getCurrentDirectory: () => fileURLToPath(root),
+  getCurrentDirectory: () => root,
   getCanonicalFileName: (name) => name,
   getNewLine: () => "\n",
 };
 
 /**
- * Makes a function that builds packages/types, then packages/client, and returns what is wrong as
- * `tsc` prints it, nothing when all is well. A package with an error keeps its last build.
+ * Makes a function that builds packages/types, then packages/client. A package with an error keeps
+ * its last build.
+ *
+ * @returns what was made; the function throws what is wrong, as `tsc` prints it
  */
 export function packageBuilder(): () => string {
-  const buildTypes = projectBuilder("packages/types/");
-  const buildClient = projectBuilder("packages/client/");
-  return () => ts.formatDiagnostics([...buildTypes(), ...buildClient()], formatting);
-}
-
-/** Compiles a package, and makes the rest of it when there is no error. */
-function projectBuilder(folder: string): () => readonly ts.Diagnostic[] {
-  const compile = projectCompiler(`${folder}tsconfig.json`);
+  const builds = ["packages/types", "packages/client"].map((folder) => ({
+    folder: join(root, folder),
+    compile: projectCompiler(join(root, folder, "tsconfig.json")),
+  }));
   return () => {
-    const errors = compile();
-    // A process that is waited for, so that Ctrl-C leaves none.
-    if (errors.length === 0)
-      execFileSync("node", ["build.ts", "--no-tsc"], { cwd: new URL(folder, root) });
-    return errors;
+    const errors = builds.flatMap(({ folder, compile }) => {
+      const found = compile();
+      // A process that is waited for, so that Ctrl-C leaves none.
+      if (found.length === 0) execFileSync("node", ["build.ts", "--no-tsc"], { cwd: folder });
+      return found;
+    });
+    if (errors.length > 0) throw new Error(ts.formatDiagnostics(errors, formatting));
+    return "packages/types/dist, packages/client/dist";
   };
 }
 
-/** What `tsc --project` does, again and again: each time only with the files that have changed. */
-function projectCompiler(project: string): () => readonly ts.Diagnostic[] {
-  const config = fileURLToPath(new URL(project, root));
+/** Makes a function that does what `tsc --project` does, each time only with what has changed. */
+function projectCompiler(config: string): () => readonly ts.Diagnostic[] {
   const sources = new Map<string, { changed: number; source: ts.SourceFile | undefined }>();
   let program: ts.EmitAndSemanticDiagnosticsBuilderProgram | undefined;
 

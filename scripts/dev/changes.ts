@@ -4,13 +4,13 @@ import { relative } from "node:path";
 import { watch } from "chokidar";
 
 export interface Change {
-  /** What was saved, relative to the folder, since the change before this one was taken. */
+  /** The paths, relative to the folder, that were saved since the change before this one was taken. */
   files: string[];
   /** When the last of them was, by the clock of `performance.now()`. */
   time: number;
   /**
-   * Waits until nothing more is saved for a moment. False, at once, when something is: what was
-   * read meanwhile may be half of a file, so leave it, the next change has these files as well.
+   * Waits until nothing more is saved for a moment. False, at once, when something is: half of a file
+   * may have been read, so give this change up; the next one has its files as well.
    */
   settles(): Promise<boolean>;
 }
@@ -21,10 +21,10 @@ const pause = 100;
 const burst = 15;
 
 /**
- * Starts to follow a folder; resolves, once every save in it will be seen, to its changes: each one
- * when the one before was worked through, so that any number of saves in between are one.
+ * Starts to follow a folder; resolves, once every save in it will be seen, to its changes. Each comes
+ * when the one before was worked through, so any number of saves in between are one.
  *
- * @param ignored tells which paths, relative to the folder, are not followed
+ * @param ignored which paths, relative to the folder, are not followed
  */
 export async function followChanges(
   folder: string,
@@ -43,11 +43,10 @@ export async function followChanges(
     wake();
   });
 
-  /** Resolves to true with the next save, or to false when there is none for so long. */
-  function nextSave(milliseconds?: number): Promise<boolean> {
+  /** Resolves to true with the next save, to false when none comes for so long. */
+  function nextSave(milliseconds: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer =
-        milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds, false);
+      const timer = setTimeout(resolve, milliseconds, false);
       wake = () => {
         clearTimeout(timer);
         resolve(true);
@@ -55,20 +54,19 @@ export async function followChanges(
     });
   }
 
-  async function settles(files: Set<string>): Promise<boolean> {
-    const left = () => time + pause - performance.now();
-    const isSettled = saved.size === 0 && (left() <= 0 || !(await nextSave(left())));
-    if (!isSettled) saved = new Set([...files, ...saved]);
-    return isSettled;
-  }
-
   async function* changes(): AsyncGenerator<Change, never> {
     while (true) {
-      if (saved.size === 0) await nextSave();
+      if (saved.size === 0) await nextSave(2 ** 31 - 1);
       while (await nextSave(burst));
       const files = saved;
       saved = new Set();
-      yield { files: [...files], time, settles: () => settles(files) };
+      const settles = async () => {
+        const left = time + pause - performance.now();
+        if (saved.size === 0 && (left <= 0 || !(await nextSave(left)))) return true;
+        saved = new Set([...files, ...saved]);
+        return false;
+      };
+      yield { files: [...files], time, settles };
     }
   }
 

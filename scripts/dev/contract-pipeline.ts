@@ -1,7 +1,7 @@
 /** From the contract to the files generated from it, as turbo's tasks make them, in this process. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import type { Generator } from "@partner-center/lib/generated-file";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Generators, writeGenerated } from "@partner-center/lib/generated-file";
 import { readBundle, specFolder } from "@partner-center/spec";
 import { bundleNames, writeBundles } from "@partner-center/spec/bundle";
 import { lintFiles } from "@partner-center/spec/lint";
@@ -9,76 +9,52 @@ import { Redocly } from "@partner-center/spec/redocly";
 import { clientGenerators } from "../../packages/client/generate/generate.ts";
 import { generateTypes } from "../../packages/types/generate/generate.ts";
 
-const root = resolve(specFolder, "..");
 const dist = join(specFolder, "dist");
-/** Takes the bundles until they have proved good; on the disk of spec/dist, so that a move is one step. */
+/** Holds the bundles until the lint is through; on the disk of spec/dist, so that a move is one step. */
 const next = join(dist, ".next");
 
-/** What `npm run generate` writes, and from what. */
-const generators: Record<string, Generator> = {
+const generators: Generators = {
   "packages/types/src/openapi.ts": generateTypes,
   ...clientGenerators,
 };
 
-/** The files that come out, from the root. */
+/** What `npm run generate` writes, from the root. */
 export const generatedFiles = Object.keys(generators);
 
-export interface ContractPipeline {
-  /**
-   * Lints and bundles the contract as it is on disk. Touches nothing that others read.
-   *
-   * @returns what is wrong, as `npm run lint` says it, empty when nothing is
-   */
-  check(): Promise<string>;
-  /** Puts the bundles that were checked into spec/dist; tells whether they are new. */
-  publish(): boolean;
-  /** Writes what is generated from the published bundle, each file only when it changes. */
-  generate(): Promise<void>;
-  /** Forgets the rules that were loaded: they have changed. */
-  reloadRules(): void;
+/** Two, so that the contract is linted and bundled at the same time. */
+const [linter, bundler] = [new Redocly(), new Redocly()];
+
+/**
+ * Lints and bundles the contract as it is on disk. Changes nothing that others read.
+ *
+ * @returns what is wrong, as `npm run lint` prints it, empty when nothing is
+ */
+export async function checkContract(): Promise<string> {
+  const bundling = writeBundles(next, bundler).then(
+    () => "",
+    ({ message }: Error) => message,
+  );
+  const [findings, problem] = await Promise.all([lintFiles({ cli: linter }), bundling]);
+  return findings || problem;
 }
 
-/** Loads Redocly, twice: the contract is linted and bundled at the same time. */
-export function contractPipeline(): ContractPipeline {
-  const linter = new Redocly();
-  const bundler = new Redocly();
+/** Moves the checked bundles into spec/dist. @returns whether they differ from those before */
+export function publishBundles(): boolean {
+  const isNew = bundleNames.some((name) => !isSame(join(next, name), join(dist, name)));
+  for (const name of bundleNames) renameSync(join(next, name), join(dist, name));
+  rmSync(next, { recursive: true });
+  return isNew;
+}
 
-  const bundle = () =>
-    writeBundles(next, bundler).then(
-      () => "",
-      (error) => error.message,
-    );
+/** Writes what is generated from the published bundle, each file only when it changes. */
+export const generate = () => writeGenerated(generators, readBundle());
 
-  return {
-    async check() {
-      const [findings, broken] = await Promise.all([lintFiles({ cli: linter }), bundle()]);
-      return findings || broken;
-    },
-    publish() {
-      const isNew = bundleNames.some((name) => !isSame(join(next, name), join(dist, name)));
-      for (const name of bundleNames) renameSync(join(next, name), join(dist, name));
-      rmSync(next, { recursive: true });
-      return isNew;
-    },
-    async generate() {
-      const contract = readBundle();
-      for (const [path, generate] of Object.entries(generators)) {
-        writeIfNew(join(root, path), await generate(contract));
-      }
-    },
-    reloadRules() {
-      linter.restart();
-      bundler.restart();
-    },
-  };
+/** Loads the rules again, because they have changed. */
+export function reloadRules(): void {
+  linter.restart();
+  bundler.restart();
 }
 
 function isSame(one: string, other: string): boolean {
   return existsSync(other) && readFileSync(one).equals(readFileSync(other));
-}
-
-function writeIfNew(file: string, text: string): void {
-  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }

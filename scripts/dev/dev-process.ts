@@ -1,16 +1,14 @@
 /** `npm run dev` as a process in a workspace copy, followed through what it prints. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { endWithUs } from "@partner-center/lib/run";
 
 export interface DevProcess {
   mock: string;
   docs: string;
-  /** Everything printed so far. */
-  output(): string;
   /** Resolves to what was printed since the last call, as soon as the pattern is in it. */
   next(pattern: RegExp): Promise<string>;
-  /** Sends Ctrl-C and resolves, when the process is gone, to its exit code. */
+  /** Sends Ctrl-C and resolves, when the process has ended, to its exit code. */
   interrupt(): Promise<number | null>;
   /** Whether a process that it started is left. */
   hasLeftovers(): boolean;
@@ -22,23 +20,44 @@ export async function startDev(folder: string): Promise<DevProcess> {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1" },
-    detached: true, // As a terminal has it: a group of its own.
+    detached: true, // In a process group of its own, as in a terminal.
   });
   endWithUs(child);
-  const { output, next } = followOutput(child);
+  let unread = "";
+  let check = () => {};
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      unread += chunk;
+      check();
+    });
+  }
+  const next = (pattern: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      const fail = () => reject(new Error(`dev ended before ${pattern}:\n${unread}`));
+      child.once("close", fail);
+      check = () => {
+        const match = pattern.exec(unread);
+        if (!match) return;
+        const end = match.index + match[0].length;
+        resolve(unread.slice(0, end));
+        unread = unread.slice(end);
+        child.removeListener("close", fail);
+        check = () => {};
+      };
+      check();
+    });
   const ready = await next(/Following.*\n/);
   const [, mock = "", docs = ""] = /mock at (\S+), reference at (\S+) /.exec(ready) ?? [];
   return {
     mock,
     docs,
-    output,
     next,
     async interrupt() {
-      if (child.exitCode === null) {
-        child.kill("SIGINT");
-        await once(child, "close");
-      }
-      return child.exitCode;
+      if (child.exitCode !== null) return child.exitCode;
+      const closed = once(child, "close");
+      child.kill("SIGINT");
+      const [code] = await closed;
+      return code;
     },
     hasLeftovers() {
       try {
@@ -47,35 +66,5 @@ export async function startDev(folder: string): Promise<DevProcess> {
         return false;
       }
     },
-  };
-}
-
-function followOutput(child: ChildProcess): Pick<DevProcess, "output" | "next"> {
-  let output = "";
-  let read = 0;
-  let check = () => {};
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-      check();
-    });
-  }
-  return {
-    output: () => output,
-    next: (pattern) =>
-      new Promise((resolve, reject) => {
-        const ended = () => reject(new Error(`dev ended before ${pattern}:\n${output}`));
-        check = () => {
-          const match = pattern.exec(output.slice(read));
-          if (!match) return;
-          const end = read + match.index + match[0].length;
-          const text = output.slice(read, end);
-          read = end;
-          child.removeListener("close", ended);
-          resolve(text);
-        };
-        child.once("close", ended);
-        check();
-      }),
   };
 }

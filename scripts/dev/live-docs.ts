@@ -1,31 +1,20 @@
-/** The reference for `npm run dev`: the last one that was built, in pages that load themselves anew. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
-import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+/** The reference for `npm run dev`: the last one that was built, in pages that reload themselves. */
+import { appendFileSync, cpSync, existsSync, globSync, renameSync, rmSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { listen } from "@partner-center/lib/loopback";
+import { run } from "@partner-center/lib/run";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import sirv from "sirv";
 
-const docs = fileURLToPath(new URL("../../packages/docs/", import.meta.url));
+const docs = join(import.meta.dirname, "../../packages/docs");
 const reloadScript = `new EventSource("/-/reload").onmessage = () => location.reload();\n`;
 
 export interface LiveDocs {
   url: string;
   /**
-   * Builds the reference, shows it, and has every open page load itself anew. A build that is under
-   * way is given up for the new one.
+   * Builds the reference, shows it, and makes every open page reload. A build that is still running
+   * is given up for the new one.
    *
    * @returns whether it is shown: false when it was given up
    * @throws with what the build printed when it fails; the one before stays
@@ -37,43 +26,48 @@ export interface LiveDocs {
  * Starts the server on loopback with the reference that is there, if there is one.
  *
  * @param port 0 takes a free one
- * @throws when the port can't be had
+ * @throws when the port is taken
  */
 export async function startLiveDocs(port: number): Promise<LiveDocs> {
-  const folder = mkdtempSync(join(tmpdir(), "live-docs-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const shown = join(folder, "shown");
-  let building = new AbortController();
+  const folder = temporaryFolder("live-docs-");
+  const shown = join(folder.path, "shown");
+  const pages = sirv(shown, { dev: true });
   const readers = new Set<ServerResponse>();
-  const serve = sirv(shown, { dev: true });
-  const server = createServer((request, response) => {
-    if (request.url === "/-/reload") {
-      response.writeHead(200, { "content-type": "text/event-stream" }).write(":\n\n");
-      readers.add(response);
-      response.once("close", () => readers.delete(response));
-    } else if (request.url === "/-/reload.js") {
-      response.writeHead(200, { "content-type": "text/javascript" }).end(reloadScript);
-    } else serve(request, response);
-  });
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
-  const show = () => {
-    const next = copyPages(join(folder, "next"));
+  const { url } = await listen(
+    (request, response) => {
+      if (request.url === "/-/reload") {
+        response.writeHead(200, { "content-type": "text/event-stream" }).write(":\n\n");
+        readers.add(response);
+        response.once("close", () => readers.delete(response));
+      } else if (request.url === "/-/reload.js") {
+        response.writeHead(200, { "content-type": "text/javascript" }).end(reloadScript);
+      } else pages(request, response);
+    },
+    { port },
+  );
+
+  /** Shows a copy of what was built, because a build empties its folder first. */
+  function show(): void {
+    const next = join(folder.path, "next");
+    cpSync(join(docs, "dist"), next, { recursive: true });
+    for (const page of globSync("**/*.html", { cwd: next })) {
+      appendFileSync(join(next, page), '<script src="/-/reload.js"></script>\n');
+    }
     rmSync(shown, { recursive: true, force: true });
     renameSync(next, shown);
     for (const reader of readers) reader.write("data: reload\n\n");
-  };
+  }
+
   if (existsSync(join(docs, "dist/index.html"))) show();
-  // A TCP server has an AddressInfo; only a pipe has a string.
-  const { port: taken } = server.address() as AddressInfo;
+  let building = new AbortController();
   return {
-    url: `http://127.0.0.1:${taken}`,
+    url,
     async build() {
       building.abort();
       building = new AbortController();
       const { signal } = building;
       try {
-        await runBuild(signal);
+        await run("node", ["build.ts"], { cwd: docs, capture: true, signal });
       } catch (error) {
         if (signal.aborted) return false;
         throw error;
@@ -82,42 +76,4 @@ export async function startLiveDocs(port: number): Promise<LiveDocs> {
       return true;
     },
   };
-}
-
-/** Runs the package's own build, which may start processes: they end with it. */
-async function runBuild(signal: AbortSignal): Promise<void> {
-  const hasGroups = process.platform !== "win32";
-  const child = spawn("node", ["--run", "build"], {
-    cwd: docs,
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: hasGroups,
-  });
-  const end = () => {
-    if (hasGroups && child.pid) process.kill(-child.pid);
-    else child.kill();
-  };
-  signal.addEventListener("abort", end);
-  process.once("exit", end);
-  let printed = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      printed += chunk;
-    });
-  }
-  const [code] = await once(child, "close");
-  signal.removeEventListener("abort", end);
-  process.removeListener("exit", end);
-  if (code !== 0) throw new Error(printed);
-}
-
-/** A copy of what was built, for a build empties its folder first; its pages have the script. */
-function copyPages(folder: string): string {
-  cpSync(join(docs, "dist"), folder, { recursive: true });
-  for (const page of globSync("**/*.html", { cwd: folder })) {
-    const file = join(folder, page);
-    if (readFileSync(file, "utf8").includes("</html>")) {
-      appendFileSync(file, '<script src="/-/reload.js"></script>\n');
-    }
-  }
-  return folder;
 }

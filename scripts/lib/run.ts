@@ -14,6 +14,8 @@ export interface RunOptions {
   cwd?: string;
   /** Its whole environment; that of this process by default. */
   env?: NodeJS.ProcessEnv;
+  /** Ends the program. */
+  signal?: AbortSignal;
 }
 
 /** A program that could not be started or failed. The message holds what it printed, if captured. */
@@ -38,12 +40,12 @@ export class RunError extends Error {
 export async function run(
   program: string,
   args: string[],
-  { capture = false, cwd = root, env = process.env }: RunOptions = {},
+  { capture = false, cwd = root, env = process.env, signal }: RunOptions = {},
 ): Promise<string> {
   const output = capture ? "pipe" : "inherit";
   const stdio: StdioOptions = ["ignore", output, output];
   // For Windows, which can't start what is in node_modules/.bin directly.
-  const normalized = normalizeSpawnCommand(program, args, { cwd, env, stdio });
+  const normalized = normalizeSpawnCommand(program, args, { cwd, env, stdio, signal });
   const child = spawn(normalized.command, normalized.args, normalized.options);
   endWithUs(child);
   let printed = "";
@@ -53,7 +55,7 @@ export async function run(
     });
   }
   const [exitCode, reason] = await once(child, "close").then(
-    ([code, signal]) => [code ?? undefined, signal ?? `exit ${code}`],
+    ([code, ending]) => [code ?? undefined, ending ?? `exit ${code}`],
     ({ message }) => [undefined, message],
   );
   if (exitCode === 0) return printed;

@@ -1,78 +1,75 @@
 /**
  * Publishes the packages to a registry on loopback, installs them in clean folders as different
- * users would, and lets each get an order from the mock and print it. Then measures what an import
- * adds to a bundle.
+ * users would, and lets each project get an order from the mock and print it. Then measures what an
+ * import adds to a bundle.
  *
- * Usage: npm run check -- consumers [-- NAME ...]     (all, or those whose name is given)
+ * Usage: npm run check -- consumers [--only NAME ...]     by default all of them
  */
-
-import { isDeepStrictEqual, styleText } from "node:util";
+import { isDeepStrictEqual } from "node:util";
 import {
   createConsumer,
   type PublishedPackages,
   publishLocally,
 } from "@partner-center/lib/consumer";
-import { readArguments } from "@partner-center/lib/main";
-import { exitOnSignals } from "@partner-center/lib/run";
-import { startMock } from "@partner-center/spec/mock";
-import { type ConsumerCase, esmCases } from "./consumer-cases.ts";
-import { commonJsCases } from "./consumer-cases-commonjs.ts";
-import { measureBundles } from "./measure-bundles.ts";
+import { main } from "@partner-center/lib/main";
+import { build } from "esbuild";
+import { type NamedProject, readProject, readProjects } from "./project.ts";
+import { choose, only, tryEach } from "./try-each.ts";
 
-const consumerCases = [...esmCases, ...commonJsCases];
+/** The mock that the projects ask, as they are written: that of `npm run mock`. */
+const usualMock = "http://127.0.0.1:4010";
 const orderPath = "/v1/customers/4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8/orders/9e41c07b52da";
 
-/** Runs one consumer; throws unless the last line that it prints is the order. */
-async function check(
+/** What a program may import, and how many bytes that may add to its minified bundle. */
+const imports = {
+  'import type { Order } from "@partner-center/types"; export type Mine = Order': 0,
+  'import { Order } from "@partner-center/types"; export type Mine = Order': 0,
+  'import "@partner-center/client"': 0,
+  'import { isKnownOrderStatus } from "@partner-center/types"; console.log(isKnownOrderStatus)': 1_000,
+};
+
+/** Runs a project. @throws unless it prints the order */
+async function tryConsumer(
   published: PublishedPackages,
-  { dependencies, files, run, type }: ConsumerCase,
-  baseUrl: string,
-  wanted: unknown,
-): Promise<void> {
-  const all = { ...published.versions, ...dependencies };
-  using consumer = await createConsumer(published, all, files(baseUrl), type);
-  const printed = (await run(consumer)).trim();
-  const order: unknown = JSON.parse(printed.slice(printed.lastIndexOf("\n") + 1));
-  if (!isDeepStrictEqual(order, wanted)) throw new Error(`It printed another order:\n${printed}`);
+  { files }: NamedProject,
+  mockUrl: string,
+  order: unknown,
+): Promise<string> {
+  const all = Object.entries({ ...readProject("consumers/shared"), ...files });
+  const asking = all.map(([path, text]) => [path, text.replaceAll(usualMock, mockUrl)]);
+  using consumer = await createConsumer(published, {}, Object.fromEntries(asking));
+  const printed = await consumer.run("pnpm", "start");
+  const orders = printed.split("\n").filter((line) => line.startsWith("{"));
+  if (orders.length > 0 && orders.every((line) => isDeepStrictEqual(JSON.parse(line), order))) {
+    return "printed the order";
+  }
+  throw new Error(`It did not print the order:\n${printed}`);
 }
 
-async function main(names: string[]): Promise<void> {
-  await using published = await publishLocally();
-  const mock = await startMock();
-  try {
-    const answer = await fetch(mock.url + orderPath, { headers: { authorization: "Bearer any" } });
-    const wanted: unknown = await answer.json();
-    const chosen = consumerCases.filter(({ name }) => names.length === 0 || names.includes(name));
-    let failures = 0;
-    for (const consumerCase of chosen) {
-      const begin = performance.now();
-      const { name, missing } = consumerCase;
-      const report = (mark: string) => {
-        const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-        console.log(`${name.padEnd(20)}${mark} ${styleText("dim", `${seconds} s`)}`);
-      };
-      if (missing) {
-        report(styleText("yellow", `missing: ${missing}`));
-        continue;
-      }
-      try {
-        await check(published, consumerCase, mock.url, wanted);
-        report(styleText("green", "printed the order"));
-      } catch (error) {
-        failures++;
-        report(styleText("red", "failed"));
-        console.error(error instanceof Error ? error.message : error);
-      }
-    }
-    const available = chosen.filter(({ missing }) => !missing).length;
-    console.log(`consumers: ${available - failures} of ${chosen.length} printed the order`);
-    const isSmall = names.length > 0 || (await measureBundles(published));
-    if (failures > 0 || !isSmall) process.exitCode = 1;
-  } finally {
-    await mock.close();
+async function measureImports(published: PublishedPackages): Promise<void> {
+  using consumer = await createConsumer(published, published.versions, {});
+  for (const [code, limit] of Object.entries(imports)) {
+    const { outputFiles } = await build({
+      stdin: { contents: code, loader: "ts", resolveDir: consumer.folder },
+      bundle: true,
+      minify: true,
+      format: "esm",
+      write: false,
+      logLevel: "error",
+    });
+    const size = outputFiles[0]?.contents.length ?? 0;
+    console.log(`${code}: ${size} bytes of ${limit} allowed`);
+    if (size > limit) process.exitCode = 1;
   }
 }
 
-const { words } = readArguments({ words: consumerCases.map(({ name }) => name) });
-exitOnSignals();
-await main(words);
+await main(import.meta, { options: only }, async ({ values }) => {
+  const chosen = choose(readProjects("consumers"), values.only);
+  const { startMock } = await import("@partner-center/spec/mock");
+  await using published = await publishLocally();
+  await using mock = await startMock();
+  const headers = { authorization: "Bearer any" };
+  const order: unknown = await (await fetch(mock.url + orderPath, { headers })).json();
+  await tryEach("consumers", chosen, (each) => tryConsumer(published, each, mock.url, order));
+  if (!values.only) await measureImports(published);
+});

@@ -1,17 +1,18 @@
 /**
- * 200,000 calls, 64 at a time, against a service in a process of its own that fails one request in
- * five. Every call has to settle, the counts of both sides have to agree, the heap must not grow by 5
- * MB, and nothing may keep the process alive.
+ * 200,000 calls, 64 at a time, against a service in another process that fails one request in five.
+ * Every call has to settle, the counts of both sides have to agree, the heap must not grow by 5 MB, and
+ * nothing may keep the process alive.
  *
  * Usage: npm run check -- soak [--calls 200000] [--seed 1]
  */
-
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { styleText } from "node:util";
-import { readArguments, readCount } from "@partner-center/lib/main";
-import { endWithUs, exitOnSignals, make } from "@partner-center/lib/run";
+import type { Client, ClientOptions } from "@partner-center/client";
+import { main, readCount } from "@partner-center/lib/main";
+import { endWithUs, make } from "@partner-center/lib/run";
 import type { Counts } from "./soak/server.ts";
 
 const inFlight = 64;
@@ -20,138 +21,129 @@ const largestGrowth = 5e6;
 const limitMs = 900_000;
 const customers = 1_000;
 
-const { values } = readArguments({
-  options: {
-    calls: { type: "string", default: "200000" },
-    seed: { type: "string", default: "1" },
-  },
-});
-const calls = readCount(values.calls, "--calls");
-const seed = readCount(values.seed, "--seed");
-// The client's source imports the built types.
-await make("build", "types");
-const { createClient, isPartnerCenterError } = await import("../../packages/client/src/index.ts");
-
-async function startServer(): Promise<{ server: ChildProcess; baseUrl: string }> {
-  const server = fork(fileURLToPath(new URL("soak/server.ts", import.meta.url)), [`${seed}`], {
-    execArgv: [],
-  });
+function startServer(seed: number): ChildProcess {
+  const server = fork(join(import.meta.dirname, "soak/server.ts"), [`${seed}`], { execArgv: [] });
   endWithUs(server);
-  const [port] = await once(server, "message");
-  return { server, baseUrl: `http://127.0.0.1:${port}` };
+  return server;
 }
 
-async function countsOf(server: ChildProcess): Promise<Counts> {
-  const answer = once(server, "message");
-  server.send("counts");
-  const [counts] = await answer;
-  return counts;
+function count(counts: Counts, name: string | number): void {
+  counts[name] = (counts[name] ?? 0) + 1;
 }
 
-/**
- * Bytes in use after everything that nobody holds is gone. The platform's pool of connections keeps
- * answers for some seconds, by timers of its own.
- */
-async function heap(): Promise<number> {
+/** @param seen counts requests and responses, as the client sees them */
+function optionsFor(baseUrl: string, seen: Counts): ClientOptions {
+  let tokens = 0;
+  return {
+    baseUrl,
+    credential: () => {
+      tokens += 1;
+      return { token: `token-${tokens}`, expiresOnTimestamp: Date.now() + 3_600_000 };
+    },
+    retry: { minDelay: 0, maxDelay: 4 },
+    // Longer than anything but silence takes, even on a busy machine.
+    timeout: { attempt: 10_000, total: 60_000 },
+    onEvent(event) {
+      if (event.type === "request") count(seen, "requests");
+      if (event.type === "response") count(seen, event.status);
+    },
+  };
+}
+
+/** @param nameOf names the outcome of a failed call */
+async function makeCalls(
+  client: Client,
+  number: number,
+  outcomes: Counts,
+  nameOf: (error: unknown) => string,
+): Promise<void> {
+  // One signal for all calls: it would keep a listener that is not removed.
+  const { signal } = new AbortController();
+  let begun = 0;
+  const work = async () => {
+    while (begun < number) {
+      begun += 1;
+      const customerId = `customer-${begun % customers}`;
+      const call = client.getOrder({ customerId, orderId: "9e41c07b52da" }, { signal });
+      count(outcomes, await call.then(() => "order", nameOf));
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, work));
+}
+
+/** Bytes in use after collection. The platform's pool of connections keeps responses for seconds. */
+async function measureHeap(): Promise<number> {
   if (!globalThis.gc) throw new Error("Run it with node --expose-gc");
   const measured: number[] = [];
   for (let round = 0; round < 16; round += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await wait(500);
     globalThis.gc();
     measured.push(process.memoryUsage().heapUsed);
   }
   return Math.min(...measured);
 }
 
-const { server, baseUrl } = await startServer();
-const sent: Counts = {};
-const outcomes: Counts = {};
-const count = (counts: Counts, name: string | number) => {
-  counts[name] = (counts[name] ?? 0) + 1;
-};
-
-let tokens = 0;
-const client = createClient({
-  baseUrl,
-  credential: () => {
-    tokens += 1;
-    return { token: `token-${tokens}`, expiresOnTimestamp: Date.now() + 3_600_000 };
-  },
-  retry: { minDelay: 0, maxDelay: 4 },
-  // Only what is silent may take that long, also on a busy machine.
-  timeout: { attempt: 10_000, total: 60_000 },
-  onEvent(event) {
-    if (event.type === "request") count(sent, "requests");
-    if (event.type === "response") count(sent, event.status);
-  },
-});
-// One signal for all calls: a listener that stays would be kept by it.
-const { signal } = new AbortController();
-
-async function makeCalls(number: number): Promise<void> {
-  let begun = 0;
-  const worker = async () => {
-    while (begun < number) {
-      begun += 1;
-      const customerId = `customer-${begun % customers}`;
-      try {
-        await client.getOrder({ customerId, orderId: "9e41c07b52da" }, { signal });
-        count(outcomes, "order");
-      } catch (error) {
-        count(outcomes, isPartnerCenterError(error) ? error.kind : `unknown: ${error}`);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: inFlight }, worker));
+/** Ends the process when it is still alive after a time; does not keep it alive itself. */
+function failAfter(milliseconds: number, describe: () => string): NodeJS.Timeout {
+  return setTimeout(() => {
+    console.error(`soak: ${describe()}`);
+    process.exit(1);
+  }, milliseconds).unref();
 }
 
-exitOnSignals();
-const watchdog = setTimeout(() => {
-  console.error(`soak: not over after ${limitMs / 1000} s: ${JSON.stringify(outcomes)}`);
-  process.exit(1);
-}, limitMs).unref();
-
-await makeCalls(warmUp);
-const before = await heap();
-const begin = performance.now();
-await makeCalls(calls);
-const seconds = (performance.now() - begin) / 1000;
-const growth = (await heap()) - before;
-const received = await countsOf(server);
-
-const { requests = 0, failures = 0, broken = 0, ...given } = received;
-const { requests: requestsSent = 0, ...seen } = sent;
 const sum = (counts: Counts) => Object.values(counts).reduce((total, value) => total + value, 0);
-const settled = sum(outcomes);
-const unanswered = requestsSent - sum(seen);
-const timers = process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
-const [seenText, givenText] = [JSON.stringify(seen), JSON.stringify(given)];
 
-const checks: [fact: string, holds: boolean][] = [
-  [`${settled} of ${warmUp + calls} calls settled`, settled === warmUp + calls],
-  [`outcomes: ${JSON.stringify(outcomes)}`, !JSON.stringify(outcomes).includes("unknown")],
-  [`requests: ${requestsSent} sent, ${requests} received`, requestsSent === requests],
-  [`answers by status, seen:  ${seenText}`, seenText === givenText],
-  [`answers by status, given: ${givenText}`, seenText === givenText],
-  [`without a whole answer: ${unanswered} seen, ${broken} given`, unanswered === broken],
-  [
-    `failures: ${((failures / requests) * 100).toFixed(1)} % of requests`,
-    failures > requests * 0.19,
-  ],
-  [`heap after collection: ${(growth / 1e6).toFixed(2)} MB more`, growth < largestGrowth],
-  [`timers left: ${timers}`, timers === 0],
-];
-for (const [fact, holds] of checks) {
-  console.log(`${styleText(holds ? "green" : "red", holds ? "✓" : "✗")} ${fact}`);
-  if (!holds) process.exitCode = 1;
-}
-console.log(`soak: ${calls} calls in ${seconds.toFixed(0)} s, ${inFlight} at a time`);
+const options = {
+  calls: { type: "string", default: "200000" },
+  seed: { type: "string", default: "1" },
+} as const; // As parseArgs wants.
 
-clearTimeout(watchdog);
-server.disconnect();
-await once(server, "exit");
-// Does not keep the process alive itself: it fires only when something else does.
-setTimeout(() => {
-  console.error(`soak: still open: ${process.getActiveResourcesInfo().join(", ")}`);
-  process.exit(1);
-}, 10_000).unref();
+await main(import.meta, { options }, async ({ values }) => {
+  const calls = readCount(values.calls, "--calls");
+  const seed = readCount(values.seed, "--seed");
+  await make("build", "types", "client");
+  const { createClient, isPartnerCenterError } = await import("@partner-center/client");
+  const server = startServer(seed);
+  const [baseUrl] = await once(server, "message");
+  const [seen, outcomes]: [Counts, Counts] = [{}, {}];
+  const client = createClient(optionsFor(baseUrl, seen));
+  const nameOf = (error: unknown) => (isPartnerCenterError(error) ? error.kind : `other: ${error}`);
+  const watchdog = failAfter(limitMs, () => `not over in time: ${JSON.stringify(outcomes)}`);
+
+  await makeCalls(client, warmUp, outcomes, nameOf);
+  const before = await measureHeap();
+  const begin = performance.now();
+  await makeCalls(client, calls, outcomes, nameOf);
+  const seconds = (performance.now() - begin) / 1000;
+  const growth = (await measureHeap()) - before;
+  server.send("counts");
+  const [received]: Counts[] = await once(server, "message");
+
+  const { requests = 0, failures = 0, broken = 0, ...sentStatuses } = received ?? {};
+  const { requests: requestsSent = 0, ...seenStatuses } = seen;
+  const settled = sum(outcomes);
+  const unseen = requestsSent - sum(seenStatuses);
+  const timers = process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+  const [statuses, sent] = [JSON.stringify(seenStatuses), JSON.stringify(sentStatuses)];
+  const failed = failures / requests;
+  const checks: [fact: string, holds: boolean][] = [
+    [`${settled} of ${warmUp + calls} calls settled`, settled === warmUp + calls],
+    [`outcomes: ${JSON.stringify(outcomes)}`, !JSON.stringify(outcomes).includes("other")],
+    [`requests: ${requestsSent} sent, ${requests} received`, requestsSent === requests],
+    [`responses by status: ${statuses} seen, ${sent} sent`, statuses === sent],
+    [`without a complete response: ${unseen} seen, ${broken} sent`, unseen === broken],
+    [`failures: ${(failed * 100).toFixed(1)} % of requests`, failed > 0.19],
+    [`heap after collection: ${(growth / 1e6).toFixed(2)} MB more`, growth < largestGrowth],
+    [`timers left: ${timers}`, timers === 0],
+  ];
+  for (const [fact, holds] of checks) {
+    console.log(`${styleText(holds ? "green" : "red", holds ? "✓" : "✗")} ${fact}`);
+    if (!holds) process.exitCode = 1;
+  }
+  console.log(`soak: ${calls} calls in ${seconds.toFixed(0)} s, ${inFlight} at a time`);
+
+  clearTimeout(watchdog);
+  server.disconnect();
+  await once(server, "exit");
+  failAfter(10_000, () => `still open: ${process.getActiveResourcesInfo().join(", ")}`);
+});

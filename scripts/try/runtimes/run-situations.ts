@@ -1,6 +1,6 @@
 /**
- * Runs every situation inside a JavaScript runtime, against the client that it is given. This file is
- * bundled and goes to the runtime, so it uses nothing but the language and the web's own functions.
+ * Runs every situation inside a JavaScript runtime. This file is bundled for the runtime, so it uses
+ * only the language and functions of the web.
  */
 import { notExpressible } from "../../../packages/client/situations/not-expressible.ts";
 import type { RuntimeName, Stage } from "../../../packages/client/situations/situation.ts";
@@ -10,7 +10,7 @@ import { situations } from "../../../packages/client/situations/situations.ts";
 export interface Outcome {
   situation: string;
   verdict: "passed" | "failed" | "n/a";
-  /** Why it failed, or why the runtime cannot express it. */
+  /** Why it failed, or why the runtime can't express it. */
   reason?: string;
 }
 
@@ -36,11 +36,11 @@ export async function runSituations(runtime: RuntimeName, stage: Stage): Promise
     }
     try {
       await withinLimit(run(stage));
-      // Rejections that nobody handles are reported in a later turn.
+      // Unhandled rejections are reported in a later turn.
       await new Promise((resolve) => setTimeout(resolve));
       const reasons = [...unhandled.values()];
       unhandled.clear();
-      if (reasons.length > 0) throw new Error(`nobody handled: ${reasons.join()}`);
+      if (reasons.length > 0) throw new Error(`unhandled rejection: ${reasons.join()}`);
       outcomes.push({ situation: name, verdict: "passed" });
     } catch (error) {
       outcomes.push({ situation: name, verdict: "failed", reason: String(error) });

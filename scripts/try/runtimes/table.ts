@@ -1,66 +1,81 @@
-/** Tells how the situations went on each runtime. */
+/** Tells how the situations went on each runtime: the table in the client's README. */
+import { readFileSync, writeFileSync } from "node:fs";
 import type { Outcome } from "./run-situations.ts";
 
-/** What came of one runtime. */
+/** How one runtime went. */
 export interface Column {
   /** Name of the runtime. */
-  title: string;
+  name: string;
   outcomes: readonly Outcome[];
-  /** Why the runtime cannot be had; there are no outcomes then. */
+  /** Why the runtime can't be had; there are no outcomes then. */
   missing?: string;
 }
 
-const marks = { passed: "✓", failed: "✗", "n/a": "n/a", missing: "missing" };
+const marks = { passed: "✓", failed: "✗", "n/a": "n/a" };
 
 const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
 /** The table situations × runtimes, in Markdown. */
 export function renderTable(situations: readonly string[], columns: readonly Column[]): string {
-  const verdict = (situation: string, { outcomes, missing }: Column) =>
-    missing ? "missing" : (outcomes.find((o) => o.situation === situation)?.verdict ?? "failed");
-  const width = Math.max(...situations.map((name) => name.length));
-  const padded = (name: string, cells: string[]) =>
-    row([
-      name.padEnd(width),
-      ...cells.map((cell, n) => cell.padEnd(columns[n]?.title.length ?? 0)),
-    ]);
-  return [
-    padded(
-      "situation",
-      columns.map(({ title }) => title),
-    ),
-    row([width, ...columns.map(({ title }) => title.length)].map((length) => "-".repeat(length))),
-    ...situations.map((name) =>
-      padded(
-        name,
-        columns.map((column) => marks[verdict(name, column)]),
-      ),
-    ),
-  ].join("\n");
+  const width = Math.max(...situations.map(({ length }) => length));
+  const table = [
+    ["situation", "-".repeat(width), ...situations].map((name) => name.padEnd(width)),
+    ...columns.map(({ name, outcomes, missing }) => {
+      const verdicts = new Map(outcomes.map(({ situation, verdict }) => [situation, verdict]));
+      const mark = (each: string) => (missing ? "missing" : marks[verdicts.get(each) ?? "failed"]);
+      const cells = [name, "-".repeat(name.length), ...situations.map(mark)];
+      return cells.map((cell) => cell.padEnd(name.length));
+    }),
+  ];
+  const lines = table[0]?.keys() ?? [];
+  return [...lines].map((line) => row(table.map((column) => column[line] ?? ""))).join("\n");
 }
 
-/** The sum of it: one line for each runtime, and the reasons for what is not there. */
+/** One line for each runtime, with the reasons for what can't be expressed there. */
 export function renderSummary(situations: readonly string[], columns: readonly Column[]): string {
-  const lines = columns.map(({ title, outcomes, missing }) => {
-    if (missing) return row([title, "missing", missing]);
-    const count = (verdict: Outcome["verdict"]) =>
-      outcomes.filter((outcome) => outcome.verdict === verdict).length;
+  const lines = columns.map(({ name, outcomes, missing }) => {
+    if (missing) return row([name, "missing", missing]);
+    const passed = outcomes.filter(({ verdict }) => verdict === "passed").length;
     const reasons = outcomes
       .filter(({ verdict }) => verdict === "n/a")
       .map(({ situation, reason }) => `n/a: ${situation} (${reason})`);
-    return row([title, `${count("passed")} of ${situations.length}`, reasons.join("; ")]);
+    return row([name, `${passed} of ${situations.length}`, reasons.join("; ")]);
   });
-  return [
-    row(["runtime", "situations handled", "cannot be expressed there"]),
-    "| --- | --- | --- |",
-    ...lines,
-  ].join("\n");
+  const head = row(["runtime", "situations handled", "cannot be expressed there"]);
+  return [head, "| --- | --- | --- |", ...lines].join("\n");
 }
 
-/** Whether every situation passed, or cannot be expressed, on every runtime. */
+/** Whether every situation passed on every runtime that can express it. */
 export const isComplete = (situations: readonly string[], columns: readonly Column[]): boolean =>
   columns.every(
     ({ outcomes }) =>
       outcomes.length === situations.length &&
       outcomes.every(({ verdict }) => verdict !== "failed"),
   );
+
+/** What the README has to say after a run. */
+export const renderBlock = (situations: readonly string[], columns: readonly Column[]): string =>
+  [
+    renderSummary(situations, columns),
+    "",
+    "<details>",
+    "<summary>Every situation on every runtime</summary>",
+    "",
+    renderTable(situations, columns),
+    "",
+    "</details>",
+  ].join("\n");
+
+const readme = new URL("../../../packages/client/README.md", import.meta.url);
+const block =
+  /(?<=<!-- runtimes: npm run check -- runtimes --write -->\n).*(?=\n<!-- \/runtimes -->)/s;
+
+/** What the README says. */
+export const readBlock = (): string => block.exec(readFileSync(readme, "utf8"))?.[0] ?? "";
+
+export function writeBlock(text: string): void {
+  writeFileSync(
+    readme,
+    readFileSync(readme, "utf8").replace(block, () => text),
+  );
+}

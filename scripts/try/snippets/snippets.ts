@@ -1,31 +1,25 @@
 /**
- * Compiles and runs the code that a README shows, as it stands there: each block is a program of its
- * own. Requests to the real services reach the mock and a login server on loopback instead.
+ * Compiles and runs the code that a README shows, as it stands there: each block is a program. Requests
+ * to the real services go to the mock and to a login server on loopback.
  */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { listen } from "@partner-center/lib/loopback";
 import { run } from "@partner-center/lib/run";
 
 export interface Snippet {
-  /** Name of its file, after the heading above it. */
-  file: string;
+  /** Its file, named after the heading above it. */
+  name: string;
   code: string;
 }
 
-/** The blocks marked `ts` of a Markdown text. */
+/** The blocks of a Markdown document that are marked `ts`. */
 export function findSnippets(markdown: string): Snippet[] {
   const snippets: Snippet[] = [];
   let heading = "";
   for (const [, title, code] of markdown.matchAll(/^#+ (.*)$|^```ts\n([\s\S]*?)^```$/gm)) {
-    if (title)
-      heading = title
-        .toLowerCase()
-        .replace(/[^a-z]+/g, "-")
-        .replace(/^-|-$/g, "");
-    if (code) snippets.push({ file: `${snippets.length + 1}-${heading}.ts`, code });
+    if (title) heading = (title.toLowerCase().match(/[a-z]+/g) ?? []).join("-");
+    if (code) snippets.push({ name: `${snippets.length + 1}-${heading}.ts`, code });
   }
   return snippets;
 }
@@ -34,57 +28,37 @@ export function findSnippets(markdown: string): Snippet[] {
 export const importsOf = ({ code }: Snippet): string[] =>
   [...code.matchAll(/ from "((?:@[^/"]+\/)?[^/"]+)/g)].map(([, name = ""]) => name);
 
-const compilerOptions = {
-  target: "ES2022",
-  lib: ["ES2022", "DOM", "DOM.Iterable"],
-  module: "NodeNext",
-  types: ["node"],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  verbatimModuleSyntax: true,
-  skipLibCheck: true,
-  noEmit: true,
-};
-
 /**
- * Writes snippets into a folder with `node_modules`, and compiles them.
+ * Writes snippets into a folder that has the files of `project/` and `node_modules`, and compiles them.
  *
- * @throws with the compiler's words
+ * @throws with the compiler's messages
  */
 export async function compileSnippets(folder: string, snippets: readonly Snippet[]): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const manifest = join(folder, "package.json");
-  if (!existsSync(manifest)) writeFileSync(manifest, '{ "type": "module" }');
-  const files = snippets.map(({ file }) => file);
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
-  for (const { file, code } of snippets) writeFileSync(join(folder, file), code);
+  for (const { name, code } of snippets) writeFileSync(join(folder, name), code);
   await run("tsc", ["--project", folder], { capture: true });
 }
-
-const loopback = fileURLToPath(new URL("loopback.mjs", import.meta.url));
 
 /**
  * Runs one snippet against the mock and resolves to what it printed.
  *
- * @param status what the mock has to answer with, when not with an order
+ * @param status the status of the mock's responses; 200 by default
  * @throws when the snippet ends with an error
  */
 export async function runSnippet(
   folder: string,
-  { file }: Snippet,
+  { name }: Snippet,
   mockUrl: string,
-  status?: number,
+  status = 200,
 ): Promise<string> {
-  await using login = await startLogin();
-  const env = {
-    ...process.env,
-    ...variables,
-    MOCK_URL: mockUrl,
-    LOGIN_URL: login.url,
-    ...(status === undefined ? {} : { MOCK_STATUS: `${status}` }),
-  };
-  const flags = ["--no-warnings", `--import=${loopback}`];
-  return await run(process.execPath, [...flags, file], { cwd: folder, env, capture: true });
+  await using login = await listen((request, response) => {
+    const isToken = request.method === "POST" && request.url?.includes("/oauth2/v2.0/token");
+    response.writeHead(isToken ? 200 : 404, { "content-type": "application/json" });
+    response.end(JSON.stringify(isToken ? tokenResponse : {}));
+  });
+  const services = { MOCK_URL: mockUrl, MOCK_STATUS: `${status}`, LOGIN_URL: login.url };
+  const env = { ...process.env, ...variables, ...services };
+  const flags = ["--no-warnings", `--import=${join(import.meta.dirname, "loopback.ts")}`];
+  return await run(process.execPath, [...flags, name], { cwd: folder, env, capture: true });
 }
 
 /** What snippets read from the environment. All of it is invented. */
@@ -100,8 +74,8 @@ const variables = {
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const [uid, utid] = ["7f3a1c92-5d68-4e0b-a9c4-6b1e8d2f7053", variables.TENANT_ID];
 
-/** What Entra answers; the last two say who signed in, which @azure/identity wants to know. */
-const answer = {
+/** The response of Entra's token endpoint. @azure/identity reads in the last two who signed in. */
+const tokenResponse = {
   token_type: "Bearer",
   expires_in: 3599,
   access_token: "a-new-access-token",
@@ -109,21 +83,3 @@ const answer = {
   id_token: `${base64({ alg: "none" })}.${base64({ oid: uid, sub: uid, tid: utid })}.`,
   client_info: base64({ uid, utid }),
 };
-
-/** Answers as Entra's token endpoint does, and nothing else. */
-async function startLogin(): Promise<{ url: string } & AsyncDisposable> {
-  const server = createServer((request, response) => {
-    const isToken = request.method === "POST" && request.url?.includes("/oauth2/v2.0/token");
-    response.writeHead(isToken ? 200 : 404, { "content-type": "application/json" });
-    response.end(JSON.stringify(isToken ? answer : {}));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    // Of a TCP server that listens.
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}

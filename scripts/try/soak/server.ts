@@ -1,46 +1,46 @@
 /**
- * A service that fails one request in five, in ways drawn from a seed. Runs in a process of its own:
- * it sends its port, answers every message with what it did, and ends with the one who started it.
+ * A service that fails one request in five, at random from a seed. Runs in a process of its own: it
+ * sends its address, replies to every message with its counts, and ends with the process that started it.
  */
-import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
+import { listen } from "@partner-center/lib/loopback";
 
-/** What the server did, by status; `broken` counts requests that it did not answer in full. */
+/** Requests, failures, and responses by status; `broken` counts those that were not complete. */
 export type Counts = Record<string, number>;
+
+type Behaviour = (response: ServerResponse) => number | "broken";
 
 const order = JSON.stringify({ id: "9e41c07b52da", status: "completed", lineItems: [] });
 const fault = JSON.stringify({ code: 800003, description: "It failed.", source: "PartnerFD" });
 const json = { "content-type": "application/json; charset=utf-8" };
 const html = { "content-type": "text/html" };
 
-type Behaviour = (response: ServerResponse) => number | "broken";
-
-const answer =
+const respond =
   (status: number, body: string, headers: Record<string, string> = json): Behaviour =>
   (response) => {
     response.writeHead(status, headers).end(body);
     return status;
   };
 
-const ok = answer(200, order);
+const respondWithOrder = respond(200, order);
 
-/** Each as likely as the others. */
+/** All equally likely. */
 const failures: readonly Behaviour[] = [
-  answer(200, "<html>Sign in</html>", html),
-  answer(200, order.slice(0, 20)),
-  answer(200, ""),
-  answer(200, fault),
-  answer(302, "", { location: "/elsewhere" }),
-  answer(401, ""),
-  answer(403, fault),
-  answer(404, fault),
-  answer(408, ""),
-  answer(429, "{}", { ...json, "retry-after": "0" }),
-  answer(429, "{}", { ...json, "retry-after": "0.02" }),
-  answer(500, fault),
-  answer(502, "<html>Bad gateway</html>", html),
-  answer(503, ""),
-  answer(504, "x".repeat(100_000)),
+  respond(200, "<html>Sign in</html>", html),
+  respond(200, order.slice(0, 20)),
+  respond(200, ""),
+  respond(200, fault),
+  respond(302, "", { location: "/elsewhere" }),
+  respond(401, ""),
+  respond(403, fault),
+  respond(404, fault),
+  respond(408, ""),
+  respond(429, "{}", { ...json, "retry-after": "0" }),
+  respond(429, "{}", { ...json, "retry-after": "0.02" }),
+  respond(500, fault),
+  respond(502, "<html>Bad gateway</html>", html),
+  respond(503, ""),
+  respond(504, "x".repeat(100_000)),
   (response) => {
     response.socket?.resetAndDestroy();
     return "broken";
@@ -52,8 +52,8 @@ const failures: readonly Behaviour[] = [
   },
 ];
 
-/** Nothing comes until the client gives up. Rare, for it costs a whole timeout. */
-const silent: Behaviour = () => "broken";
+/** Silent until the client gives up. Rare, because it costs a whole timeout. */
+const staySilent: Behaviour = () => "broken";
 
 /** mulberry32: small, fast, and the same on every machine. */
 function createRandom(seed: number): () => number {
@@ -67,28 +67,25 @@ function createRandom(seed: number): () => number {
 }
 
 const random = createRandom(Number(process.argv[2]));
-const counts: Counts = { requests: 0, failures: 0 };
-const count = (name: string) => {
+const counts: Counts = {};
+const count = (name: string | number) => {
   counts[name] = (counts[name] ?? 0) + 1;
 };
 
 function choose(): Behaviour {
   const chance = random();
-  if (chance >= 0.2) return ok;
+  if (chance >= 0.2) return respondWithOrder;
   count("failures");
-  if (chance < 0.0002) return silent;
-  return failures[Math.floor(random() * failures.length)] ?? ok;
+  if (chance < 0.0002) return staySilent;
+  return failures[Math.floor(random() * failures.length)] ?? staySilent;
 }
 
-const server = createServer((_, response) => {
+const { server, url } = await listen((_, response) => {
   count("requests");
-  count(`${choose()(response)}`);
+  count(choose()(response));
 });
 // The client decides when a connection is over, so that none ends under a new request.
 server.keepAliveTimeout = 0;
-server.listen(0, "127.0.0.1", () => {
-  // Of a TCP server that listens.
-  process.send?.((server.address() as AddressInfo).port);
-});
+process.send?.(url);
 process.on("message", () => process.send?.(counts));
 process.on("disconnect", () => process.exit());

@@ -1,28 +1,30 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { type Mock, startMock } from "@partner-center/spec/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { notExpressible } from "../../../packages/client/situations/not-expressible.ts";
 import { situations } from "../../../packages/client/situations/situations.ts";
 import { findHint } from "../../../packages/client/src/hints.ts";
-import { readBlock, renderBlock } from "../runtimes/readme.ts";
 import { runtimes } from "../runtimes/runtimes.ts";
+import { readBlock, renderBlock } from "../runtimes/table.ts";
 import { compileSnippets, findSnippets, importsOf, runSnippet } from "../snippets/snippets.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const markdown = readFileSync(join(root, "packages/client/README.md"), "utf8");
 
 describe("the code in the client's README", () => {
-  // The rest needs packages that nothing else here does: npm run check -- snippets.
+  // The others need third-party packages: npm run check -- snippets.
   const snippets = findSnippets(markdown).filter((snippet) =>
     importsOf(snippet).every((name) => name === "@partner-center/client"),
   );
-  const folder = mkdtempSync(join(tmpdir(), "snippets-"));
+  const temporary = temporaryFolder("snippets-");
+  const folder = temporary.path;
   let mock: Mock;
 
   beforeAll(async () => {
+    cpSync(new URL("../snippets/project", import.meta.url), folder, { recursive: true });
     const modules = join(folder, "node_modules");
     mkdirSync(join(modules, "@partner-center"), { recursive: true });
     symlinkSync(join(root, "packages/client"), join(modules, "@partner-center/client"));
@@ -31,19 +33,19 @@ describe("the code in the client's README", () => {
   }, 60_000);
   afterAll(async () => {
     await mock?.close();
-    rmSync(folder, { recursive: true });
+    temporary[Symbol.dispose]();
   });
 
   it("shows at least seven programs without other packages", () => {
     expect(snippets.length).toBeGreaterThanOrEqual(7);
   });
 
-  it.for(snippets)("$file runs and prints", { timeout: 30_000 }, async (snippet) => {
+  it.for(snippets)("$name runs and prints", { timeout: 30_000 }, async (snippet) => {
     expect(await runSnippet(folder, snippet, mock.url)).not.toBe("");
   });
 
   it("errors.ts meets a 404", { timeout: 30_000 }, async () => {
-    const errors = snippets.find(({ file }) => file.endsWith("-errors.ts"));
+    const errors = snippets.find(({ name }) => name.endsWith("-errors.ts"));
     if (!errors) throw new Error("There is no code under Errors");
     const printed = await runSnippet(folder, errors, mock.url, 404);
     expect(printed).toBe(
@@ -62,10 +64,10 @@ it("the hints in the client's README are those that errors have", () => {
 });
 
 it("the client's README has the table of a run in which every situation passed", () => {
-  const columns = runtimes.map(({ title, name }) => ({
-    title,
+  const columns = runtimes.map(({ name, kind }) => ({
+    name,
     outcomes: situations.map(({ name: situation }) => {
-      const reason = notExpressible[name][situation];
+      const reason = notExpressible[kind][situation];
       return reason
         ? { situation, verdict: "n/a" as const, reason }
         : { situation, verdict: "passed" as const };

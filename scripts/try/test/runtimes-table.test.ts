@@ -3,19 +3,19 @@ import { type Column, isComplete, renderSummary, renderTable } from "../runtimes
 
 const situations = ["a reset", "a redirect"];
 const good: Column = {
-  title: "Node 24",
+  name: "Node 24",
   outcomes: [
     { situation: "a reset", verdict: "passed" },
     { situation: "a redirect", verdict: "n/a", reason: "hidden there" },
   ],
 };
-const missing: Column = { title: "Bun 1.4", outcomes: [], missing: "not in the registry" };
+const missing: Column = { name: "Bun 1.4", outcomes: [], missing: "not in the registry" };
 const bad: Column = {
-  title: "workerd",
+  name: "workerd",
   outcomes: [{ situation: "a reset", verdict: "failed", reason: "hangs" }],
 };
 
-it("shows a runtime that cannot be had as missing, and what has no outcome as failed", () => {
+it("shows a runtime that can't be had as missing, and what has no outcome as failed", () => {
   expect(renderTable(situations, [good, missing, bad]).split("\n")).toEqual([
     "| situation  | Node 24 | Bun 1.4 | workerd |",
     "| ---------- | ------- | ------- | ------- |",

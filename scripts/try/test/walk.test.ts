@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Action, insert, readRecipe } from "../walk.ts";
+import { type Action, insert, readRecipe, recipes } from "../walk.ts";
 
 const recipe = `# Things
 
@@ -21,7 +21,7 @@ const recipe = `# Things
 Run \`npm run other\`.
 `;
 
-test("a recipe is read as people read it: blocks with their places, commands, what is to be seen", () => {
+test("a recipe has code blocks with their places, commands, and what their output has", () => {
   expect(readRecipe(recipe, "## Change things", "## ")).toEqual<Action[]>([
     {
       kind: "insert",
@@ -35,7 +35,7 @@ test("a recipe is read as people read it: blocks with their places, commands, wh
   ]);
 });
 
-test("a block without a place, and a recipe that is gone, are errors", () => {
+test("a block without a place, and a recipe that is not there, are errors", () => {
   const vague = recipe.replace("Below the line `properties:` of", "Somewhere in");
   expect(() => readRecipe(vague, "## Change things", "## ")).toThrow(
     '"## Change things": 1 code blocks, 0 with a place',
@@ -52,10 +52,7 @@ test("a block goes above or below its line, which must be there once", () => {
   expect(() => insert("b:\n b:", action)).toThrow('the line "b:" is there 2 times');
 });
 
-test.each([
-  ["README.md", "## Change the contract", "## "],
-  ["spec/README.md", "**An enum value.**", "**"],
-])("%s asks for every step that a change needs", (file, from, to) => {
+test.each(recipes)("$file asks for every step that a change needs", ({ file, from, to }) => {
   const markdown = readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8");
   const commands = readRecipe(markdown, from, to).flatMap((step) =>
     step.kind === "command" ? [step.command] : [],

@@ -1,0 +1,7 @@
+export default {
+  test: {
+    include: ["packages/client/test/**/*.test.ts"],
+    // These look at what is built, not at what the source does.
+    exclude: ["**/{size,bundle,formats}.test.ts"],
+  },
+};

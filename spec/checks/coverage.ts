@@ -2,7 +2,7 @@
 export type Coverage = {
   /** How many occur, of how many, by kind. */
   totals: { [kind in Kind]: { covered: number; total: number } };
-  /** What does not occur, in words. */
+  /** A description of each part that does not occur. */
   missing: string[];
 };
 

@@ -12,7 +12,7 @@ import {
 } from "../contract.ts";
 import type { Facts, ParameterFact, PropertyType, ResponseFact } from "./facts.ts";
 
-/** Keywords that say something about a value without narrowing it. */
+/** Keywords that describe a value without restricting it. */
 const annotations = ["description", "examples", "x-dotnet-type", "x-addition"];
 
 /** The facts in the contract, without everything that it marks as an addition to the page. */

@@ -1,34 +1,34 @@
 import type { SchemaVisitor } from "./visitor.ts";
 
-/** How an order of a status stands for someone who waits for it; the client's helper says the same. */
+/** What a status means for a caller that waits for the order, as the client's helper has it. */
 const progress = ["done", "waiting", "failed", "unknown"];
 
 /**
  * Every value of an enum has a description in x-enumDescriptions, and, in an enum that has
- * x-orderProgress, its place there. These maps and x-enumAdditions name nothing but values.
+ * x-orderProgress, a line there. These maps and x-enumAdditions have no other keys than the values.
  *
- * A value that lacks something is told everything that a new value needs, in one message.
+ * For a value that lacks something, one message lists everything that a new value needs.
  */
 export function enumValueDescriptions(): SchemaVisitor {
   return {
     Schema(schema, { report }) {
       if (!Array.isArray(schema.enum)) return;
       const values = schema.enum.map(String);
-      const said = (map: string) => new Map(Object.entries(schema[map] ?? {}));
-      const owed = ["x-enumDescriptions", "x-orderProgress"].filter(
+      const linesOf = (map: string) => new Map(Object.entries(schema[map] ?? {}));
+      const needed = ["x-enumDescriptions", "x-orderProgress"].filter(
         (map) => map in schema || map === "x-enumDescriptions",
       );
       for (const value of values) {
-        const lacking = owed.filter((map) => !said(map).get(value));
+        const lacking = needed.filter((map) => !linesOf(map).get(value));
         if (lacking.length > 0) report({ message: whatItNeeds(value, lacking) });
       }
-      for (const map of [...owed, "x-enumAdditions"]) {
-        for (const value of said(map).keys()) {
+      for (const map of [...needed, "x-enumAdditions"]) {
+        for (const value of linesOf(map).keys()) {
           if (!values.includes(value))
             report({ message: `${map}: "${value}" is not a value of this enum.` });
         }
       }
-      for (const [value, place] of said("x-orderProgress")) {
+      for (const [value, place] of linesOf("x-orderProgress")) {
         if (!progress.includes(String(place)))
           report({ message: `x-orderProgress: "${value}" must be one of ${progress.join(", ")}.` });
       }

@@ -3,7 +3,7 @@ import { mediaTypeExamples } from "./media-type-examples.ts";
 import { schemaDescription } from "./schema-description.ts";
 import { schemaOrigin } from "./schema-origin.ts";
 
-/** The rules for which redocly.yaml has no words of its own. */
+/** The rules that redocly.yaml can't express, and the copying of examples. */
 export default () => ({
   id: "contract",
   preprocessors: { oas3: { "media-type-examples": mediaTypeExamples } },

@@ -4,7 +4,7 @@ export type SchemaVisitor = {
 };
 
 type VisitorContext = {
-  /** Where the schema stands: a JSON pointer within its own file. */
+  /** A JSON pointer to the schema, within its own file. */
   location: { pointer: string };
   report: (problem: { message: string }) => void;
 };

@@ -48,7 +48,7 @@ function readHeaders(contract: Contract, operation: Operation) {
 
 function declareGroup(schema: string, examples: NamedExample[]): string {
   const name = `${schema[0]?.toLowerCase()}${schema.slice(1)}s`;
-  const members = examples.map(({ name, example }) => {
+  const properties = examples.map(({ name, example }) => {
     const text = `${example.summary}. ${example.description}`.trim().replaceAll("*/", "*\\/");
     return `    /** ${text.replace(/\s+/g, " ")} */\n    readonly ${JSON.stringify(name)}: ${schema};\n`;
   });
@@ -57,7 +57,7 @@ function declareGroup(schema: string, examples: NamedExample[]): string {
   );
   return `/** Each ${schema} among the contract's examples. Copy one before you change it. */
 export const ${name}: {
-${members.join("")}} = {
+${properties.join("")}} = {
 ${values.join("")}};
 `;
 }

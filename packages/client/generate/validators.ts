@@ -3,10 +3,10 @@
  * the body of each operation's success, made ahead of time by AJV, so that nothing is compiled and
  * no library is needed at run time.
  *
- * A validator stops once it has found enough violations. What the contract lets pass, though code may
- * not expect it, is a notice: it goes to `this.notice` and is not an error, so that no number of notices
- * hides a violation. An open enum, a closed object and a property that may be null have keywords of
- * their own for that.
+ * A validator stops once it has found enough violations. What the contract allows but code may not
+ * expect is a notice: it goes to `this.notice` and is not an error, so that no number of notices hides
+ * a violation. Open enums, closed objects and properties that may be null have keywords of our own
+ * for that.
  */
 import {
   type Contract,
@@ -25,14 +25,14 @@ import { _, Ajv, type Code, type KeywordCxt, type Name, nil } from "ajv";
 import { strConcat } from "ajv/dist/compile/codegen/index.js";
 import standalone from "ajv/dist/standalone/index.js";
 
-/** Keywords that say nothing about whether a value fits. */
+/** Keywords that have no effect on whether a value fits. */
 const annotations = new Set(
   "title description example examples default deprecated externalDocs readOnly writeOnly xml".split(
     " ",
   ),
 );
 
-/** Keywords whose failures report.ts knows to put in words. */
+/** Keywords whose failures report.ts can describe. */
 const assertions = new Set(
   "type enum const properties items additionalProperties $ref minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems minProperties maxProperties".split(
     " ",

@@ -41,7 +41,7 @@ function openEnumType(schema: object): ts.TypeNode | undefined {
   ]);
 }
 
-/** Turns the members of `components["schemas"]` into exported declarations that it then refers to. */
+/** Turns the properties of `components["schemas"]` into exported declarations and refers to them. */
 function hoistSchemas(node: ts.Node): ts.Node[] {
   // What the contract lacks is left out, not exported as an empty record.
   if (ts.isTypeAliasDeclaration(node)) return [];
@@ -85,7 +85,7 @@ function declareSchema(name: string, type: ts.TypeNode): ts.Node {
     : ts.factory.createTypeAliasDeclaration(exported, name, undefined, type);
 }
 
-/** The members of an object type, or of an object with an index signature (an intersection). */
+/** The members of an object type, also of one with an index signature (an intersection). */
 function literalMembers(type: ts.TypeNode): ts.TypeElement[] | undefined {
   if (ts.isTypeLiteralNode(type)) return [...type.members];
   if (!ts.isIntersectionTypeNode(type)) return undefined;

@@ -39,8 +39,8 @@ const importTypes = `import type { BillingCycle, Order, OrderStatus } from ${JSO
 
 test.each([
   ["a value is assigned", 'const status: OrderStatus = "|";'],
-  ["a member is written", 'const order: Order = { status: "|" };'],
-  ["a member is compared", 'declare const order: Order; if (order.status === "|") {}'],
+  ["a property is written", 'const order: Order = { status: "|" };'],
+  ["a property is compared", 'declare const order: Order; if (order.status === "|") {}'],
   ["a case is written", 'declare const order: Order; switch (order.status) { case "|": }'],
 ])("where %s, exactly the contract's statuses are offered", { timeout: 30_000 }, (_where, code) => {
   expect(completionsAt(importTypes + code).sort()).toEqual([...orderStatusValues].sort());

@@ -4,7 +4,7 @@ import { generateTypes } from "../generate/generate.ts";
 
 const bundle = readFileSync(new URL("../../../spec/dist/openapi.json", import.meta.url), "utf8");
 
-/** A contract of one operation, with the given schemas and answers. */
+/** A contract of one operation, with the given schemas and responses. */
 function contractWith(schemas: object, responses: object = { 204: { description: "Done." } }) {
   return JSON.stringify({
     openapi: "3.1.0",
@@ -32,7 +32,7 @@ test("a schema that is added is exported by its own name, and referred to by it"
   expect(types).toContain("        Thing: Thing;\n        Part: Part;\n");
 });
 
-test("an object with further members is an interface with an index signature", async () => {
+test("an object with additional properties is an interface with an index signature", async () => {
   const types = await generateTypes(
     contractWith({
       Open: {
@@ -86,7 +86,7 @@ test("an enum without x-ms-enum stays closed and has no list", async () => {
   expect(types).not.toContain("KnownSize");
 });
 
-test("the comment of a member tells all that the contract says of it", async () => {
+test("the comment of a property has everything that the contract says about it", async () => {
   const types = await generateTypes(
     contractWith({
       Thing: {
@@ -131,7 +131,7 @@ test("the comment of a member tells all that the contract says of it", async () 
     description?: string;`);
 });
 
-test("a member that only refers to a schema takes over its description", async () => {
+test("a property that only refers to a schema gets its description", async () => {
   const types = await generateTypes(
     contractWith({
       Thing: { type: "object", properties: { part: { $ref: "#/components/schemas/Part" } } },
@@ -156,7 +156,7 @@ test("an operation's bodies are named, whatever its statuses and media types", a
   );
 });
 
-test("an operation without bodies answers with undefined", async () => {
+test("the response of an operation without bodies is undefined", async () => {
   const types = await generateTypes(contractWith({ Thing: { type: "string" } }));
   expect(types).toContain("export type ListThingsResponse = undefined;");
   expect(types).toContain("export type ListThingsError =\n    never;");

@@ -57,7 +57,7 @@ test("a switch over the known values with a default is exhaustive", () => {
   void describe;
 });
 
-test("no member of an order is required, and each has the contract's type", () => {
+test("no property of an order is required, and each has the contract's type", () => {
   expectTypeOf<Record<never, never>>().toExtend<Order>();
   expectTypeOf<Order["status"]>().toEqualTypeOf<OrderStatus | undefined>();
   expectTypeOf<Order["creationDate"]>().toEqualTypeOf<string | undefined>();
@@ -71,7 +71,7 @@ test("no member of an order is required, and each has the contract's type", () =
     string[] | undefined
   >();
   expectTypeOf<Link["headers"]>().toEqualTypeOf<KeyValuePair[] | undefined>();
-  // @ts-expect-error the contract has no such member
+  // @ts-expect-error the contract has no such property
   const order: Order = { statuss: "completed" };
   void order;
 });

@@ -1,4 +1,5 @@
 /** Makes up contracts of any size that keep the rules of spec/redocly.yaml. */
+import { isObject, type JsonObject } from "@partner-center/spec";
 
 export interface Size {
   operations: number;
@@ -14,8 +15,6 @@ export interface Size {
 export function sizeFor(operations: number): Size {
   return { operations, schemas: operations * 2, nesting: 3, references: 3 };
 }
-
-type Json = { [member: string]: unknown };
 
 const addition = { "x-addition": "https://example.com/made-up" };
 const errors = {
@@ -33,7 +32,7 @@ const answerHeaders = Object.fromEntries(
 );
 
 /** A made-up contract as an OpenAPI document; the same size gives the same document. */
-export function makeContract(size: Size): Json {
+export function makeContract(size: Size): JsonObject {
   const schemas = Array.from({ length: size.schemas }, (_, index) => [
     `Thing${index}`,
     makeSchema(index, size),
@@ -105,7 +104,7 @@ export function makeContract(size: Size): Json {
   };
 }
 
-function makePath(index: number, { schemas, operations }: Size): Json {
+function makePath(index: number, { schemas, operations }: Size): JsonObject {
   // Every schema that no other refers to first is some operation's answer.
   const answer = {
     $ref: `#/components/schemas/Thing${Math.floor((index * schemas) / operations)}`,
@@ -137,7 +136,7 @@ function makePath(index: number, { schemas, operations }: Size): Json {
   };
 }
 
-function makeFault(name: string): Json {
+function makeFault(name: string): JsonObject {
   return {
     description: `The call failed: ${name}.`,
     headers: answerHeaders,
@@ -145,7 +144,7 @@ function makeFault(name: string): Json {
   };
 }
 
-function makeSchema(index: number, size: Size): Json {
+function makeSchema(index: number, size: Size): JsonObject {
   // A tree, so that each is reached and no chain of references is long; its leaves are shared.
   const leaves = Math.ceil(size.schemas / 2);
   const children = [2 * index + 1, 2 * index + 2].filter((child) => child < size.schemas);
@@ -169,7 +168,7 @@ function makeSchema(index: number, size: Size): Json {
   };
 }
 
-function makeObject(index: number, nesting: number, more: Json): Json {
+function makeObject(index: number, nesting: number, more: JsonObject): JsonObject {
   const scalars = Array.from({ length: 8 }, (_, place) => [`member${place}`, makeScalar(place)]);
   return {
     type: "object",
@@ -190,7 +189,7 @@ function makeObject(index: number, nesting: number, more: Json): Json {
   };
 }
 
-function makeScalar(place: number): Json {
+function makeScalar(place: number): JsonObject {
   const kinds = [
     { type: "integer", format: "int32", description: "How many there are.", examples: [3] },
     { type: "number", description: "What one weighs, in kilograms.", examples: [0.5] },
@@ -201,9 +200,9 @@ function makeScalar(place: number): Json {
 }
 
 /** A contract in files, one path and one schema each, as spec/ has them; by path below spec/. */
-export function splitContract(contract: Json): Record<string, string> {
-  // The shape that makeContract gives, and OpenAPI of everything else.
-  const { paths = {}, components = {}, ...rest } = contract as Record<string, Record<string, Json>>;
+export function splitContract(contract: JsonObject): Record<string, string> {
+  const { paths, components, ...rest } = contract;
+  const entriesOf = (value: unknown) => Object.entries(isObject(value) ? value : {});
   const files: Record<string, string> = {};
   const put = (file: string, value: unknown, toRoot: string) => {
     files[file] = JSON.stringify(value, undefined, 1).replaceAll(
@@ -211,23 +210,20 @@ export function splitContract(contract: Json): Record<string, string> {
       (_, kind, name) => `"${toRoot}components/${kind}/${name}.yaml"`,
     );
   };
-  const references: Json = {};
-  for (const [path, item] of Object.entries(paths)) {
+  const references: JsonObject = {};
+  for (const [path, item] of entriesOf(paths)) {
     const name = path.slice(1).replaceAll("/", "_");
     put(`paths/${name}.yaml`, item, "../");
     references[path] = { $ref: `paths/${name}.yaml` };
   }
-  for (const [kind, members] of Object.entries(components)) {
-    for (const [name, value] of Object.entries(members)) {
-      put(`components/${kind}/${name}.yaml`, value, "../../");
+  const securitySchemes: JsonObject = {};
+  for (const [kind, group] of entriesOf(components)) {
+    for (const [name, value] of entriesOf(group)) {
+      const file = `components/${kind}/${name}.yaml`;
+      put(file, value, "../../");
+      if (kind === "securitySchemes") securitySchemes[name] = { $ref: file };
     }
   }
-  const securitySchemes = Object.fromEntries(
-    Object.keys(components.securitySchemes ?? {}).map((name) => [
-      name,
-      { $ref: `components/securitySchemes/${name}.yaml` },
-    ]),
-  );
   put("openapi.yaml", { ...rest, paths: references, components: { securitySchemes } }, "");
   return files;
 }

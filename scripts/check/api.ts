@@ -1,90 +1,104 @@
 /**
  * Compares the public surface of the built packages with the API reports that are committed beside
- * them, so that it never changes unseen.
+ * them, so that no change of it goes unseen. Everything public must have a doc comment.
  *
- * Usage: npm run check -- api                 compares; exits 1 on a difference
- *        npm run check -- api --accept     writes what the packages have now, to be reviewed and committed
+ * Usage: npm run check -- api              compares; exits 1 on a difference
+ *        npm run check -- api --accept     writes the reports, to be reviewed and committed
  */
-
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"; // biome-ignore format: one line
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
-import { readArguments } from "@partner-center/lib/main";
-import { entryPoints, type Manifest, publishedPackages } from "@partner-center/lib/packages";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import {
+  Extractor,
+  ExtractorConfig,
+  type ExtractorMessage,
+  ExtractorLogLevel as Level,
+} from "@microsoft/api-extractor";
+import { main } from "@partner-center/lib/main";
+import { entryPoints, publishedPackages } from "@partner-center/lib/packages";
 import { make } from "@partner-center/lib/run";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { structuredPatch } from "diff";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = join(import.meta.dirname, "../..");
 
-/** The report of each entry point: its name, and the declarations that it is made from. */
-function reportsOf(manifest: Manifest): [report: string, types: string][] {
-  return entryPoints(manifest).map(({ subpath, types }) => [
-    [basename(manifest.name), ...subpath.split("/").slice(1)].join("-"),
-    types,
-  ]);
+/** Generated: packages/types/test/comments.test.ts compares its comments with the contract. */
+const generatedTypes = "packages/types/dist/openapi.d.ts";
+
+function isProblem({ logLevel, messageId, sourceFilePath }: ExtractorMessage): boolean {
+  const isGenerated = sourceFilePath?.endsWith(generatedTypes) ?? false;
+  return logLevel === Level.Error && !(messageId === "ae-undocumented" && isGenerated);
 }
 
-/** The API report of one entry point. @throws with the extractor's words when it can't be made */
-export function writeReport(folder: string, report: string, types: string): string {
-  const temporary = mkdtempSync(join(tmpdir(), "api-report-"));
-  try {
-    const config = ExtractorConfig.prepare({
-      packageJsonFullPath: join(folder, "package.json"),
-      configObjectFullPath: undefined,
-      configObject: {
-        projectFolder: folder,
-        mainEntryPointFilePath: join(folder, types),
-        compiler: {
-          overrideTsconfig: {
-            compilerOptions: {
-              strict: true,
-              target: "ES2022",
-              module: "NodeNext",
-              exactOptionalPropertyTypes: true,
-              types: [],
-              skipLibCheck: true,
-            },
-            files: [join(folder, types)],
+/** The API report of one entry point. @throws with the extractor's messages when it can't be made */
+export function writeReport(folder: string, name: string, types: string): string {
+  using temporary = temporaryFolder("api-report-");
+  const reportTempFolder = join(temporary.path, "new");
+  mkdirSync(reportTempFolder);
+  const config = ExtractorConfig.prepare({
+    packageJsonFullPath: join(folder, "package.json"),
+    configObjectFullPath: undefined,
+    configObject: {
+      projectFolder: folder,
+      mainEntryPointFilePath: join(folder, types),
+      compiler: {
+        overrideTsconfig: {
+          compilerOptions: {
+            strict: true,
+            target: "ES2022",
+            module: "NodeNext",
+            exactOptionalPropertyTypes: true,
+            types: [],
+            skipLibCheck: true,
           },
-        },
-        apiReport: {
-          enabled: true,
-          reportFileName: `${report}.api.md`,
-          reportFolder: temporary,
-          reportTempFolder: join(temporary, "new"),
-          includeForgottenExports: true,
-        },
-        docModel: { enabled: false },
-        dtsRollup: { enabled: false },
-        tsdocMetadata: { enabled: false },
-        newlineKind: "lf",
-        messages: {
-          compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
-          // Our docs are JSDoc of editors, not TSDoc, and nothing here is tagged @public.
-          extractorMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
-          tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
+          files: [join(folder, types)],
         },
       },
-    });
-    mkdirSync(join(temporary, "new"), { recursive: true });
-    const problems: string[] = [];
-    Extractor.invoke(config, {
-      localBuild: true,
-      messageCallback: (message) => {
-        message.handled = true;
-        if (message.logLevel === ExtractorLogLevel.Error) problems.push(message.text);
+      apiReport: {
+        enabled: true,
+        reportFileName: `${name}.api.md`,
+        reportFolder: temporary.path,
+        reportTempFolder,
+        includeForgottenExports: true,
       },
-    });
-    if (problems.length > 0) throw new Error(`${report}: ${problems.join("\n")}`);
-    return readFileSync(join(temporary, "new", `${report}.api.md`), "utf8");
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      newlineKind: "lf",
+      messages: {
+        compilerMessageReporting: { default: { logLevel: Level.Error } },
+        // Our comments are JSDoc for editors, not TSDoc, and nothing here is tagged @public.
+        extractorMessageReporting: {
+          default: { logLevel: Level.None },
+          "ae-undocumented": { logLevel: Level.Error },
+        },
+        tsdocMessageReporting: { default: { logLevel: Level.None } },
+      },
+    },
+  });
+  const problems: string[] = [];
+  Extractor.invoke(config, {
+    localBuild: true,
+    messageCallback: (message) => {
+      message.handled = true;
+      if (isProblem(message)) problems.push(message.formatMessageWithLocation(folder));
+    },
+  });
+  if (problems.length > 0) throw new Error(`${name}:\n${problems.join("\n")}`);
+  return readFileSync(join(reportTempFolder, `${name}.api.md`), "utf8");
 }
 
-/** Says which lines of a report differ, and how to accept the difference. */
+/** The reports of the built packages, by their path from the root. */
+function writeReports(): Map<string, string> {
+  const reports = publishedPackages().flatMap(({ directory, manifest }) =>
+    entryPoints(manifest).map(({ subpath, types }): [string, string] => {
+      const name = [basename(manifest.name), ...subpath.split("/").slice(1)].join("-");
+      return [`${directory}/api/${name}.api.md`, writeReport(join(root, directory), name, types)];
+    }),
+  );
+  return new Map(reports);
+}
+
+/** Names the lines of a report that differ, and how to accept them. */
 export function describeDifference(path: string, before: string, after: string): string {
   const { hunks } = structuredPatch(path, path, before, after, "", "", { context: 0 });
   const places = hunks.map(({ newStart, lines }) => [
@@ -98,37 +112,27 @@ export function describeDifference(path: string, before: string, after: string):
   ].join("\n");
 }
 
-if (import.meta.main) {
-  const { values } = readArguments({ options: { accept: { type: "boolean", default: false } } });
+const options = { accept: { type: "boolean", default: false } } as const; // As parseArgs wants.
+
+await main(import.meta, { options }, async ({ values: { accept } }) => {
   await make("build", "types", "client");
-  for (const { directory, manifest } of publishedPackages()) {
-    const folder = join(root, directory);
-    const reports = reportsOf(manifest);
-    for (const [report, types] of reports) {
-      const path = join(folder, "api", `${report}.api.md`);
-      const before = existsSync(path) ? readFileSync(path, "utf8") : "";
-      const after = writeReport(folder, report, types);
-      if (after === before) {
-        console.log(`${directory}/api/${report}.api.md: as committed`);
-      } else if (values.accept) {
-        mkdirSync(join(folder, "api"), { recursive: true });
-        writeFileSync(path, after);
-        console.log(`${directory}/api/${report}.api.md: written`);
-      } else {
-        console.error(describeDifference(`${directory}/api/${report}.api.md`, before, after));
-        process.exitCode = 1;
-      }
-    }
-    const wanted = reports.map(([report]) => `${report}.api.md`);
-    const kept = existsSync(join(folder, "api")) ? readdirSync(join(folder, "api")) : [];
-    for (const file of kept.filter((name) => !wanted.includes(name))) {
-      if (values.accept) rmSync(join(folder, "api", file));
-      else {
-        console.error(
-          `${directory}/api/${file} has no entry point; run: npm run check -- api --accept`,
-        );
-        process.exitCode = 1;
-      }
+  const reports = writeReports();
+  const committed = globSync("packages/*/api/*.api.md", { cwd: root });
+  for (const path of new Set([...reports.keys(), ...committed])) {
+    const file = join(root, path);
+    const before = committed.includes(path) ? readFileSync(file, "utf8") : "";
+    // An entry point that is gone has no report any more.
+    const after = reports.get(path) ?? "";
+    if (after === before) {
+      console.log(`${path}: as committed`);
+    } else if (accept) {
+      mkdirSync(dirname(file), { recursive: true });
+      if (after === "") rmSync(file);
+      else writeFileSync(file, after);
+      console.log(`${path}: ${after === "" ? "removed" : "written"}`);
+    } else {
+      console.error(describeDifference(path, before, after));
+      process.exitCode = 1;
     }
   }
-}
+});

@@ -1,22 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
+import { expect, test } from "vitest";
 import { describeDifference, writeReport } from "../api.ts";
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "api-"));
-  writeFileSync(join(folder, "package.json"), '{ "name": "trial", "version": "1.0.0" }');
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 function report(declarations: string): string {
-  writeFileSync(join(folder, "index.d.ts"), declarations);
-  return writeReport(folder, "trial", "index.d.ts");
+  using folder = temporaryFolder("api-");
+  writeFileSync(join(folder.path, "package.json"), '{ "name": "trial", "version": "1.0.0" }');
+  writeFileSync(join(folder.path, "index.d.ts"), declarations);
+  return writeReport(folder.path, "trial", "index.d.ts");
 }
 
-test("an addition is shown as one, and what stays is not shown", () => {
+test("the difference names the lines that were added or removed, and no others", () => {
   const before = "a\nb\nc\nd\n";
   expect(describeDifference("trial.api.md", before, "a\nb\nnew\nc\nd\n")).toBe(
     [
@@ -36,15 +31,25 @@ test("an addition is shown as one, and what stays is not shown", () => {
   ]);
 });
 
-test("a change that users see is a difference; words and order are none", {
+test("a type that changes is a difference; comments and order are not", {
   timeout: 30_000,
 }, () => {
-  const before = report("/** One. */ export declare const a: string;\nexport type B = 1;\n");
-  expect(report("export type B = 1;\n/** Two. */ export declare const a: string;\n")).toBe(before);
+  const b = "/** B. */ export type B = 1;\n";
+  const before = report(`/** One. */ export declare const a: string;\n${b}`);
+  expect(report(`${b}/** Two. */ export declare const a: string;\n`)).toBe(before);
 
-  const after = report("/** One. */ export declare const a: number;\nexport type B = 1;\n");
+  const after = report(`/** One. */ export declare const a: number;\n${b}`);
   const difference = describeDifference("packages/trial/api/trial.api.md", before, after);
   expect(difference).toContain("- export const a: string;");
   expect(difference).toContain("+ export const a: number;");
-  expect(difference).toContain("run: npm run check -- api --accept");
+});
+
+test("a name or property without a comment is an error that names its place", {
+  timeout: 30_000,
+}, () => {
+  const thing = "/** A thing. */ export interface Thing {\n  size: number;\n}\n";
+  expect(() => report(thing)).toThrow(
+    /index\.d\.ts:2:3 - \(ae-undocumented\) Missing documentation for "size"/,
+  );
+  expect(() => report("export declare const a: string;")).toThrow('documentation for "a"');
 });

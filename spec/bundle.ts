@@ -6,8 +6,8 @@
  */
 import { join } from "node:path";
 import { main } from "@partner-center/lib/main";
-import { lintFiles } from "./checks/lint.ts";
 import { specFolder } from "./contract.ts";
+import { lintFiles } from "./lint.ts";
 import { redocly, redoclyConfig } from "./redocly.ts";
 
 /** The names of the bundles. */

@@ -2,8 +2,8 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TemporaryFolder, temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { lintFiles } from "../checks/lint.ts";
 import { specFolder } from "../contract.ts";
+import { lintFiles } from "../lint.ts";
 
 const parts = ["openapi.yaml", "redocly.yaml", "paths", "components", "rules", "workflows"];
 

@@ -37,10 +37,7 @@ export function tryTo<T>(make: () => T): T | undefined {
   }
 }
 
-/**
- * A value that becomes one segment of the path. `.` and `..` would reach another resource; anything
- * else is safe once it is percent-encoded, which half a surrogate pair cannot be.
- */
+/** Requires a segment of a path: `.` and `..` would reach another resource; the rest gets encoded. */
 export function requireSegment(argument: string, value: unknown): string {
   mustBe(typeof value === "string", argument, "a string", value);
   check(!/^\.{0,2}$/.test(value), argument, 'must not be "", "." or ".."');

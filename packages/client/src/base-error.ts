@@ -1,9 +1,6 @@
 import { toMessage } from "./strings.ts";
 
-/**
- * What went wrong, as a value that never changes: branch on it, not on messages. Each kind has a class,
- * such as `ApiError` for `api`, which says more.
- */
+/** What went wrong: branch on it, not on messages. Each kind has a class, such as `ApiError` for `api`. */
 export type ErrorKind =
   | "api"
   | "invalid-response"
@@ -16,9 +13,8 @@ export type ErrorKind =
 export const brand = Symbol.for("PartnerCenterError");
 
 /**
- * The base of every error that this package throws. No property of it ever holds a credential; a
- * message is one line of at most 2 kB. When the caller's own `AbortSignal` ends a call, its `reason`
- * is thrown instead, unchanged.
+ * The base of every error that this package throws. No property holds a credential; a message is one
+ * line of at most 2 kB. When the caller's own signal ends a call, its `reason` is thrown instead.
  */
 export class PartnerCenterError extends Error {
   /** Name of the class, such as `ApiError`. */
@@ -36,12 +32,7 @@ export class PartnerCenterError extends Error {
     return true;
   }
 
-  /**
-   * The whole error as plain data. Without it, loggers and `JSON.stringify` leave out the message,
-   * the headers and the cause.
-   * @example
-   * if (isPartnerCenterError(error)) log.error(error.toJSON());
-   */
+  /** The error as plain data for logs: `log.error(error.toJSON())` has message, headers and cause. */
   toJSON(): Record<string, unknown> {
     const { message, cause } = this;
     const json: Record<string, unknown> = {};

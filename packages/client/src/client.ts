@@ -15,7 +15,7 @@ export interface GetOrderArguments {
   readonly orderId: string;
   /**
    * Whether the order comes with prices, before tax.
-   * @default not sent, which the service takes for false
+   * @default not sent, which means false
    */
   readonly includePrice?: boolean | undefined;
 }
@@ -25,8 +25,7 @@ export interface Client {
   /**
    * Gets an order by its id. A new order becomes visible up to 15 minutes after the purchase; until
    * then the call rejects with an `ApiError` of status 404.
-   * @throws ArgumentError when an argument cannot be used: an id that is empty, `.`, `..` or not a
-   *   string, or an option of the wrong type; nothing is sent then
+   * @throws ArgumentError for an empty, `.`, `..` or non-string id, or a wrong option; nothing is sent
    * @throws ApiError when the service responds with an error
    * @throws InvalidResponseError when it responds with success, but without an order
    * @throws TimeoutError when a limit of the `timeout` option is hit
@@ -60,7 +59,6 @@ export function createClient(options: ClientOptions, environment = realEnvironme
 
   const client = {
     async getOrder(parameters: GetOrderArguments, callOptions: CallOptions = {}) {
-      // Callers in plain JavaScript may give anything.
       const form = "an object such as { customerId, orderId }";
       mustBe(isOptions(parameters), "parameters", form, parameters);
       mustBe(isOptions(callOptions), "options", "an object such as { signal }", callOptions);

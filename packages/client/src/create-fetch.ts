@@ -23,14 +23,14 @@ export type FetchFunction = (
  *
  * It resolves for every status, with the body already complete, and rejects with timeout, connection,
  * credential and argument errors, or the reason of your signal; `signal: null` turns the signal of a
- * `Request` off. The headers `ms-requestid` and `ms-correlationid` serve as the ids of the call. The
- * body is read before the request is sent, under the signal, the deadline and `maxBodySize`. A stream
- * that fails is an `ArgumentError` whose `cause` has its message.
+ * `Request` off. The headers `ms-requestid` and `ms-correlationid` serve as the ids of the call. A body
+ * is read before it is sent, under the signal, the deadline and `maxBodySize`; if its stream fails, the
+ * `ArgumentError` has a `cause` with its message.
  *
- * It refuses addresses of another origin than that of `baseUrl`, and what it cannot honour: a
- * `redirect` but `"manual"`, `keepalive`, `integrity`, and the mode `no-cors`. The error names it, and
- * a refused request keeps its body. Other options, such as `cache` and undici's `dispatcher`, go to the
- * `fetch` beneath; of a `Request`, those that it shows, which `dispatcher` is not.
+ * It refuses addresses of another origin than that of `baseUrl`, any `redirect` but `"manual"`,
+ * `keepalive`, `integrity` and the mode `no-cors`: the error names it, and the request keeps its body.
+ * Other options, such as `cache` and undici's `dispatcher`, go to the `fetch` beneath; of a `Request`,
+ * those that it shows, which `dispatcher` is not.
  * @throws ArgumentError when an option cannot be used
  * @example
  * const fetch = createFetch({ credential });
@@ -46,8 +46,8 @@ export function createFetch(options: FetchOptions, environment = realEnvironment
     const request = readRequest(input, init, origin);
     const { url, method, headers, options: passedOn } = request;
     const ids = {
-      correlationId: headers.get("ms-correlationid"),
-      requestId: headers.get("ms-requestid"),
+      correlationId: headers.get("ms-correlationid") ?? undefined,
+      requestId: headers.get("ms-requestid") ?? undefined,
     };
     return transport(
       { signal: request.signal, ...ids },

@@ -2,10 +2,7 @@
 export interface AccessToken {
   /** The token itself, without `Bearer `. */
   readonly token: string;
-  /**
-   * When the token ends, in milliseconds since 1970, such as `Date.now() + 3_600_000`. A new one is
-   * requested 2 minutes before. Seconds, or a value that is not a number, are a `CredentialError`.
-   */
+  /** Its end in milliseconds since 1970: `Date.now() + 3_600_000`. One in seconds is refused. */
   readonly expiresOnTimestamp: number;
 }
 
@@ -23,11 +20,10 @@ export interface TokenCredential {
  *   end, a string is not kept
  * - a credential of `@azure/identity`, or anything else with its `getToken`
  *
- * However many calls need a token at once, the function or credential is called once. After a network
- * error it is called again, once. The client's `timeout.attempt` limits it (without that limit, 2
- * minutes): then the next call starts another request, and a token that arrives later is dropped. A
- * credential that waits for a person needs a longer limit than the default of 30 seconds. When the
- * credential fails and the last token is still valid, that token is used.
+ * It is called once for any number of calls at once, and once more after a network error. The client's
+ * `timeout.attempt` limits it, else 2 minutes: then the next call asks again, and a token that arrives
+ * later is dropped. The default of 30 seconds is too short for a credential that waits for a person.
+ * When it fails and the last token is still valid, that token is used.
  */
 export type Credential =
   | string

@@ -26,7 +26,7 @@ export class ApiError extends CallError {
   readonly headers: Headers;
   /**
    * How long the service asked to wait, in milliseconds: `retry-after-ms`, `x-ms-retry-after-ms`, or
-   * `Retry-After` in seconds or as an HTTP date. Undefined when it did not, or asked for more than a day.
+   * `Retry-After` in seconds or as an HTTP date. Undefined without a wait, or for more than a day.
    */
   readonly retryAfterMs: number | undefined;
   /** What to do about it, for the codes that this package knows. */
@@ -45,9 +45,6 @@ export class ApiError extends CallError {
     this.hint = details.hint;
   }
 }
-
-/** What an `ApiError` tells. */
-export type ApiErrorDetails = DetailsOf<ApiError>;
 
 /** One place where a response breaks the contract. */
 export interface Violation {
@@ -82,9 +79,6 @@ export class InvalidResponseError extends CallError {
   }
 }
 
-/** What an `InvalidResponseError` tells. */
-export type InvalidResponseDetails = DetailsOf<InvalidResponseError>;
-
 /** An attempt, or the call as a whole, took longer than the `timeout` option allows. */
 export class TimeoutError extends CallError {
   /** The kind of the error. */
@@ -101,13 +95,9 @@ export class TimeoutError extends CallError {
   }
 }
 
-/** What a `TimeoutError` tells. */
-export type TimeoutDetails = DetailsOf<TimeoutError>;
-
 /**
- * No complete response arrived: the name was not found, the connection was refused, lost or not
- * trusted, the body was too large, or a custom `fetch` returned something else. `cause` has the
- * message of what `fetch` threw, with credentials redacted.
+ * No complete response arrived: name, TLS, connection refused or lost, a body that is too large, or a
+ * custom `fetch` that returned something else. `cause` has the message of what `fetch` threw, redacted.
  */
 export class ConnectionError extends CallError {
   /** The kind of the error. */
@@ -128,13 +118,7 @@ export class ConnectionError extends CallError {
   }
 }
 
-/** What a `ConnectionError` tells. */
-export type ConnectionDetails = DetailsOf<ConnectionError>;
-
-/**
- * The credential gave no usable access token. The message and `cause` have the name and codes of what
- * it threw, such as `AADSTS7000215`, and nothing else: its own message may hold a secret.
- */
+/** There is no usable access token. Of what the credential threw, only name and codes are told. */
 export class CredentialError extends CallError {
   /** The kind of the error. */
   override readonly kind: "credential" = "credential";
@@ -160,6 +144,14 @@ export class ArgumentError extends PartnerCenterError {
 /** So that every {@link AnyPartnerCenterError} may be asked for its ids. */
 export interface ArgumentError extends Partial<CallFacts> {}
 
+/** What an `ApiError` tells. */
+export type ApiErrorDetails = DetailsOf<ApiError>;
+/** What an `InvalidResponseError` tells. */
+export type InvalidResponseDetails = DetailsOf<InvalidResponseError>;
+/** What a `TimeoutError` tells. */
+export type TimeoutDetails = DetailsOf<TimeoutError>;
+/** What a `ConnectionError` tells. */
+export type ConnectionDetails = DetailsOf<ConnectionError>;
 /** What an `ArgumentError` tells. */
 export type ArgumentDetails = Pick<ArgumentError, "argument">;
 
@@ -172,11 +164,7 @@ export type AnyPartnerCenterError =
   | CredentialError
   | ArgumentError;
 
-/**
- * Tells whether a value is an error of this package, also of another copy of it.
- * @example
- * if (isPartnerCenterError(error)) console.error(error.kind, error.sentRequestId);
- */
+/** Whether a value is an error of this package, also of another copy of it. */
 export function isPartnerCenterError(error: unknown): error is AnyPartnerCenterError {
   return Object(error)[brand] === true;
 }
@@ -186,49 +174,25 @@ const guard =
   (error: unknown): error is Leaf =>
     isPartnerCenterError(error) && error.kind === kind;
 
-/**
- * Tells whether the service responded with an error.
- * @example
- * if (isApiError(error) && error.status === 404) return undefined;
- */
+/** Whether the service responded with an error: `isApiError(error) && error.status === 404`. */
 export const isApiError: (error: unknown) => error is ApiError = /* @__PURE__ */ guard("api");
 
-/**
- * Tells whether the service responded with success, but with no order in the body.
- * @example
- * if (isInvalidResponseError(error)) console.error(error.contentType, error.snippet);
- */
+/** Whether a response of success had no order: log `error.contentType` and `error.snippet`. */
 export const isInvalidResponseError: (error: unknown) => error is InvalidResponseError =
   /* @__PURE__ */ guard("invalid-response");
 
-/**
- * Tells whether a limit of the `timeout` option was hit.
- * @example
- * if (isTimeoutError(error)) console.error(`${error.scope}: ${error.timeoutMs} ms`);
- */
+/** Whether a limit of the `timeout` option was hit: `error.scope`, of `error.timeoutMs`. */
 export const isTimeoutError: (error: unknown) => error is TimeoutError =
   /* @__PURE__ */ guard("timeout");
 
-/**
- * Tells whether no complete response arrived.
- * @example
- * if (isConnectionError(error)) console.error(error.cause);
- */
+/** Whether no complete response arrived: `error.cause` says why. */
 export const isConnectionError: (error: unknown) => error is ConnectionError =
   /* @__PURE__ */ guard("connection");
 
-/**
- * Tells whether the credential gave no usable access token.
- * @example
- * if (isCredentialError(error)) await signInAgain();
- */
+/** Whether the credential gave no usable access token: sign in again. */
 export const isCredentialError: (error: unknown) => error is CredentialError =
   /* @__PURE__ */ guard("credential");
 
-/**
- * Tells whether an option or argument was refused before anything was sent.
- * @example
- * if (isArgumentError(error)) console.error(error.argument);
- */
+/** Whether an option or argument, `error.argument`, was refused before anything was sent. */
 export const isArgumentError: (error: unknown) => error is ArgumentError =
   /* @__PURE__ */ guard("argument");

@@ -1,7 +1,4 @@
-/**
- * What to do, by status and code: the same code means different things under different statuses.
- * Source: https://learn.microsoft.com/partner-center/developer/error-codes
- */
+/** By status and code. Source: https://learn.microsoft.com/partner-center/developer/error-codes */
 const hints: Readonly<Record<string, string>> = {
   "401": "get a new token, with MFA",
   "401 900420": "get a token for https://api.partnercenter.microsoft.com/.default",

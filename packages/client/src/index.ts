@@ -1,9 +1,6 @@
 /**
- * A client for Partner Center's "Get an order by ID".
- *
- * Left out on purpose, because they may change at any time: the layers of the transport with their
- * clock, and the library that builds addresses.
- *
+ * A client for Partner Center's "Get an order by ID". Left out on purpose, as they may change: the layers
+ * of the transport with their clock, and the library that builds addresses.
  * @packageDocumentation
  */
 export { type CallFacts, type ErrorKind, PartnerCenterError } from "./base-error.ts";

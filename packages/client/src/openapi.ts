@@ -6,11 +6,6 @@ import type { SendRequest } from "./transport/transport.ts";
 // This file alone knows openapi-fetch, which is frozen upstream and may be replaced. Only its functions
 // for addresses are used: its client would make a Request and read a Response more for each call.
 
-/** Each operation of the contract: takes parameters as they are sent, and sends them. */
-export interface Operations {
-  getOrder(parameters: GetOrderParams, send: SendRequest): Promise<CompleteResponse>;
-}
-
 const order = "/v{version}/customers/{customer_id}/orders/{order_id}" satisfies keyof paths;
 
 /** Fills in a path. openapi-fetch's own function finds parameters with a slower regular expression. */
@@ -22,11 +17,14 @@ function serializePath(path: string, values: Record<string, unknown>): string {
   return url;
 }
 
-/** Builds addresses by the contract. Requests leave through `send`; responses come back unchanged. */
-export function createOperations(baseUrl: string): Operations {
+/**
+ * Each operation of the contract: takes parameters as they are sent, builds the address, and sends the
+ * request. The response comes back unchanged.
+ */
+export function createOperations(baseUrl: string) {
   const serializers = { pathSerializer: serializePath, querySerializer: createQuerySerializer() };
   return {
-    getOrder(params, send) {
+    getOrder(params: GetOrderParams, send: SendRequest): Promise<CompleteResponse> {
       const url = createFinalURL(order, { baseUrl, params, ...serializers });
       return send({ url, method: "GET" });
     },

@@ -36,9 +36,8 @@ export interface TimeoutOptions {
  * How a failed request is repeated: after a lost connection, a timeout of the attempt, and the
  * statuses 408, 429, 500, 502, 503 and 504. Requests other than GET, HEAD and OPTIONS are not.
  *
- * All calls of a client share a budget of 100 retries. A call that succeeds after a retry gives one
- * back, any other success a fifth of one, and each second adds one. When the budget is spent, a failed
- * request is not repeated.
+ * All calls of a client share 100 retries. A call that succeeds after a retry gives one back, any other
+ * success a fifth of one, and each second adds one. With none left, failed requests are not repeated.
  */
 export interface RetryOptions {
   /**
@@ -71,11 +70,7 @@ export interface FetchOptions {
    * @default "https://api.partnercenter.microsoft.com/.default"
    */
   readonly scopes?: string | string[] | undefined;
-  /**
-   * Address of the service, with or without a path. https, except for loopback. Tokens go to its
-   * origin alone. China (21Vianet) is `https://partner.partnercenterapi.microsoftonline.cn`.
-   * @default "https://api.partnercenter.microsoft.com"
-   */
+  /** As in {@link ServiceOptions}. Tokens go to its origin alone. */
   readonly baseUrl?: string | undefined;
   /**
    * Sends the requests, through a proxy or in a test for example. It is called without `this`. A value
@@ -97,9 +92,8 @@ export interface FetchOptions {
   /** How failed requests are repeated; `false` for never. */
   readonly retry?: RetryOptions | false | undefined;
   /**
-   * The largest body in bytes, once it is decompressed: of a response, and of a request that
-   * `createFetch` sends. A larger response fails as a `ConnectionError` with the reason `too-large`,
-   * a larger request as an `ArgumentError`. `Infinity` removes the limit.
+   * The largest body in bytes, decompressed: of a response (else a `ConnectionError` with the reason
+   * `too-large`) and of a request of `createFetch` (else an `ArgumentError`). `Infinity` is no limit.
    * @default 10_485_760 (10 MiB)
    */
   readonly maxBodySize?: number | undefined;
@@ -142,9 +136,8 @@ export interface CallOptions {
    */
   readonly correlationId?: string | undefined;
   /**
-   * Your id for the request, a GUID, sent as `ms-requestid` until a response arrives. A request that is
-   * repeated after a response has a new one: see
-   * https://learn.microsoft.com/partner-center/developer/headers.
+   * Your id for the request, a GUID, sent as `ms-requestid` until a response arrives; a request after
+   * that gets a new one (https://learn.microsoft.com/partner-center/developer/headers).
    * @default a new GUID
    */
   readonly requestId?: string | undefined;

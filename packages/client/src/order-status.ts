@@ -12,8 +12,7 @@ import { orderProgress } from "./generated/order-progress.ts";
 export type OrderProgress = "done" | "waiting" | "failed" | "unknown";
 
 /**
- * Says what an order's status means for someone who waits for it. Case, blanks and underscores do
- * not matter.
+ * Says what an order's status means for someone who waits. Case, blanks and underscores do not matter.
  * @example
  * const { data: order } = await client.getOrder({ customerId, orderId });
  * if (classifyOrderStatus(order.status) === "waiting") askAgainLater();

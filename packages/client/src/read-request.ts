@@ -26,8 +26,7 @@ const requestOptions = [
 ] as const;
 
 /**
- * Checks the parameters of a `fetch`. No body is touched before `open`, so the caller of a refused
- * request still has it.
+ * Checks the parameters of a `fetch`. No body is touched before `open`: a refused request keeps its own.
  * @throws ArgumentError that names the header, the body or the option that cannot be used
  */
 export function readRequest(

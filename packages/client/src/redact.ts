@@ -4,17 +4,14 @@ import { toMessage } from "./strings.ts";
 export type Redact = (text: string) => string;
 
 const mask = "[redacted]";
-
 /** Shorter secrets may be ordinary words, such as `test`. */
 const shortestSecret = 8;
-
 /** How many encodings are undone: percent-encoding of JSON in JSON is as deep as anybody nests. */
 const layers = 3;
 
 /**
- * Redacts the tokens that a call used, wherever the service or the platform repeats them: as they are,
- * in base64, and either of these percent-encoded or escaped as in JSON. Where one was escaped, the
- * whole string is returned unescaped.
+ * Redacts the tokens of a call as they are, in base64, and either of these percent-encoded or escaped
+ * as in JSON. A string with an escaped token is returned unescaped as a whole.
  */
 export function createRedact(secrets: readonly string[]): Redact {
   const searched = [...new Set(secrets)].filter((secret) => secret.length >= shortestSecret);
@@ -69,10 +66,7 @@ export function* causesOf(thrown: unknown): Generator<unknown> {
   }
 }
 
-/**
- * What may be told of a token provider's error: its name and codes, such as `AADSTS7000215`. Its
- * message may hold secrets that this client never sees, such as a password or a form that was sent.
- */
+/** A provider's error by its name and codes (`AADSTS7000215`): its message may hold a secret. */
 export function nameProviderError(thrown: unknown): Error {
   const told = new Set<string>();
   try {
@@ -92,10 +86,7 @@ export function nameProviderError(thrown: unknown): Error {
 /** What is passed on of something that was thrown; `code` is the platform's, such as `ECONNRESET`. */
 export type RedactedCause = Error & { readonly code?: string };
 
-/**
- * The messages of something that was thrown, and of its causes, as an error of our own: what a custom
- * `fetch` throws may hold the whole request, and is not passed on.
- */
+/** The messages of a thrown error and its causes: the error itself may hold the whole request. */
 export function redactCause(thrown: unknown, redact: Redact): RedactedCause {
   try {
     const causes = [...causesOf(thrown)].map(Object);

@@ -28,8 +28,7 @@ export interface Result<Data> {
 }
 
 /**
- * Turns a response into a result, or throws what is wrong with it. The content type does not matter: a
- * body that is an order in JSON is good, whatever its type says.
+ * Turns a response into a result, or throws what is wrong with it. Any content type is accepted.
  * @throws ApiError for an error status, and for a fault under a status of success
  * @throws InvalidResponseError for success without an order, or with violations
  */

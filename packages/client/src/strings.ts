@@ -3,10 +3,7 @@ export function firstBytes(text: string, bytes: number): string {
   return text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(bytes)).read);
 }
 
-/**
- * A string as the message of an error: one line of at most 2 kB. Strings from outside may be long, and
- * their control characters could forge a line of a log or steer a terminal.
- */
+/** One line of at most 2 kB: control characters could forge log lines or steer a terminal. */
 export function toMessage(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
   const isLong = firstBytes(line, 2_000).length < line.length;

@@ -1,7 +1,6 @@
 /**
  * What a test needs instead of a server: a `fetch` that responds with the contract's examples, with
  * faults on demand, and the examples as typed fixtures. A bundle that does not import it has none of it.
- *
  * @packageDocumentation
  */
 import { type ExampleName, method, path } from "../generated/examples.ts";

@@ -36,7 +36,6 @@ export interface CustomResponse {
 }
 
 const examples: Readonly<Record<ExampleName, object>> = { ...orders, ...apiFaults };
-
 const isExample = (name: string): name is ExampleName => Object.hasOwn(statuses, name);
 
 /**

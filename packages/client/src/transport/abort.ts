@@ -1,9 +1,8 @@
 import type { AbortSignalLike } from "../options.ts";
 
 /**
- * The caller's signal ended the call. Thrown instead of the signal's reason until the call is over:
- * a caller may abort with anything, an error of this package too, and no layer may take that for an
- * outcome of the request.
+ * The caller's signal ended the call. Thrown in place of the signal's reason until the call is over: the
+ * reason may be anything, and no layer may take an error of this package for the outcome of a request.
  */
 export class Aborted {
   readonly signal: AbortSignalLike;

@@ -6,10 +6,7 @@ import { abandon, type Reading, readBody } from "./read-body.ts";
 import { type CompleteResponse, completeResponse, findFlaw } from "./response.ts";
 import { remainingOf, throwTimeout, waitFor } from "./wait.ts";
 
-/**
- * The lowest layer: one request, its response and its whole body, within the limit of an attempt and
- * what is left of the call. One timer and one signal serve both limits and the caller's own signal.
- */
+/** The lowest layer: one request with its whole body. One timer and one signal serve all limits. */
 export async function attempt(call: Call): Promise<CompleteResponse> {
   throwIfAborted(call);
   call.requestId = nextRequestId(call);
@@ -81,6 +78,6 @@ function connectionError(
   problem: string,
   cause?: RedactedCause,
 ): ConnectionError {
-  const message = `no complete response: ${problem}`;
-  return new ConnectionError(message, { ...factsOf(call), reason, code: cause?.code }, cause);
+  const details = { ...factsOf(call), reason, code: cause?.code };
+  return new ConnectionError(`no complete response: ${problem}`, details, cause);
 }

@@ -1,10 +1,7 @@
 import type { Call, Send } from "./call.ts";
 import type { TokenSource } from "./token-source.ts";
 
-/**
- * Gives every attempt a token. When the service refuses the token, the call is sent once more with
- * another one, if there is another: a token may be revoked, or end early because of a wrong clock.
- */
+/** Gives attempts a token. A refused one (revoked, or a wrong clock) is replaced once a call. */
 export function withAuth(next: Send, takeToken: TokenSource): Send {
   const sendWith = (call: Call, token: string) => {
     call.token = token;

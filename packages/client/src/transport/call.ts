@@ -39,10 +39,7 @@ export interface Call {
   readonly secrets: string[];
 }
 
-/**
- * One layer of the transport: sends a call, and resolves with a complete response of any status. Each
- * layer is a function from `Send` to `Send`.
- */
+/** Sends a call, and resolves for every status. Each layer is a function from `Send` to `Send`. */
 export type Send = (call: Call) => Promise<CompleteResponse>;
 
 /** Takes the tokens of a call out of a string. */

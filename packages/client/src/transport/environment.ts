@@ -12,10 +12,8 @@ export interface Environment {
   after(milliseconds: number, action: () => void): () => void;
 }
 
-/**
- * The longest timer that is set, 23 days: beyond 2 ** 31 they fire at once.
- * Source: https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value
- */
+/** The longest timer, 23 days: beyond 2 ** 31 they fire at once. */
+// https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value
 export const longestTimer = 2e9;
 
 /** The platform's own. Globals are looked up on each use, since programs may replace them. */

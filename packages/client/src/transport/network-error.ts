@@ -11,9 +11,8 @@ const messages =
   /^(fetch failed|Failed to fetch|NetworkError|Load failed|error sending request|Network connection lost)/;
 
 /**
- * Whether something that was thrown, or one of its causes, has the code or message of a network error.
- * `fetch` has no other sign: it throws a `TypeError` for mistakes too.
- * Source: https://fetch.spec.whatwg.org/#fetch-method
+ * Whether a thrown error, or one of its causes, is a network error by its code or message: `fetch` throws
+ * a `TypeError` for mistakes too. Source: https://fetch.spec.whatwg.org/#fetch-method
  */
 export function isNetworkError(thrown: unknown): boolean {
   const found = tryTo(() => {

@@ -1,27 +1,14 @@
 import type { Environment } from "./environment.ts";
 
-/** How long calls have to wait, because the service said so. */
-export interface Pauses {
-  /** Milliseconds to wait before the next request to this URL; 0 for none. */
-  remaining(url: string): number;
-  /** The service refused a request to this URL, and asked to wait. */
-  add(url: string, milliseconds: number): void;
-}
-
-/**
- * The longest pause that is kept: 5 minutes. Limits are counted by the minute, and a wrong header
- * must not shut a customer out permanently.
- */
+/** 5 minutes: limits are counted by the minute, and a wrong header must not shut a customer out. */
 const longestPause = 300_000;
 
 /**
- * Remembers who has to wait. Refused calls count against the limit too, so a call that is sent
- * during the pause makes things worse for the rest.
+ * Remembers who has to wait: refused calls count against the limit, and make things worse for the rest.
  *
- * The service counts some limits by partner tenant and some by partner and customer, and does not say
- * which one was hit. So calls for the refused customer pause; calls that name no customer count as
- * one more. When a second customer is refused during a pause, the limit may be the partner's, and all
- * calls pause until the latest end.
+ * The service counts some limits by partner and some by partner and customer, and does not say which
+ * one was hit. So calls for the refused customer pause (calls without a customer count as one more).
+ * A second refused customer during a pause hints at the partner's limit: all calls wait for the latest end.
  * Source: https://learn.microsoft.com/partner-center/developer/api-throttling-guidance
  * @param ends When the pause of each customer ends; undefined stands for no customer
  */
@@ -29,7 +16,7 @@ export function createPauses(
   { now }: Environment,
   baseUrl: string,
   ends = new Map<string | undefined, number>(),
-): Pauses {
+) {
   let endForAll = 0;
 
   const forgetEnded = () => {
@@ -40,13 +27,15 @@ export function createPauses(
   };
 
   return {
-    remaining(url) {
+    /** Milliseconds to wait before the next request to this URL; 0 for none. */
+    remaining(url: string): number {
       forgetEnded();
       if (!ends.size) return 0;
       const left = Math.max(endForAll, ends.get(customerOf(url, baseUrl)) ?? 0) - now();
       return left > 1 ? left : 0;
     },
-    add(url, milliseconds) {
+    /** The service refused a request to this URL, and asked to wait. */
+    add(url: string, milliseconds: number): void {
       forgetEnded();
       const customer = customerOf(url, baseUrl);
       const end = now() + Math.min(milliseconds, longestPause);
@@ -56,10 +45,7 @@ export function createPauses(
   };
 }
 
-/**
- * The customer that a URL names in the path behind the API version: `{baseUrl}/v1/customers/{id}`.
- * Neither the base path nor a query names one. Ids are GUIDs, in any casing.
- */
+/** The id in `{baseUrl}/v1/customers/{id}`, in any casing; base path and query name no customer. */
 function customerOf(url: string, baseUrl: string): string | undefined {
   if (!url.startsWith(baseUrl)) return undefined;
   const path = url.slice(baseUrl.length);

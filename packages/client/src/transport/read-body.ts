@@ -11,10 +11,7 @@ export interface Reading {
 /** Why a body cannot be used: it is above the limit, or its stream gives something other than bytes. */
 export type BodyFlaw = "too-large" | "not-bytes";
 
-/**
- * Reads the body of a request or response to its end, or gives it up when it is longer than `limit`
- * bytes. A body that is given up is cancelled, so that its connection is free again.
- */
+/** Reads a body, or cancels it beyond `limit` bytes, so that its connection is free again. */
 export async function readBody(
   source: Pick<Response, "body" | "arrayBuffer">,
   reading: Reading,

@@ -20,10 +20,7 @@ export function completeResponse(response: Response, bytes: Bytes): CompleteResp
   return { url, status, statusText, headers, ok, bytes, text: () => utf8.decode(bytes) };
 }
 
-/**
- * Says what is wrong with a value that a custom `fetch` gave as its response; undefined when nothing
- * is. Responses of other packages are fine when they have the same properties as the platform's.
- */
+/** Why a value is not a usable response, if so. Any object with the same properties is one. */
 export function findFlaw(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return describe(value);
   // Anything may be missing.

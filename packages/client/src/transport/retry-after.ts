@@ -1,15 +1,12 @@
-/**
- * The longest wait that is believed: a day, in milliseconds. Limits are counted by the minute, so a
- * longer one is a mistake, such as a date by a wrong clock.
- */
+/** A day, in milliseconds: limits are counted by the minute, so a longer wait is a mistake. */
 const longestWait = 86_400_000;
 
 /**
  * How long a response asks to wait, in milliseconds; undefined when it does not say so in a usable way.
- * `retry-after-ms` and `x-ms-retry-after-ms`, which Azure's gateways send, are more exact than
- * `Retry-After`, so they count first. `Retry-After` is a number of seconds or an HTTP date. A date is
- * compared with the response's own `Date`, where it has one, so that a wrong clock here does no harm.
- * Anything else is unusable: an ISO date, `Infinity`, a negative number, more than a day.
+ * `retry-after-ms` and `x-ms-retry-after-ms`, which Azure's gateways send, are more exact and count first.
+ * `Retry-After` is a number of seconds or an HTTP date, compared with the response's own `Date` where it
+ * has one: a wrong clock here does no harm. Unusable are an ISO date, `Infinity`, a negative number, and
+ * more than a day.
  * Sources: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3,
  * https://github.com/Azure/azure-sdk-for-js/blob/main/sdk/core/core-rest-pipeline/src/retryStrategies/throttlingRetryStrategy.ts
  */
@@ -32,10 +29,7 @@ function readNumber(value: string | null, unit = 1): number | undefined {
   return digits ? Number(digits) * unit : undefined;
 }
 
-/**
- * An HTTP date in any of its three forms, all of which begin with the day of the week. `Date.parse`
- * alone would accept almost anything, and read the form without `GMT` as local time.
- */
+/** An HTTP date in any of its three forms. `Date.parse` alone takes anything, some as local time. */
 function readHttpDate(value: string | null): number | undefined {
   if (!value || !/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(value)) return undefined;
   return Date.parse(value.endsWith("GMT") ? value : `${value} GMT`) || undefined;

@@ -1,13 +1,5 @@
 import type { Environment } from "./environment.ts";
 
-/** How many retries a client may make, over all of its calls. */
-export interface RetryBudget {
-  /** A call has succeeded after a number of retries, and gives back a part of what it cost. */
-  earn(retries: number): void;
-  /** Takes one retry, when there is one. */
-  spend(): boolean;
-}
-
 /** How many retries a client starts with, and may save up. */
 export const largestBudget = 100;
 /** Counted in thousandths of a retry, which are whole numbers: sums of 0.2 would never reach 1. */
@@ -17,21 +9,22 @@ const earnedByFirstSuccess = 200;
 const earnedPerMillisecond = 1;
 
 /**
- * Keeps a client from adding load to a service that is down, yet lets a burst of calls that each fail
- * once through: it starts with 100 retries. A call that succeeds after a retry gives one back, any
- * other success a fifth of one, and each second adds one. Size and refill by successes are those of
- * AWS's SDKs.
+ * Counts the retries that a client may make, over all of its calls. Keeps it from adding load to a
+ * service that is down, yet lets a burst of calls that each fail once through. Size and refill by
+ * successes are those of AWS's SDKs.
  * Source: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
-export function createRetryBudget({ now }: Environment): RetryBudget {
+export function createRetryBudget({ now }: Environment) {
   let balance = largestBudget * cost;
   let filledAt = now();
   const add = (more: number) => {
     balance = Math.min(largestBudget * cost, balance + more);
   };
   return {
-    earn: (retries) => add(retries ? cost : earnedByFirstSuccess),
-    spend() {
+    /** A call has succeeded after a number of retries, and gives back a part of what it cost. */
+    earn: (retries: number) => add(retries ? cost : earnedByFirstSuccess),
+    /** Takes one retry, when there is one. */
+    spend(): boolean {
       const time = now();
       add((time - filledAt) * earnedPerMillisecond);
       filledAt = time;

@@ -12,7 +12,6 @@ export type Outcome = number | TimeoutError["scope"] | ConnectionError["reason"]
 
 /** Methods that change nothing, so that a second request does no harm. */
 const repeatableMethods = new Set(["GET", "HEAD", "OPTIONS"]);
-
 /** Outcomes that may be different the next time: outages and limits, but not a plain "no". */
 const passingOutcomes = new Set<Outcome>([408, 429, 500, 502, 503, 504, "attempt", "network"]);
 
@@ -21,19 +20,16 @@ export function isWorthRepeating(method: string, outcome: Outcome): boolean {
   return repeatableMethods.has(method) && passingOutcomes.has(outcome);
 }
 
-/**
- * The wait before a retry, the first of which is 0: random, between `minDelay` and a cap that doubles.
- * `random` is from 0 up to, but not including, 1.
- */
+/** The wait before retry 0, 1 and so on: random, between `minDelay` and a cap that doubles. */
 export function chooseDelay(retry: number, rules: RetryRules, random: number): number {
   const { minDelay, maxDelay } = rules;
   return minDelay + random * (Math.min(maxDelay, minDelay * 2 ** (retry + 1)) - minDelay);
 }
 
 /**
- * How long a call waits that was told to wait: somewhat longer, so that calls that waited together do
- * not start together. The addition is random: up to a tenth of the wait, or `minDelay` if that is more,
- * but never more than half of the time that the call has left after the wait.
+ * A longer wait than a call was told, so that calls that waited together do not start together. What is
+ * added is random: up to a tenth of the wait, or `minDelay` if that is more, but never more than half of
+ * the time that the call has left after the wait.
  */
 export function spreadOut(wait: number, left: number, random: number, minDelay: number): number {
   return wait + random * Math.min(Math.max(wait / 10, minDelay), (left - wait) / 2);

@@ -27,8 +27,7 @@ export interface Settings {
 }
 
 /**
- * Checks options, so that a mistake shows where it was made and not at the first call. Callers in
- * plain JavaScript may give anything.
+ * Checks options, so that a mistake shows where it was made. Plain JavaScript may give anything.
  * @throws ArgumentError when an option cannot be used
  */
 export function readSettings(options: FetchOptions, environment: Environment): Settings {
@@ -46,8 +45,7 @@ export function readSettings(options: FetchOptions, environment: Environment): S
   } = options;
   mustBe(typeof send === "function", "fetch", "a function such as globalThis.fetch", send);
   const isHook = onEvent === undefined || typeof onEvent === "function";
-  const hookForm = "a function such as (event) => console.log(event.type)";
-  mustBe(isHook, "onEvent", hookForm, onEvent);
+  mustBe(isHook, "onEvent", "a function such as (event) => console.log(event.type)", onEvent);
   const isSize = typeof maxBodySize === "number" && maxBodySize > 0;
   mustBe(isSize, "maxBodySize", "a number of bytes above 0, or Infinity", maxBodySize);
   return {

@@ -16,18 +16,14 @@ interface SharedRequest {
 
 /** Tokens are renewed this long before they end: 2 minutes. */
 const earlyMs = 120_000;
-
-/**
- * A provider that never settles holds later calls up this long when the client sets no limit: 2
- * minutes. Then the token is requested again.
- */
+/** How long a request may take when the client sets no limit: 2 minutes. */
 const longestRequest = 120_000;
 
 /**
  * Asks the credential for tokens: once for any number of calls at the same time, and not at all while
- * a token with a known end is good. Each call waits on its own, so that one that is aborted takes
- * nothing from the others. A request that takes longer than the client's `timeout.attempt` is given up:
- * the next call starts another, and a token that the first one brings later is dropped.
+ * a token with a known end is good. Each call waits on its own, so an abort takes nothing from others.
+ * A request beyond `timeout.attempt` is given up: the next call starts another, and a token that the
+ * first one brings later is dropped.
  */
 export function createTokenSource(settings: Settings): TokenSource {
   const { credential, scopes, environment, timeout } = settings;

@@ -15,24 +15,17 @@ import { createTokenSource } from "./token-source.ts";
 /** Sends the request of a call. */
 export type SendRequest = (request: RequestParts) => Promise<CompleteResponse>;
 
-/** As {@link CallOptions}; an id may be null, as an absent header is. */
-type TransportCallOptions = Omit<CallOptions, "correlationId" | "requestId"> & {
-  readonly correlationId?: string | null | undefined;
-  readonly requestId?: string | null | undefined;
-};
-
 /** Carries out a call: `operation` makes the request and sends it, `read` makes sense of the response. */
 export type Transport = <Outcome>(
-  options: TransportCallOptions,
+  options: CallOptions,
   operation: (send: SendRequest, call: Call) => Promise<CompleteResponse>,
   read: (response: CompleteResponse, call: Call) => Outcome,
 ) => Promise<Outcome>;
 
 /**
- * The way of every request: retry ▸ auth ▸ attempt ▸ fetch, under the deadline of the call. It
- * resolves for every status, and rejects with timeout, connection, credential and argument errors,
- * and the reason of the caller's signal. Tokens, pauses and the retry budget live here, and so
- * belong to one client.
+ * The way of every request: retry ▸ auth ▸ attempt ▸ fetch, under the deadline of the call. It resolves
+ * for every status, and rejects with timeout, connection, credential and argument errors, and the reason
+ * of the caller's signal. Tokens, pauses and the retry budget belong to one client.
  */
 export function createTransport(options: FetchOptions, environment: Environment): Transport {
   const settings = readSettings(options, environment);
@@ -66,15 +59,15 @@ export function createTransport(options: FetchOptions, environment: Environment)
 }
 
 /** An id that the caller may have given. */
-function readId(argument: string, given: string | null | undefined): string | null | undefined {
-  if (given == null) return given;
+function readId(argument: string, given: string | undefined): string | undefined {
+  if (given == null) return undefined;
   mustBe(typeof given === "string", argument, "a string such as a GUID", given);
   check(isHeaderSafe(given), argument, "must be visible ASCII characters, such as a GUID");
   return given;
 }
 
 /** A signal, from a polyfill too, that the caller may have given. */
-function readSignal(signal: AbortSignalLike | null | undefined): AbortSignalLike | undefined {
+function readSignal(signal: AbortSignalLike | undefined): AbortSignalLike | undefined {
   const { aborted, addEventListener, removeEventListener } = Object(signal);
   const listens = [addEventListener, removeEventListener].every((f) => typeof f === "function");
   const isUsable = signal == null || (typeof aborted === "boolean" && listens);

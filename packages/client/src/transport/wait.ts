@@ -4,10 +4,7 @@ import { type Call, factsOf } from "./call.ts";
 import { longestTimer } from "./environment.ts";
 import type { Timeouts } from "./settings.ts";
 
-/**
- * Time left until a call's deadline, in milliseconds. The deadline has no timer of its own: every
- * wait ends at it at the latest, which leaves one timer for a call that goes well.
- */
+/** Milliseconds until a call's deadline. Every wait ends at it, so it needs no timer of its own. */
 export const remainingOf = ({ settings, startedAt, timeout }: Call): number =>
   Math.max(0, startedAt + timeout.total - settings.environment.now());
 
@@ -22,10 +19,9 @@ export function throwTimeout(
 }
 
 /**
- * Waits for some work, but no longer than a limit in milliseconds (Infinity stands for the longest
- * timer there is) and the caller's signal allow. At the limit, `atLimit` gives the outcome, or
- * throws it. `abandon` is called when the work is given up. In any case, no timer and no listener is
- * left behind, and what the work does afterwards is ignored.
+ * Waits for some work, within a limit in milliseconds (at most the longest timer) and the caller's signal.
+ * At the limit, `atLimit` gives the outcome, or throws it. `abandon` is called when the work is given up.
+ * No timer and no listener is left behind, and what the work does afterwards is ignored.
  */
 export function waitFor<T>(
   call: Call,
@@ -56,10 +52,7 @@ export function waitFor<T>(
 }
 
 /** Waits for a time, unless the caller's signal ends the wait. */
-export const sleep = (call: Call, milliseconds: number): Promise<void> =>
-  waitFor(
-    call,
-    milliseconds,
-    () => new Promise(() => {}),
-    () => {},
-  );
+export function sleep(call: Call, milliseconds: number): Promise<void> {
+  const never = () => new Promise<void>(() => {});
+  return waitFor(call, milliseconds, never, () => {});
+}

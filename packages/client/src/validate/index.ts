@@ -1,7 +1,6 @@
 /**
  * Compares what the service sends with the contract. The checks are compiled ahead of time, so no
  * library is bundled. A bundle that does not import this module has none of it.
- *
  * @packageDocumentation
  */
 import type { Order } from "@partner-center/types";
@@ -30,15 +29,13 @@ export interface ValidateOptions {
   readonly mode?: "warn" | "throw" | undefined;
   /**
    * Called with each response that has a violation or a notice. What it throws is ignored.
-   * @default one `console.warn` for a response with violations in the mode `warn`, nothing in the mode
-   *   `throw`
+   * @default in the mode `warn`, one `console.warn` for a response with violations
    */
   readonly report?: ((report: ValidationReport) => void) | undefined;
 }
 
 /**
- * Says how an order and the contract differ: at most 100 findings, violations before notices. It
- * never throws.
+ * Says how an order and the contract differ: 100 findings at most, violations first. Never throws.
  * @example
  * const { violations, notices } = inspectOrder(JSON.parse(text));
  */
@@ -47,9 +44,8 @@ export function inspectOrder(order: unknown): ValidationReport {
 }
 
 /**
- * Makes a client compare each order with the contract. Values that an open enum does not list,
- * properties that the contract does not know and null in place of an absent property are notices:
- * they are reported, and never fail a call.
+ * Makes a client compare each order with the contract. Unlisted values of open enums, properties that the
+ * contract does not know and null in place of an absent property are notices: they fail no call.
  * @throws TypeError when an option cannot be used
  * @example
  * const client = createClient({ credential, validate: validate({ mode: "throw" }) });
@@ -81,8 +77,7 @@ function warn({ violations }: ValidationReport): void {
 }
 
 /**
- * An order as a [Standard Schema](https://standardschema.dev), for libraries that take one. Notices
- * are not issues.
+ * An order as a [Standard Schema](https://standardschema.dev). Notices are not issues.
  * @example
  * const order = await ky.get(url).json(orderSchema);
  */

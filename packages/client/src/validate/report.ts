@@ -17,10 +17,7 @@ export interface Finding {
 export interface ValidationReport {
   /** What breaks the contract, such as a number in place of a string. */
   readonly violations: readonly Finding[];
-  /**
-   * What the contract allows, though code may not expect it: values that an open enum does not list,
-   * properties that the contract does not know, and null where a property could be absent.
-   */
+  /** What is allowed but unexpected: unlisted enum values, unknown properties, null for absent. */
   readonly notices: readonly Finding[];
 }
 
@@ -30,14 +27,12 @@ export const nothing: ValidationReport = { violations: [], notices: [] };
 /** Compares a body with the contract. */
 export function createReport(body: unknown, validator: Validator): ValidationReport {
   const notices: Finding[] = [];
-  const taker: NoticeTaker = {
-    notice(pointer, message, property) {
-      if (notices.length >= mostFindings) return;
-      const last = property?.replace(/~/g, "~0").replace(/\//g, "~1");
-      notices.push({ pointer: last === undefined ? pointer : `${pointer}/${last}`, message });
-    },
+  const notice: NoticeTaker["notice"] = (pointer, message, property) => {
+    if (notices.length >= mostFindings) return;
+    const last = property?.replace(/~/g, "~0").replace(/\//g, "~1");
+    notices.push({ pointer: last === undefined ? pointer : `${pointer}/${last}`, message });
   };
-  const isValid = validator.call(taker, body);
+  const isValid = validator.call({ notice }, body);
   if (isValid && !notices.length) return nothing;
   const errors = isValid ? [] : (validator.errors ?? []);
   const violations = errors.slice(0, mostFindings).map(describeError);

@@ -34,32 +34,28 @@ export async function readLastRelease(
 
 async function readPublished(registry: string): Promise<Release | undefined> {
   const address = `${registry.replace(/\/$/, "")}/@partner-center%2ftypes`;
-  const response = await get(address);
-  if (response.status === 404) return undefined;
-  const metadata: unknown = await check(response).json();
+  const metadata: unknown = await (await get(address))?.json();
+  if (metadata === undefined) return undefined;
   const latest = String(valueAt(metadata, ["dist-tags", "latest"]));
   const tarball = valueAt(metadata, ["versions", latest, "dist", "tarball"]);
-  if (typeof tarball !== "string") {
-    throw new Error(`${address} names no latest version with a tarball`);
-  }
+  const packed = typeof tarball === "string" ? await get(tarball) : undefined;
+  if (!packed) throw new Error(`${address} has no latest version with a tarball`);
   using folder = temporaryFolder("last-release-");
   const file = join(folder.path, "package.tgz");
-  writeFileSync(file, await check(await get(tarball)).bytes());
+  writeFileSync(file, await packed.bytes());
   await run("tar", ["-xzf", file, "-C", folder.path], { capture: true });
-  return readFolder(join(folder.path, "package/dist"), tarball);
+  return readFolder(join(folder.path, "package/dist"), packed.url);
 }
 
-function get(address: string): Promise<Response> {
-  return fetch(address).catch((cause) => {
-    throw new Error(`The last release can't be read: ${address} can't be reached`, { cause });
+/** The response, or undefined when nothing is there. */
+async function get(address: string): Promise<Response | undefined> {
+  const failure = `The last release can't be read: ${address}`;
+  const response = await fetch(address).catch((cause) => {
+    throw new Error(`${failure} can't be reached`, { cause });
   });
-}
-
-function check(response: Response): Response {
-  if (response.ok) return response;
-  throw new Error(
-    `The last release can't be read: ${response.url} responded with ${response.status}`,
-  );
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`${failure} responded with ${response.status}`);
+  return response;
 }
 
 function readFolder(folder: string, name: string): Release {

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
-import { type Contract, formatPointer, type JsonObject, parseContract } from "@partner-center/spec";
+import { type Contract, formatPointer, parseContract } from "@partner-center/spec";
 import ts from "typescript";
 import { type Change, mergeFindings } from "./changes.ts";
 import type { Contracts, Side } from "./contract.ts";
@@ -10,7 +10,7 @@ import { firstDifference } from "./judges/bytes.ts";
 import { askOasdiff } from "./judges/oasdiff.ts";
 import { askRedocly } from "./judges/redocly.ts";
 import { askTypes } from "./judges/types.ts";
-import { asOnTheWire, withoutFormats } from "./on-the-wire.ts";
+import { asOnTheWire } from "./on-the-wire.ts";
 import { ruleById } from "./policy.ts";
 
 /** Makes the TypeScript source of the types of a bundled contract. */
@@ -28,19 +28,15 @@ export async function compareContracts(
 ): Promise<Change[]> {
   const contracts = { base: readContract(base), revision: readContract(revision) };
   using folder = temporaryFolder("semver-");
-  const write = (name: string, contract: JsonObject) => {
-    const path = join(folder.path, name);
-    writeFileSync(path, JSON.stringify(contract));
+  const write = (side: "base" | "revision", withFormats: boolean) => {
+    const path = join(folder.path, `${side}${withFormats ? "" : "-without-formats"}.json`);
+    writeFileSync(path, asOnTheWire(contracts[side], withFormats));
     return path;
   };
-  const [before, after] = [asOnTheWire(contracts.base), asOnTheWire(contracts.revision)];
   const [ofRedocly, types, ofOasdiff] = await Promise.all([
-    askRedocly(write("base.json", before), write("revision.json", after)),
+    askRedocly(write("base", true), write("revision", true)),
     compareTypes(base, revision, contracts, generateTypes),
-    askOasdiff(
-      write("base-without-formats.json", withoutFormats(before)),
-      write("revision-without-formats.json", withoutFormats(after)),
-    ),
+    askOasdiff(write("base", false), write("revision", false)),
   ]);
   const changes = mergeFindings([...ofRedocly, ...types.findings, ...ofOasdiff], contracts);
   return changes.length > 0 ? changes : compareBytes(contracts, types.differ);

@@ -19,22 +19,15 @@ export interface Contracts {
 /** The parts of a JSON pointer. */
 export type Place = string[];
 
-/** The place with each reference on the way followed, and with the last one as it is. */
-export function followReferences(contract: Contract, place: Place): Place {
-  return place.reduce<Place>((at, part) => {
-    const target = referenceAt(contract, at);
-    return [...(target ? resolvePlace(contract, target) : at), part];
-  }, []);
-}
-
-/** The place of the object itself, where there may be a reference to it. */
+/** The place of the object itself, after following all references. */
 export function resolvePlace(contract: Contract, place: Place): Place {
+  if (place.length === 0) return place;
   const at = followReferences(contract, place);
-  const target = referenceAt(contract, at);
-  return target ? resolvePlace(contract, target) : at;
+  const pointer = valueAt(contract, [...at, "$ref"]);
+  return typeof pointer === "string" ? resolvePlace(contract, parsePointer(pointer)) : at;
 }
 
-function referenceAt(contract: Contract, place: Place): Place | undefined {
-  const pointer = valueAt(contract, [...place, "$ref"]);
-  return typeof pointer === "string" ? parsePointer(pointer) : undefined;
+/** The place after following all references but one at the place itself. */
+export function followReferences(contract: Contract, place: Place): Place {
+  return [...resolvePlace(contract, place.slice(0, -1)), ...place.slice(-1)];
 }

@@ -8,7 +8,7 @@ import { readLastRelease } from "./base.ts";
 import type { Change } from "./changes.ts";
 import { compareContracts, type GenerateTypes } from "./compare.ts";
 import type { Side } from "./contract.ts";
-import { type Locate, type Location, locateInSource } from "./locate.ts";
+import { type Location, locateInSource } from "./locate.ts";
 import { readMergeBase } from "./merge-base.ts";
 import { type Changeset, missing, readPending } from "./pending.ts";
 import { type Bumps, highest, neededFor } from "./policy.ts";
@@ -60,7 +60,7 @@ export async function checkWorkingTree(
     base,
     release: release?.version,
     earlier,
-    changes: withLocation(changes, locateInSource()),
+    changes: locateInSource(changes),
     needed,
     pending,
     lacking: missing(needed, pending),
@@ -71,11 +71,4 @@ export async function checkWorkingTree(
 /** What changes ask for, by package. */
 export function neededBy(changes: Change[]): Bumps {
   return neededFor(highest(changes.map(({ bump }) => bump)));
-}
-
-export function withLocation(changes: Change[], locate: Locate): LocatedChange[] {
-  return changes.map((change) => {
-    const { pointer, keyword } = change;
-    return { ...change, ...locate(keyword === undefined ? pointer : `${pointer}/${keyword}`) };
-  });
 }

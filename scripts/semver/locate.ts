@@ -14,38 +14,46 @@ export interface Location {
   line: number;
 }
 
-/** Finds a JSON pointer into the bundle, or the closest object that is there. */
-export type Locate = (pointer: string) => Location;
+/** A JSON pointer into the bundle, and a keyword of the object there. */
+interface Pointed {
+  pointer: string;
+  keyword?: string;
+}
 
-/** Finds places in the files of spec/, where each component has a file of its name. */
-export function locateInSource(): Locate {
+/** Adds places in the files of spec/, where each component has a file of its name. */
+export function locateInSource<Part extends Pointed>(parts: Part[]): (Part & Location)[] {
+  const files: Files = new Map();
   const folder = join(root, "spec");
-  const files = new Map<string, Source>();
-  return (pointer) => {
-    const [first, kind, name, ...rest] = parsePointer(pointer);
+  return parts.map((part) => {
+    const [first, kind, name, ...rest] = placeOf(part);
     const { file, line } =
       first === "components" && name !== undefined
         ? follow(files, join(folder, "components", `${kind}`, `${name}.yaml`), rest)
-        : follow(files, join(folder, "openapi.yaml"), parsePointer(pointer));
-    return { file: relative(root, file), line };
-  };
+        : follow(files, join(folder, "openapi.yaml"), placeOf(part));
+    return { ...part, file: relative(root, file), line };
+  });
 }
 
-/** Finds places in one file that has the whole contract. */
-export function locateInFile(file: string): Locate {
-  const files = new Map<string, Source>();
-  return (pointer) => follow(files, file, parsePointer(pointer));
+/** Adds places in one file that has the whole contract. */
+export function locateInFile<Part extends Pointed>(
+  file: string,
+  parts: Part[],
+): (Part & Location)[] {
+  const files: Files = new Map();
+  return parts.map((part) => ({ ...part, ...follow(files, file, placeOf(part)) }));
 }
 
-interface Source {
-  document: Document.Parsed;
-  lines: LineCounter;
+function placeOf({ pointer, keyword }: Pointed): string[] {
+  return [...parsePointer(pointer), ...(keyword === undefined ? [] : [keyword])];
 }
 
-function read(files: Map<string, Source>, file: string): Source {
+type Files = Map<string, { document: Document.Parsed; lines: LineCounter }>;
+
+function read(files: Files, file: string) {
   const lines = new LineCounter();
+  const options = { lineCounter: lines };
   const source = files.get(file) ?? {
-    document: parseDocument(readFileSync(file, "utf8"), { lineCounter: lines }),
+    document: parseDocument(readFileSync(file, "utf8"), options),
     lines,
   };
   files.set(file, source);
@@ -53,7 +61,7 @@ function read(files: Map<string, Source>, file: string): Source {
 }
 
 /** Goes down the parts as far as they exist, through references to other files. */
-function follow(files: Map<string, Source>, file: string, parts: string[]): Location {
+function follow(files: Files, file: string, parts: string[]): Location {
   if (!existsSync(file)) return { file, line: 1 };
   const { document, lines } = read(files, file);
   let node: unknown = document.contents;

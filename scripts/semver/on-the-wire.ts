@@ -1,51 +1,40 @@
 /** Copies of a contract for the judges that compare what is sent, not the types. */
 import { type Contract, isObject, type JsonObject, openEnumOf } from "@partner-center/spec";
 
-/** Keywords about the values of an enum. */
-const valueKeywords = ["enum", "x-enumAdditions", "x-enumDescriptions", "x-orderProgress"];
-
 /**
- * A copy in which open enums are plain strings, as on the wire. Examples, three quarters of the text,
- * are left out, and so are descriptions of servers: with another one, redocly sees another server.
+ * The JSON of a copy in which open enums are plain strings, as on the wire. Examples, three quarters of
+ * the text, are left out, and so are descriptions of servers: with another one, redocly sees another
+ * server.
+ *
+ * @param withFormats without them for oasdiff, which takes another format for another type
  */
-export function asOnTheWire(contract: Contract): JsonObject {
+export function asOnTheWire(contract: Contract, withFormats: boolean): string {
   const servers = contract.servers?.map(({ url, variables }) => ({ url, variables }));
-  return map({ ...contract, servers }, (object) => {
-    // Elsewhere, `examples` may be the name of a property.
-    const isKeyword = Array.isArray(object.examples) || "schema" in object || "schemas" in object;
-    return omit(object, [
-      ...(openEnumOf(object) ? valueKeywords : []),
-      ...(isKeyword ? ["example", "examples"] : []),
-      ...("in" in object && "schema" in object ? redundantKeywords(object) : []),
-    ]);
+  return JSON.stringify({ ...contract, servers }, (_key, value: unknown) => {
+    if (!isObject(value)) return value;
+    const left = leftOut(value, withFormats);
+    return Object.fromEntries(Object.entries(value).filter(([key]) => !left.includes(key)));
   });
 }
 
+function leftOut(object: JsonObject, withFormats: boolean): string[] {
+  const isFormatted = typeof object.type === "string" && typeof object.format === "string";
+  // Elsewhere, `examples` may be the name of a property.
+  const isKeyword = Array.isArray(object.examples) || "schema" in object || "schemas" in object;
+  return [
+    ...(isFormatted && !withFormats ? ["format"] : []),
+    ...(isKeyword ? ["example", "examples"] : []),
+    ...("in" in object && "schema" in object ? defaultsIn(object) : []),
+    ...(openEnumOf(object)
+      ? ["enum", "x-enumAdditions", "x-enumDescriptions", "x-orderProgress"]
+      : []),
+  ];
+}
+
 /** Keywords of a parameter that state a default: redocly takes them for a change. */
-function redundantKeywords(parameter: JsonObject): string[] {
+function defaultsIn(parameter: JsonObject): string[] {
   const style = ["query", "cookie"].includes(String(parameter.in)) ? "form" : "simple";
   const explode = (parameter.style ?? style) === "form";
-  return Object.entries({ style, explode, required: false, allowReserved: false })
-    .filter(([key, value]) => parameter[key] === value)
-    .map(([key]) => key);
-}
-
-/** A copy without formats, for oasdiff: it takes another format for another type. */
-export function withoutFormats(contract: JsonObject): JsonObject {
-  const isFormatted = ({ type, format }: JsonObject) =>
-    typeof type === "string" && typeof format === "string";
-  return map(contract, (object) => (isFormatted(object) ? omit(object, ["format"]) : object));
-}
-
-function map(object: JsonObject, change: (object: JsonObject) => JsonObject): JsonObject {
-  const inside = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(inside);
-    return isObject(value) ? map(value, change) : value;
-  };
-  const entries = Object.entries(change(object));
-  return Object.fromEntries(entries.map(([key, value]) => [key, inside(value)]));
-}
-
-function omit(object: JsonObject, keys: string[]): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+  const defaults = { style, explode, required: false, allowReserved: false };
+  return Object.entries(defaults).flatMap(([key, value]) => (parameter[key] === value ? key : []));
 }

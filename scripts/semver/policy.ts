@@ -17,18 +17,12 @@ export interface Rule {
 
 const text = readFileSync(new URL("policy.md", import.meta.url), "utf8");
 
-/** The rows of the table with these first two headings. */
-function readTable(first: string, second: string): string[][] {
-  const table = new RegExp(`^\\| ${first} +\\| ${second} +\\|.*\n.*\n((?:\\|.*\n)+)`, "m").exec(
-    text,
-  );
-  if (!table?.[1]) throw new Error(`policy.md has no table of ${first} and ${second}`);
-  const lines = table[1].trimEnd().split("\n");
+/** The rows of the table with this first heading. */
+function readTable(heading: string): string[][] {
+  const table = text.split("\n\n").find((block) => block.startsWith(`| ${heading} `));
+  const lines = table?.trim().split("\n").slice(2) ?? [];
   return lines.map((line) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
+    line.split(" | ").map((cell) => cell.replace(/^\| | \|$/g, "").trim()),
   );
 }
 
@@ -38,25 +32,20 @@ function oneOf<Word extends string>(known: readonly Word[], value: string | unde
   throw new Error(`policy.md: "${value}" is not one of ${known.join(", ")}`);
 }
 
-export const rules: Rule[] = readTable("rule", "bump").map(([id = "", bump]) => ({
+export const rules: Rule[] = readTable("rule").map(([id = "", bump]) => ({
   id,
   bump: oneOf(bumps, bump),
 }));
 
-const words = readTable("rule", "judge").map(([id = "", judge, cell = ""]) => ({
-  rule: ruleById(id),
+const words = readTable("judge").map(([judge, id = "", cell = ""]) => ({
   judge: oneOf(judges, judge),
+  rule: ruleById(id),
   patterns: [...cell.matchAll(/`([^`]+)`/g)].map(
     ([, pattern = ""]) => new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`),
   ),
 }));
 
-const effects = new Map(
-  readTable("package", "major").map(([name, ...cells]) => {
-    const [major, minor, patch] = cells.map((cell) => oneOf(bumps, cell));
-    return [oneOf(packages, name), { major, minor, patch, none: "none" as const }];
-  }),
-);
+const effects = readTable("package");
 
 /**
  * The rule for what a judge reports.
@@ -93,8 +82,7 @@ export function byPackage(bumpOf: (name: Package) => Bump): Bumps {
 /** What a change of the contract asks for, by package. */
 export function neededFor(change: Bump): Bumps {
   return byPackage((name) => {
-    const bump = effects.get(name)?.[change];
-    if (bump) return bump;
-    throw new Error(`policy.md does not say what a change means to ${name}`);
+    const [, major, minor, patch] = effects.find((row) => row[0] === name) ?? [];
+    return oneOf(bumps, { major, minor, patch, none: "none" }[change]);
   });
 }

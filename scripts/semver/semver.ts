@@ -22,7 +22,7 @@ import { main, refuse } from "@partner-center/lib/main";
 import { generateTypes } from "../../packages/types/generate/generate.ts";
 import { compareContracts } from "./compare.ts";
 import type { Side } from "./contract.ts";
-import { checkWorkingTree, type GateResult, neededBy, withLocation } from "./gate.ts";
+import { checkWorkingTree, type GateResult, neededBy } from "./gate.ts";
 import { locateInFile } from "./locate.ts";
 import { changesetArguments, writeChangeset } from "./pending.ts";
 import { byPackage, isHigher, packages } from "./policy.ts";
@@ -34,10 +34,8 @@ const notCompared =
 
 /** What the changes between any two contracts would cost. */
 async function compareFiles(base: string, revision: string, json: boolean): Promise<void> {
-  const changes = withLocation(
-    await compareContracts(readContract(base), readContract(revision), generateTypes),
-    locateInFile(revision),
-  );
+  const sides = [readContract(base), readContract(revision)] as const;
+  const changes = locateInFile(revision, await compareContracts(...sides, generateTypes));
   const bump = neededBy(changes);
   if (json) return printJson({ bump, changes });
   for (const change of changes) console.log(`${formatChange(change)}\n`);

@@ -1,5 +1,5 @@
 /** Finds where two contracts differ when no other judge finds anything: mostly their order. */
-import { isObject } from "@partner-center/spec";
+import { isObject, valueAt } from "@partner-center/spec";
 import type { Place } from "../contract.ts";
 
 export interface Difference {
@@ -17,26 +17,25 @@ export function firstDifference(
   place: Place = [],
 ): Difference | undefined {
   if (JSON.stringify(old) === JSON.stringify(new_)) return undefined;
-  const [before, after] = [entriesOf(old), entriesOf(new_)];
-  const keys = [...before.keys()];
-  if (keys.length === 0 || before.size !== after.size || !keys.every((key) => after.has(key))) {
-    return { place, isOrder: false, old, new: new_ };
+  const isOrder = sorted(old) === sorted(new_);
+  const hasSameKeys = !isOrder && sorted(keysOf(old)) === sorted(keysOf(new_));
+  for (const key of hasSameKeys ? keysOf(old) : []) {
+    const inside = firstDifference(valueAt(old, [key]), valueAt(new_, [key]), [...place, key]);
+    if (inside) return inside;
   }
-  const order = { place, isOrder: true, old: keys, new: [...after.keys()] };
-  if (Array.isArray(old) && Array.isArray(new_) && sorted(old) === sorted(new_)) return order;
-  const inside = keys.map((key) =>
-    firstDifference(before.get(key), after.get(key), [...place, key]),
-  );
-  return inside.find((difference) => difference !== undefined) ?? order;
+  const show = (value: unknown) => (isOrder && isObject(value) ? keysOf(value) : value);
+  return { place, isOrder, old: show(old), new: show(new_) };
 }
 
-function entriesOf(value: unknown): Map<string, unknown> {
-  return new Map(Array.isArray(value) || isObject(value) ? Object.entries(value) : []);
+function keysOf(value: unknown): string[] {
+  return Array.isArray(value) || isObject(value) ? Object.keys(value) : [];
 }
 
-function sorted(list: unknown[]): string {
-  return list
-    .map((item) => JSON.stringify(item))
+/** The JSON of the parts of a value, in alphabetical order. */
+function sorted(value: unknown): string {
+  const parts = isObject(value) ? Object.entries(value) : Array.isArray(value) ? value : [value];
+  return parts
+    .map((part) => JSON.stringify(part))
     .sort()
     .join();
 }

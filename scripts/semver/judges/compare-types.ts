@@ -1,22 +1,21 @@
-/** Walks through an old type and a new one side by side. */
+/** Walks through the old and the new types side by side. */
 import ts from "typescript";
 import {
   type Direction,
-  directionAt,
+  inside,
   isChoice,
   isParameterGroup,
   removalOf,
+  type Spot,
 } from "./type-paths.ts";
+import { isType, type TypeProgram } from "./type-program.ts";
 
-/**
- * Takes a difference: its name in words.ts, the path to it, and the rest of a sentence about it. The
- * place to point at is that of the path, or `at`.
- */
+/** Takes a difference: what policy.md calls it, the path to it, and the rest of a sentence. */
 export type Report = (
   words: string,
   path: string[],
   what: string,
-  details?: { at?: string[]; old?: unknown; new?: unknown },
+  values?: { old?: unknown; new?: unknown },
 ) => void;
 
 interface Property {
@@ -26,63 +25,59 @@ interface Property {
   typeName: string | undefined;
 }
 
-export interface Comparer {
-  compare(old: ts.Type, new_: ts.Type, direction: Direction, path: string[]): void;
-  /** Whether a walk came to the exported type of this name. */
-  wasReached(name: string): boolean;
-  /** Whether a walk compared these two objects, in any direction. */
-  wereCompared(old: ts.Type, new_: ts.Type): boolean;
-}
-
-/** @param exports what the old types export, by name */
+/** Compares each exported type that both sides have. */
 export function compareTypes(
   checker: ts.TypeChecker,
-  exports: Map<string, ts.Symbol>,
+  exports: TypeProgram["exports"],
   report: Report,
-): Comparer {
+): void {
+  /** The names of exported types that the walk came to. */
   const reached = new Set<string>();
-  const compared = {
-    reading: new Map<ts.Type, Set<ts.Type>>(),
-    writing: new Map<ts.Type, Set<ts.Type>>(),
+  /** The pairs of objects that were compared. */
+  const compared: Record<Direction, Map<ts.Type, Set<ts.Type>>> = {
+    reading: new Map(),
+    writing: new Map(),
   };
 
-  const show = (type: ts.Type) =>
-    checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
-  const both = (old: ts.Type, new_: ts.Type) => ({ old: show(old), new: show(new_) });
-  const isText = (type: ts.Type) => checker.isTypeAssignableTo(type, checker.getStringType());
+  // The operations say who uses a type; a type that no operation uses is read.
+  const names = ["operations", ...exports.base.keys()];
+  for (const name of names) {
+    const [old, new_] = [exports.base.get(name), exports.revision.get(name)];
+    if (!old || !new_ || !isType(old) || reached.has(name)) continue;
+    // A list of known values is compared as its open enum.
+    if (name.startsWith("Known") && exports.base.has(name.slice(5))) continue;
+    const [before, after] = [
+      checker.getDeclaredTypeOfSymbol(old),
+      checker.getDeclaredTypeOfSymbol(new_),
+    ];
+    if (!wereCompared(before, after))
+      compare(before, after, { path: [name], direction: "reading" });
+  }
 
-  function compare(old: ts.Type, new_: ts.Type, direction: Direction, from: string[]): void {
+  function compare(old: ts.Type, new_: ts.Type, from: Spot): void {
     // Of a schema that refers to itself, only the type without `undefined` or null comes up again.
     const [before, after] = [checker.getNonNullableType(old), checker.getNonNullableType(new_)];
     const name = exportedName(old);
-    const path = name === undefined ? from : [name];
-    if (path.length === 1) for (const known of path) reached.add(known);
-    compareNull(includesNull(old), includesNull(new_), direction, path);
-    if (wasCompared(before, after, direction)) return;
+    const at = name === undefined ? from : { ...from, path: [name] };
+    if (at.path.length === 1) reached.add(at.path.join());
+    compareNull(includesNull(old), includesNull(new_), at);
+    if (wasCompared(before, after, at.direction)) return;
     if (isNothing(before) || isNothing(after)) return; // Reported for the object that has it.
     const [beforeItem, afterItem] = [itemOf(before), itemOf(after)];
     if (beforeItem && afterItem) {
-      compare(beforeItem, afterItem, direction, [...path, "[]"]);
+      compare(beforeItem, afterItem, { ...at, path: [...at.path, "[]"] });
     } else if (beforeItem || afterItem) {
       const what = beforeItem ? "is no longer an array" : "became an array";
-      report("array-changed", path, what, both(before, after));
+      report("array-changed", at.path, what, both(before, after));
     } else if (isRecord(before) && isRecord(after)) {
-      compareProperties(before, after, direction, path);
-      compareIndex(before, after, direction, path);
+      compareProperties(before, after, at);
     } else {
-      compareValues(before, after, direction, path);
+      compareValues(before, after, at);
     }
   }
 
-  function compareNull(before: boolean, after: boolean, direction: Direction, path: string[]) {
-    if (before === after) return;
-    const breaks = direction === "reading" ? after : before;
-    const words = after ? "null-added" : "retyped";
-    report(breaks ? words : "refined", path, after ? "may be null" : "is never null");
-  }
-
   function wereCompared(old: ts.Type, new_: ts.Type): boolean {
-    return [compared.reading, compared.writing].some((pairs) => pairs.get(old)?.has(new_));
+    return Object.values(compared).some((pairs) => pairs.get(old)?.has(new_));
   }
 
   /** Of objects only, and remembers them: plain types of different properties are unrelated. */
@@ -94,8 +89,15 @@ export function compareTypes(
     return isKnown;
   }
 
+  function compareNull(before: boolean, after: boolean, { path, direction }: Spot): void {
+    if (before === after) return;
+    const breaks = direction === "reading" ? after : before;
+    const words = after ? "null-added" : "retyped";
+    report(breaks ? words : "refined", path, after ? "may be null" : "is never null");
+  }
+
   /** Strings and numbers by their literals, others by whether one is assignable to the other. */
-  function compareValues(old: ts.Type, new_: ts.Type, direction: Direction, path: string[]): void {
+  function compareValues(old: ts.Type, new_: ts.Type, { path, direction }: Spot): void {
     const [before, after] = [literalsOf(old), literalsOf(new_)];
     if (before.isOpen === after.isOpen && before.values.size > 0 && after.values.size > 0) {
       for (const value of before.values) {
@@ -108,11 +110,13 @@ export function compareTypes(
       }
       return;
     }
-    const canRead = checker.isTypeAssignableTo(new_, old);
-    const canWrite = checker.isTypeAssignableTo(old, new_);
-    if (canRead && canWrite) return;
-    const fits = direction === "reading" ? canRead : canWrite;
-    report(fits ? "refined" : "retyped", path, "has another type", both(old, new_));
+    const fits = {
+      reading: checker.isTypeAssignableTo(new_, old),
+      writing: checker.isTypeAssignableTo(old, new_),
+    };
+    if (fits.reading && fits.writing) return;
+    const words = fits[direction] ? "refined" : "retyped";
+    report(words, path, "has another type", both(old, new_));
   }
 
   function literalsOf(type: ts.Type): { values: Set<string>; isOpen: boolean } {
@@ -122,87 +126,64 @@ export function compareTypes(
     return { values: new Set(rest.length === (isOpen ? 1 : 0) ? literals.map(show) : []), isOpen };
   }
 
-  function compareProperties(
-    old: ts.Type | undefined,
-    new_: ts.Type | undefined,
-    direction: Direction,
-    path: string[],
-  ): void {
+  function compareProperties(old: ts.Type | undefined, new_: ts.Type | undefined, at: Spot): void {
     const [before, after] = [propertiesOf(old), propertiesOf(new_)];
     for (const name of new Set([...before.keys(), ...after.keys()])) {
-      const at = [...path, name];
-      compareProperty(before.get(name), after.get(name), directionAt(at, direction), at);
+      compareProperty(before.get(name), after.get(name), inside(at, name));
     }
   }
 
-  function compareProperty(
-    old: Property | undefined,
-    new_: Property | undefined,
-    direction: Direction,
-    path: string[],
-  ): void {
-    if (isParameterGroup(path)) {
-      compareProperties(old?.type, new_?.type, direction, path);
-    } else if (old && new_) {
+  function compareProperty(old: Property | undefined, new_: Property | undefined, at: Spot): void {
+    const { path, direction } = at;
+    if (isParameterGroup(at)) {
+      compareProperties(old?.type, new_?.type, at);
+    } else if (!new_) {
+      report(removalOf(at), path, "is removed", { old: old && show(old.type) });
+    } else if (!old) {
+      const isRequired = direction === "writing" && !new_.isOptional && !isChoice(at);
+      const words = isRequired ? "required-input-added" : "property-added";
+      report(words, path, `is new${isRequired ? " and required" : ""}`, { new: show(new_.type) });
+    } else {
       // A component was compared with the operations that use it, as what they read or write.
       if (path[0] === "components" && path.length <= 3 && wereCompared(old.type, new_.type)) return;
-      compareOptionality(old.isOptional, new_.isOptional, direction, path);
+      compareOptionality(old.isOptional, new_.isOptional, at);
       const name = old.typeName === new_.typeName ? old.typeName : undefined;
-      compare(old.type, new_.type, direction, name === undefined ? path : [name]);
-    } else if (old) {
-      report(removalOf(path), path, "is removed", { old: show(old.type) });
-    } else if (new_) {
-      const isNeeded = direction === "writing" && !new_.isOptional && !isChoice(path);
-      const [words, what] = isNeeded
-        ? ["required-input-added", "is new and required"]
-        : ["property-added", "is new"];
-      report(words, path, what, { new: show(new_.type) });
+      compare(old.type, new_.type, name === undefined ? at : { path: [name], direction });
     }
   }
 
-  function compareOptionality(old: boolean, new_: boolean, direction: Direction, path: string[]) {
+  function compareOptionality(old: boolean, new_: boolean, { path, direction }: Spot): void {
     if (old === new_) return;
     const [breaks, words] =
       direction === "reading" ? [new_, "output-became-optional"] : [old, "input-became-required"];
     report(breaks ? words : "refined", path, `is now ${new_ ? "optional" : "required"}`);
   }
 
-  function compareIndex(old: ts.Type, new_: ts.Type, direction: Direction, path: string[]): void {
-    const [before, after] = [old, new_].map((type) =>
-      checker.getIndexTypeOfType(type, ts.IndexKind.String),
-    );
-    const at = [...path, "[string]"];
-    if (before && after) {
-      compare(before, after, direction, at);
-    } else if (before) {
-      const details = { at, old: show(before) };
-      report("index-signature-removed", path, "no longer allows other properties", details);
-    } else if (after) report("index-signature-added", path, "allows other properties", { at });
-  }
-
-  /** Without those that can have no value, such as `query?: never`. */
+  /** With the index signature, and without those that can have no value, such as `query?: never`. */
   function propertiesOf(type: ts.Type | undefined): Map<string, Property> {
-    const symbols = type ? checker.getPropertiesOfType(checker.getNonNullableType(type)) : [];
-    const properties = symbols.map((symbol): [string, Property] => {
-      const isOptional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+    const owner = type && checker.getNonNullableType(type);
+    const properties = new Map<string, Property>();
+    for (const symbol of owner ? checker.getPropertiesOfType(owner) : []) {
       const type = checker.getTypeOfSymbol(symbol);
-      return [symbol.name, { type, isOptional, typeName: declaredName(symbol) }];
-    });
-    return new Map(
-      properties.filter(([, property]) => !isNothing(checker.getNonNullableType(property.type))),
-    );
+      const isOptional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+      if (isNothing(checker.getNonNullableType(type))) continue;
+      properties.set(symbol.name, { type, isOptional, typeName: declaredName(symbol) });
+    }
+    const index = owner && checker.getIndexTypeOfType(owner, ts.IndexKind.String);
+    if (index) properties.set("[string]", { type: index, isOptional: true, typeName: undefined });
+    return properties;
   }
 
   function declaredName({ valueDeclaration }: ts.Symbol): string | undefined {
     if (!valueDeclaration || !ts.isPropertySignature(valueDeclaration)) return undefined;
     const { type } = valueDeclaration;
     if (!type || !ts.isTypeReferenceNode(type) || !ts.isIdentifier(type.typeName)) return undefined;
-    return exports.has(type.typeName.text) ? type.typeName.text : undefined;
+    return exports.base.has(type.typeName.text) ? type.typeName.text : undefined;
   }
 
   function exportedName(type: ts.Type): string | undefined {
     const symbol = type.aliasSymbol ?? type.getSymbol();
-    return symbol && exports.get(symbol.name) === symbol ? symbol.name : undefined;
+    return symbol && exports.base.get(symbol.name) === symbol ? symbol.name : undefined;
   }
 
   function itemOf(type: ts.Type): ts.Type | undefined {
@@ -216,7 +197,17 @@ export function compareTypes(
     return has(type, ts.TypeFlags.Object | ts.TypeFlags.Intersection) && !isText(type);
   }
 
-  return { compare, wereCompared, wasReached: (name) => reached.has(name) };
+  function isText(type: ts.Type): boolean {
+    return checker.isTypeAssignableTo(type, checker.getStringType());
+  }
+
+  function show(type: ts.Type): string {
+    return checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
+  }
+
+  function both(old: ts.Type, new_: ts.Type): { old: string; new: string } {
+    return { old: show(old), new: show(new_) };
+  }
 }
 
 const literal = ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral;

@@ -1,4 +1,5 @@
-/** What a path through the generated types, such as `operations.getOrder.parameters`, means. */
+/** What a path through the generated types, such as `operations.getOrder.parameters`, stands for. */
+import { formatPointer } from "@partner-center/spec";
 
 /**
  * Who uses a type: readers of a response need each new value to be an old one, writers of a request
@@ -6,44 +7,58 @@
  */
 export type Direction = "reading" | "writing";
 
-/** Parameters and bodies are written, components are read, and others as what they are part of. */
-export function directionAt(path: string[], direction: Direction): Direction {
-  const [root, group, part] = path;
-  if (root === "components") {
-    return group === "parameters" || group === "requestBodies" ? "writing" : "reading";
-  }
-  const parts = root === "operations" ? [part] : root === "paths" ? path.slice(2, 4) : [];
-  return parts.includes("parameters") || parts.includes("requestBody") ? "writing" : direction;
+export interface Spot {
+  path: string[];
+  direction: Direction;
 }
 
-/** `query`, `header`, `path` or `cookie` of an operation, which holds parameters. */
-export function isParameterGroup([root, , part, ...rest]: string[]): boolean {
-  return root === "operations" && part === "parameters" && rest.length === 1;
+const written = [
+  /^\/components\/(parameters|requestBodies)(\/|$)/,
+  /^\/operations\/[^/]+\/(parameters|requestBody)(\/|$)/,
+  /^\/paths\/[^/]+(\/[^/]+)?\/(parameters|requestBody)(\/|$)/,
+];
+
+/** What the removal of a property is called: by the first pattern that fits its pointer. */
+const removals: [RegExp, string][] = [
+  [/\/\[string\]$/, "index-signature-removed"],
+  [/^\/operations\/[^/]+$/, "operation-removed"],
+  [/^\/operations\/[^/]+\/parameters\//, "parameter-removed"],
+  [/^\/operations\/[^/]+\/responses\/[^/]+$/, "status-removed"],
+  [/^\/operations\/[^/]+\/responses\/[^/]+\/content(\/|$)/, "media-type-removed"],
+  [/^\/operations\/[^/]+\/requestBody\/content\/[^/]+$/, "media-type-removed"],
+  [/^\/paths\/[^/]+$/, "path-removed"],
+  [/^\/paths\/[^/]+\/[^/]+$/, "method-removed"],
+  [/^\/components\/[^/]+\/[^/]+$/, "component-removed"],
+  [/^/, "property-removed"],
+];
+
+/** A property of the type at a spot: requests are written, components are read. */
+export function inside({ path, direction }: Spot, name: string): Spot {
+  const at = [...path, name];
+  const isWritten = written.some((pattern) => pattern.test(formatPointer(at)));
+  if (isWritten) return { path: at, direction: "writing" };
+  return { path: at, direction: path[0] === "components" ? "reading" : direction };
 }
 
-/** A component, or a media type of a body: one of several, so none is needed. */
-export function isChoice([root, , part, inside, ...rest]: string[]): boolean {
-  if (root === "components") return part !== undefined && inside === undefined;
-  return part === "requestBody" && inside === "content" && rest.length === 1;
+export function removalOf({ path }: Spot): string {
+  const pointer = formatPointer(path);
+  return removals.find(([pattern]) => pattern.test(pointer))?.[1] ?? "property-removed";
 }
 
-/** What the removal of a property is called there. */
-export function removalOf(path: string[]): string {
-  const [root, , group, , leaf] = path;
-  const depth = path.length;
-  if (root === "operations") {
-    if (depth === 2) return "operation-removed";
-    if (group === "parameters") return "parameter-removed";
-    if (group === "responses" && depth === 4) return "status-removed";
-    if (group === "responses" && leaf === "content") return "media-type-removed";
-    if (isChoice(path)) return "media-type-removed";
-  }
-  if (root === "paths" && depth === 2) return "path-removed";
-  if (root === "paths" && depth === 3) return "method-removed";
-  return root === "components" && depth === 3 ? "component-removed" : "property-removed";
+/** `query`, `header`, `path` or `cookie` of an operation, which has parameters. */
+export function isParameterGroup({ path }: Spot): boolean {
+  return /^\/operations\/[^/]+\/parameters\/[^/]+$/.test(formatPointer(path));
+}
+
+/** A component, or a media type of a body: one of several, so none is required. */
+export function isChoice({ path }: Spot): boolean {
+  return /^\/(components\/[^/]+|operations\/[^/]+\/requestBody\/content)\/[^/]+$/.test(
+    formatPointer(path),
+  );
 }
 
 /** `Order.lineItems[].quantity` */
 export function nameOf(path: string[]): string {
-  return `\`${path.reduce((name, part) => (part.startsWith("[") ? name + part : `${name}.${part}`))}\``;
+  if (path.at(-1) === "[string]") return `the index signature of ${nameOf(path.slice(0, -1))}`;
+  return `\`${path.join(".").replaceAll(".[]", "[]")}\``;
 }

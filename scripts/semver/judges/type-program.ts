@@ -37,30 +37,18 @@ export function openProgram(sources: Record<SideName, string>): TypeProgram {
     "/base.ts": sources.base,
     "/revision.ts": sources.revision,
   };
-  const program = ts.createProgram({
-    rootNames: Object.keys(texts),
-    options: {
-      noLib: true,
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      target: ts.ScriptTarget.ES2022,
-      types: [],
-    },
-    host: {
-      fileExists: (file) => file in texts,
-      readFile: (file) => texts[file],
-      getSourceFile: (file, target) => {
-        const text = texts[file];
-        return text === undefined ? undefined : ts.createSourceFile(file, text, target);
-      },
-      getDefaultLibFileName: () => "/library.d.ts",
-      getCurrentDirectory: () => "/",
-      getCanonicalFileName: (file) => file,
-      useCaseSensitiveFileNames: () => true,
-      getNewLine: () => "\n",
-      writeFile: () => {},
-    },
-  });
+  const options: ts.CompilerOptions = {
+    noLib: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    target: ts.ScriptTarget.ES2022,
+    types: [],
+  };
+  const host: ts.CompilerHost = {
+    ...ts.createCompilerHost(options),
+    getSourceFile: (file, target) => ts.createSourceFile(file, texts[file] ?? "", target),
+  };
+  const program = ts.createProgram({ rootNames: Object.keys(texts), options, host });
   const checker = program.getTypeChecker();
   const exportsOf = (side: SideName) => {
     const file = program.getSourceFile(`/${side}.ts`);
@@ -76,4 +64,8 @@ export function openProgram(sources: Record<SideName, string>): TypeProgram {
     throw new Error(`The types of the ${side} are not understood: ${reason ?? "no exports"}`);
   };
   return { checker, exports: { base: exportsOf("base"), revision: exportsOf("revision") } };
+}
+
+export function isType(symbol: ts.Symbol): boolean {
+  return (symbol.flags & ts.SymbolFlags.Type) !== 0;
 }

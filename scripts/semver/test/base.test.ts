@@ -90,7 +90,7 @@ test("a release is newer than its candidates", async () => {
 
 test.each([
   ["responds with 500", { [path]: { status: 500, body: "" } }, "responded with 500"],
-  ["names no latest version", { [path]: { body: "{}" } }, "names no latest version"],
+  ["has no latest version", { [path]: { body: "{}" } }, "has no latest version"],
 ])("a registry that %s is an error, not a first release", async (_, answers, complaint) => {
   await expect(readLastRelease(await serve(answers), nowhere)).rejects.toThrow(complaint);
 });

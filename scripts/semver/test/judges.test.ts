@@ -146,10 +146,10 @@ test.each([
     "properties:",
   ],
 ])("%s is found in the source", (pointer, file, start) => {
-  const location = locateInSource()(pointer);
-  const lines = readFileSync(new URL(`../../../${location.file}`, import.meta.url), "utf8").split(
+  const [location] = locateInSource([{ pointer }]);
+  const lines = readFileSync(new URL(`../../../${location?.file}`, import.meta.url), "utf8").split(
     "\n",
   );
-  expect(location.file).toBe(file);
-  expect(lines[location.line - 1]).toMatch(new RegExp(`^${start.trimEnd()}`));
+  expect(location?.file).toBe(file);
+  expect(lines[(location?.line ?? 0) - 1]).toMatch(new RegExp(`^${start.trimEnd()}`));
 });

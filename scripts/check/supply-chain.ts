@@ -1,17 +1,16 @@
 /**
- * Looks at everything that an installation brings: its licences, where it comes from, whether it may
- * run scripts, and what is known to be vulnerable.
+ * Checks everything that is installed: its licences, where it comes from, whether it may run scripts,
+ * and known vulnerabilities.
  *
- * Usage: npm run check -- supply-chain     (exits 1 with what is wrong)
+ * Usage: npm run check -- supply-chain     exits 1 and names the problems
  */
-
 import { readFileSync } from "node:fs";
-import { readArguments } from "@partner-center/lib/main";
-import { exitOnSignals, run } from "@partner-center/lib/run";
+import { main } from "@partner-center/lib/main";
+import { run } from "@partner-center/lib/run";
 import { isObject, type JsonObject } from "@partner-center/spec";
 import { parse } from "yaml";
 
-/** Licences that ask for no more than to be named; MPL-2.0 asks for changes of its own files. */
+/** Licences that only want to be named; MPL-2.0 also wants changes of its own files published. */
 const allowedLicences = new Set([
   "0BSD",
   "AFL-2.1",
@@ -39,7 +38,7 @@ export function isAllowedLicence(expression: string): boolean {
   return expression.split(" OR ").some((choice) => choice.split(" AND ").every(isAllowed));
 }
 
-/** What is wrong with the licences that `pnpm licenses list --json` tells of. */
+/** What is wrong with the licences that `pnpm licenses list --json` reports. */
 export function checkLicences(report: string): string[] {
   const byLicence: Record<string, { name: string }[]> = JSON.parse(report);
   return Object.entries(byLicence)
@@ -72,7 +71,7 @@ export function checkSettings(text: string): string[] {
   ];
 }
 
-/** What `pnpm audit` knows, or that it could not be asked. */
+/** What `pnpm audit` finds, or a note that the registry can't tell. */
 async function audit(): Promise<{ problems: string[]; note: string }> {
   try {
     await run("pnpm", ["audit", "--audit-level", "moderate"], { capture: true });
@@ -82,34 +81,25 @@ async function audit(): Promise<{ problems: string[]; note: string }> {
     if (!/AUDIT_(BAD_RESPONSE|ENDPOINT)|ENOTFOUND|ECONNREFUSED|error sending/.test(output)) {
       return { problems: [output], note: "" };
     }
-    return { problems: [], note: "not checked: this registry knows no vulnerabilities" };
+    return { problems: [], note: "not checked: this registry has no list of vulnerabilities" };
   }
 }
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
-if (import.meta.main) {
-  readArguments();
-  exitOnSignals();
+await main(import.meta, {}, async () => {
   const licences = await run("pnpm", ["licenses", "list", "--json"], { capture: true });
   const { problems, note } = await audit();
-  const checks: [string, string[], string][] = [
+  const sound = "everything from the registry, with integrity";
+  const checks: [name: string, problems: string[], summary: string][] = [
     ["licences", checkLicences(licences), `${allowedLicences.size} kinds allowed`],
-    [
-      "lockfile",
-      checkLockfile(read("pnpm-lock.yaml")),
-      "everything from the registry, with integrity",
-    ],
-    [
-      "settings",
-      checkSettings(read("pnpm-workspace.yaml")),
-      `scripts: ${allowedScripts.join(", ")}`,
-    ],
+    ["lockfile", checkLockfile(read("pnpm-lock.yaml")), sound],
+    ["settings", checkSettings(read("pnpm-workspace.yaml")), `scripts: ${allowedScripts}`],
     ["vulnerabilities", problems, note],
   ];
   for (const [name, found, summary] of checks) {
     console.log(`${name.padEnd(16)}${found.length === 0 ? summary : `${found.length} problems`}`);
     for (const problem of found) console.error(`  ${problem}`);
+    if (found.length > 0) process.exitCode = 1;
   }
-  if (checks.some(([, found]) => found.length > 0)) process.exitCode = 1;
-}
+});

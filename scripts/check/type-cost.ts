@@ -1,19 +1,18 @@
 /**
  * Counts what one getOrder call costs the type checker, in instantiations over an empty file, with
- * the built packages as a consumer sees them. More than 500 fails: editors would feel it.
+ * the built packages as a consumer sees them. More than 500 would slow editors down, and fails.
  *
- * Usage: node scripts/check/type-cost.ts     (needs a build)
+ * Usage: node scripts/check/type-cost.ts     needs a build
  */
-
-import { fileURLToPath } from "node:url";
-import { readArguments } from "@partner-center/lib/main";
+import { join } from "node:path";
+import { main } from "@partner-center/lib/main";
 import { createVirtualProgram, problemsOf } from "@partner-center/lib/virtual-program";
 import ts from "typescript";
 
 const limit = 500;
 
-// A file of this name in the package may import the package by its name, through its exports map.
-const file = fileURLToPath(new URL("../../packages/client/type-cost.ts", import.meta.url));
+// A file in the package may import the package by name, through its exports map.
+const file = join(import.meta.dirname, "../../packages/client/type-cost.ts");
 
 const call = `
 import { createClient } from "@partner-center/client";
@@ -30,8 +29,7 @@ export function countInstantiations(text: string, skipLibCheck = true): number {
   return program.getInstantiationCount();
 }
 
-if (import.meta.main) {
-  readArguments();
+await main(import.meta, {}, () => {
   const cost = countInstantiations(call) - countInstantiations("export {};");
   // With every declaration file checked as well, as `skipLibCheck: false` does.
   const fullCost = countInstantiations(call, false) - countInstantiations("export {};", false);
@@ -40,4 +38,4 @@ if (import.meta.main) {
       `of ${limit} allowed (TypeScript ${ts.version})`,
   );
   if (Math.max(cost, fullCost) > limit) process.exitCode = 1;
-}
+});

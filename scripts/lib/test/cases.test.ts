@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { startProgram } from "./program.ts";
+
+const program = `/**
+ * Tries the cases.
+ *
+ * Usage: try-cases NAME
+ */
+import { runCases } from "LIBcases.ts";
+
+const node = (code) => ["node", "--eval", code, "case"];
+await runCases(import.meta, {
+  tell: { command: node("console.log('told', ...process.argv.slice(1))"), does: "tells", takes: "1 s" },
+  gone: { command: ["no-such-program"], does: "can't start", takes: "1 s" },
+  fail: { command: node("process.exit(3)"), does: "fails", needs: "luck", takes: "2 s" },
+});
+`;
+
+async function runCases(...args: string[]) {
+  using folder = temporaryFolder("cases-");
+  return await startProgram(folder.path, program, ...args).ended;
+}
+
+test("without a name the cases are listed, with what each does, needs and takes", async () => {
+  expect(await runCases()).toEqual({
+    code: 0,
+    stdout: "  tell  tells (1 s)\n  gone  can't start (1 s)\n  fail  fails (2 s; needs luck)\n",
+    stderr: "",
+  });
+});
+
+test("one case runs with its options", async () => {
+  expect(await runCases("tell", "--loud", "--to", "all")).toEqual({
+    code: 0,
+    stdout: "told case --loud --to all\n",
+    stderr: "",
+  });
+});
+
+test("several cases run one after another, also when one fails", async () => {
+  const { code, stdout } = await runCases("fail", "tell");
+  expect(code).toBe(3);
+  expect(stdout).toBe("▸ fail\n▸ tell\ntold case\n\n1 of 2 passed\n  failed: fail\n");
+});
+
+test("the exit code of a case is that of the command", async () => {
+  expect(await runCases("fail")).toEqual({ code: 3, stdout: "", stderr: "" });
+});
+
+test("a program that can't be started fails with its reason", async () => {
+  const { code, stderr } = await runCases("gone");
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(/no-such-program.*ENOENT/),
+  });
+});
+
+test.each([
+  [
+    "an unknown name, naming the known ones",
+    ["tell", "talk"],
+    "Unknown: talk. Known: tell, gone, fail.",
+  ],
+  ["options for several", ["tell", "fail", "--loud"], "Options go to one case: --loud"],
+  ["an option without a case", ["--loud"], "Unknown option '--loud'"],
+])("%s: refused with exit code 2", async (_what, args, problem) => {
+  const { code, stdout, stderr } = await runCases(...args);
+  expect({ code, stdout, stderr }).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: expect.stringContaining(problem),
+  });
+});

@@ -38,17 +38,15 @@ await main(import.meta, {}, async () => {
     )
   ).flat();
   const downloads = readDownloads(contract);
-  const files = {
-    ...htmlFiles(pages, siteUrl),
-    ...searchFiles(pages),
-    ...machineFiles(pages, downloads, contract.info.summary ?? "", siteUrl),
-    ...downloadFiles(downloads),
-    ...(await assetFiles()),
-    "redoc/index.html": await redoc,
-  };
+  const bundled = { ...(await assetFiles()), "redoc/index.html": await redoc };
   // Only now is the last site replaced: a failure above leaves it as it is.
   rmSync(dist, { recursive: true, force: true });
-  writeFiles(files);
+  // One after another, since those of a large contract together take much memory.
+  writeFiles(bundled);
+  writeFiles(htmlFiles(pages, siteUrl));
+  writeFiles(searchFiles(pages));
+  writeFiles(machineFiles(pages, downloads, contract.info.summary ?? "", siteUrl));
+  writeFiles(downloadFiles(downloads));
   for (const version of earlierVersions()) {
     cpSync(new URL(version, releasesFolder), join(dist, "v", version), { recursive: true });
   }

@@ -1,5 +1,4 @@
 /** The words of the interface. A language that lacks one does not compile. */
-
 import type { Language } from "./languages.ts";
 import type { Group } from "./page.ts";
 
@@ -25,8 +24,6 @@ const english = {
   copied: "Copied",
   asMarkdown: "This page as Markdown",
   forMachines: "For machines",
-  contract: "Contract",
-  sourceLicence: "MIT licence",
   next: "Next",
   previous: "Previous",
   groups: {
@@ -43,7 +40,6 @@ const english = {
   definitions: "Definitions",
   definition: "Definition",
   dotnetName: "Name on the vendor's page",
-  describedAs: "What it is",
   operations: "Operations",
   servers: "Servers",
   licence: "Licence",
@@ -73,16 +69,12 @@ const english = {
   additionalMembers: "Members beyond these may come.",
   addition: "Beyond the vendor's page",
   additionSource: "Source",
-  formatAs: "Format",
   shape: "The order at a glance",
   shapeIntro: "Every member of the answer and its type; each leads to what it means.",
   tryIt: "Send this request from your browser",
   request: "Request",
-  type: "Type",
-  name: "Name",
   mapOf: "map of",
   anyType: "any",
-  seeGuide: "How statuses follow one another",
 
   // Packages
   notPublished:
@@ -131,8 +123,6 @@ const polish: InterfaceTexts = {
   copied: "Skopiowano",
   asMarkdown: "Ta strona jako Markdown",
   forMachines: "Dla maszyn",
-  contract: "Kontrakt",
-  sourceLicence: "Licencja MIT",
   next: "Dalej",
   previous: "Wstecz",
   groups: {
@@ -148,7 +138,6 @@ const polish: InterfaceTexts = {
   definitions: "Definicje",
   definition: "Definicja",
   dotnetName: "Nazwa na stronie producenta",
-  describedAs: "Czym jest",
   operations: "Operacje",
   servers: "Serwery",
   licence: "Licencja",
@@ -179,16 +168,12 @@ const polish: InterfaceTexts = {
   additionalMembers: "Mogą przyjść także inne pola.",
   addition: "Spoza strony producenta",
   additionSource: "Źródło",
-  formatAs: "Format",
   shape: "Zamówienie w skrócie",
   shapeIntro: "Wszystkie pola odpowiedzi i ich typy; każde prowadzi do swojego opisu.",
   tryIt: "Wyślij to żądanie z przeglądarki",
   request: "Żądanie",
-  type: "Typ",
-  name: "Nazwa",
   mapOf: "mapa wartości",
   anyType: "dowolny",
-  seeGuide: "Jak następują po sobie stany",
 
   notPublished:
     "**Jeszcze nie opublikowano.** Do pierwszego wydania `npm run release -- pack` w sklonowanym repozytorium tworzy archiwa i podaje jedyne polecenie `npm install`, które je zainstaluje.",

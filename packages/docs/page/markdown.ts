@@ -4,7 +4,7 @@
  *
  * - `## Title {#anchor}`: the anchor, which must outlive the title
  * - ```` ```ts file=get-order/client.ts ````: the code is that file in samples/
- * - ```` ```console getOrder ````: the button that opens the console for that operation, with its label
+ * - ```` ```console ````: the button that opens the console, with the label inside
  * - `![What it shows](diagram:order-life)`: the diagram of that name
  */
 import MarkdownIt, { type Env, type Token } from "markdown-it";
@@ -18,13 +18,13 @@ import { readSample } from "./samples.ts";
 export interface Embedded {
   /** SVG. */
   diagrams: Readonly<Record<string, string>>;
-  /** What the console needs to know of an operation, for the script of the page. */
-  consoles: Readonly<Record<string, object>>;
+  /** What the console needs to know of the operation that it sends, for the script of the page. */
+  console?: object;
 }
 
 /** The functions below give each rendering what it can embed. */
 const embeddedIn = (environment: Env | undefined): Embedded =>
-  (environment?.embedded ?? { diagrams: {}, consoles: {} }) as Embedded; // As they gave it.
+  (environment?.embedded ?? { diagrams: {} }) as Embedded; // As they gave it.
 
 const markdown = new MarkdownIt({ html: false }).use(attributes, {
   allowedAttributes: ["id", "class"],
@@ -43,15 +43,14 @@ const roles: Readonly<Record<string, string>> = {
 rules.fence = (tokens, index, _options, environment) => {
   const { info = "", content = "" } = tokens[index] ?? {};
   const [language, ...options] = info.trim().split(/\s+/);
-  if (language === "console") return consoleButton(content.trim(), options[0], environment);
+  if (language === "console") return consoleButton(content.trim(), embeddedIn(environment));
   const file = options.find((option) => option.startsWith("file="))?.slice("file=".length);
   return codeBlock(file ? readSample(file) : content, language).text;
 };
 
-function consoleButton(label: string, operation = "", environment: Env | undefined): string {
-  const described = embeddedIn(environment).consoles[operation];
-  if (!described) throw new Error(`The contract has no operation "${operation}" for a console`);
-  return html`<div class="console"><button class="open-console" type="button" data-operation="${JSON.stringify(described)}">${label}</button></div>`
+function consoleButton(label: string, { console }: Embedded): string {
+  const operation = JSON.stringify(console);
+  return html`<div class="console"><button class="open-console" type="button" data-operation="${operation}">${label}</button></div>`
     .text;
 }
 

@@ -9,7 +9,7 @@ import { type Guide, guidePage, guides, machines } from "./guides.ts";
 import { contractPage } from "./reference/contract-page.ts";
 import { definitionPage } from "./reference/definition-page.ts";
 import { definitionNames } from "./reference/definitions.ts";
-import { describeConsoles } from "./reference/describe-console.ts";
+import { describeConsole } from "./reference/describe-console.ts";
 import { operationPage } from "./reference/operation-page.ts";
 import { usesByDefinition } from "./reference/uses.ts";
 import { changelogPage, upgradePage, versionsPage } from "./release-pages.ts";
@@ -20,16 +20,18 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
   const context = { contract, uses: usesByDefinition(contract), texts: textsIn(language) };
   const definitions = definitionNames(contract);
   const releases = await readReleases();
+  const operations = operationsOf(contract);
+  const [first] = operations;
   const embedded = {
     diagrams: await drawDiagrams(language),
-    consoles: describeConsoles(contract),
+    ...(first && { console: describeConsole(contract, first) }),
   };
   const write = (guide: Guide) => guidePage(language, guide, embedded);
   const writeRelease = (name: string) => write({ name, path: `${name}/`, group: "releases" });
   return [
     ...guides.map(write),
     contractPage(context, language),
-    ...operationsOf(contract).map((placed) => operationPage(context, language, placed)),
+    ...operations.map((placed) => operationPage(context, language, placed)),
     ...definitions.map((name) => definitionPage(context, language, name)),
     ...packages.map((described) => packagePage(language, described, definitions)),
     changelogPage(writeRelease("changelog"), releases),

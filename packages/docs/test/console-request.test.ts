@@ -1,7 +1,7 @@
-import { parseContract, readBundle } from "@partner-center/spec";
+import { operationsOf, parseContract, readBundle } from "@partner-center/spec";
 import { expect, test } from "vitest";
 import { type ConsoleOperation, curlCommand, requestUrl } from "../browser/console-request.ts";
-import { describeConsoles } from "../sources/reference/describe-console.ts";
+import { describeConsole } from "../sources/reference/describe-console.ts";
 
 const operation: ConsoleOperation = {
   path: "/v1/customers/{customer_id}/orders/{order_id}",
@@ -50,14 +50,16 @@ test("the curl line reads the token from the environment and quotes the rest", (
 });
 
 test("the console knows an operation from the contract, with an example for each answer", () => {
-  const { path, fields, preferences } =
-    describeConsoles(parseContract(readBundle())).getOrder ?? {};
+  const contract = parseContract(readBundle());
+  const [placed] = operationsOf(contract);
+  if (!placed) throw new Error("The contract has an operation");
+  const { path, fields, preferences } = describeConsole(contract, placed);
   expect(path).toBe(operation.path);
   expect(fields).toEqual([
     { name: "customer_id", in: "path", value: expect.stringMatching(/^[\w-]{36}$/), isBox: false },
     { name: "order_id", in: "path", value: expect.stringMatching(/^\w+$/), isBox: false },
     { name: "include_price", in: "query", value: "true", isBox: true },
   ]);
-  expect(preferences?.[0]).toBe("code=200, example=order-new-commerce-completed");
+  expect(preferences[0]).toBe("code=200, example=order-new-commerce-completed");
   expect(preferences).toContain("code=429, example=fault-429-throttled");
 });

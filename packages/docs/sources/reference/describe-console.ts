@@ -1,19 +1,19 @@
-import { type Contract, operationsOf, type Parameter, resolve } from "@partner-center/spec";
+import { type Contract, type Parameter, type PlacedOperation, resolve } from "@partner-center/spec";
 import type { ConsoleField, ConsoleOperation } from "../../browser/console-request.ts";
 
-/** What the console needs to know of each operation that it can send, by operation id. */
-export function describeConsoles(contract: Contract): Record<string, ConsoleOperation> {
-  const consoles = operationsOf(contract).map(({ id, path, operation }) => {
-    const parameters = (operation.parameters ?? []).map((each) => resolve(contract, each));
-    const preferences = Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
-      const [media] = Object.values(resolve(contract, response).content ?? {});
-      return Object.keys(media?.examples ?? {}).map((name) => `code=${status}, example=${name}`);
-    });
-    const template = fillPrefixes(path, parameters);
-    const fields = parameters.flatMap((parameter) => fieldOf(parameter, template));
-    return [id, { path: template, fields, preferences }] as const;
+/** What the console needs to know of an operation to send it. */
+export function describeConsole(
+  contract: Contract,
+  { path, operation }: PlacedOperation,
+): ConsoleOperation {
+  const parameters = (operation.parameters ?? []).map((each) => resolve(contract, each));
+  const template = fillPrefixes(path, parameters);
+  const fields = parameters.flatMap((parameter) => fieldOf(parameter, template));
+  const preferences = Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
+    const [media] = Object.values(resolve(contract, response).content ?? {});
+    return Object.keys(media?.examples ?? {}).map((name) => `code=${status}, example=${name}`);
   });
-  return Object.fromEntries(consoles);
+  return { path: template, fields, preferences };
 }
 
 /** A parameter that is only part of a segment, such as `v{version}`, has its example's value. */

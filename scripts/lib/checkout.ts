@@ -1,11 +1,11 @@
 /** Whether git knows this folder: a tarball of the sources has no history to compare or copy. */
 import { spawnSync } from "node:child_process";
 import { realpathSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = join(import.meta.dirname, "../..");
 
-/** Whether git is installed, and the folder the top of a checkout: not one below a foreign one. */
+/** Whether git is installed and the folder is the top of a checkout, not a folder within one. */
 export function isCheckout(folder = root): boolean {
   const { stdout } = spawnSync("git", ["rev-parse", "--show-toplevel"], {
     cwd: folder,

@@ -13,7 +13,8 @@ export function onExit(undo: () => void): () => void {
   if (!isHooked) {
     isHooked = true;
     process.once("exit", () => {
-      for (const each of pending) each();
+      // The last one first: a child ends before the folder that it writes to is removed.
+      for (const each of [...pending].reverse()) each();
     });
     process.once("SIGINT", () => process.exit(130));
     process.once("SIGTERM", () => process.exit(143));

@@ -1,10 +1,10 @@
 /** A clean project outside the workspace that installs the packed packages from a local registry. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { packPackages, publishedPackages } from "./packages.ts";
 import { type LocalRegistry, startRegistry } from "./registry.ts";
 import { make, run } from "./run.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 export interface PublishedPackages extends AsyncDisposable {
   registry: LocalRegistry;
@@ -16,25 +16,18 @@ export interface PublishedPackages extends AsyncDisposable {
 export async function publishLocally(): Promise<PublishedPackages> {
   const libraries = publishedPackages().filter(({ manifest }) => manifest.exports);
   await make("build", "types", "client");
-  const folder = mkdtempSync(join(tmpdir(), "publish-"));
-  const registry = await startRegistry();
-  const stop = async () => {
-    await registry.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  try {
-    writeFileSync(join(folder, ".npmrc"), registry.npmrc);
-    const packages = await packPackages(folder, { packages: libraries });
-    for (const { tarball } of packages) {
-      // npm and not pnpm, which would take the registry from elsewhere than from this folder.
-      await run("npm", ["publish", tarball, "--tag=latest"], { cwd: folder, capture: true });
-    }
-    const versions = Object.fromEntries(packages.map(({ name, version }) => [name, version]));
-    return { registry, versions, [Symbol.asyncDispose]: stop };
-  } catch (error) {
-    await stop();
-    throw error;
+  await using resources = new AsyncDisposableStack();
+  using folder = temporaryFolder("publish-");
+  const registry = resources.use(await startRegistry());
+  writeFileSync(join(folder.path, ".npmrc"), registry.npmrc);
+  const packages = await packPackages(folder.path, { packages: libraries });
+  for (const { tarball } of packages) {
+    // npm, since pnpm would not take the registry from this folder.
+    await run("npm", ["publish", tarball, "--tag=latest"], { cwd: folder.path, capture: true });
   }
+  const versions = Object.fromEntries(packages.map(({ name, version }) => [name, version]));
+  const all = resources.move();
+  return { registry, versions, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
 
 export interface Project extends Disposable {
@@ -50,14 +43,14 @@ export type ProjectType = "module" | "commonjs";
 export type Consumer = Project;
 
 /**
- * Makes a project with the given files and installs what its dependencies name, our own packages
- * from the local registry.
+ * Makes a project with the given files and installs its dependencies, our own packages from the local
+ * registry.
  *
  * @param dependencies versions by name
- * @param files texts by path
+ * @param files contents by path
  */
 export function createConsumer(
-  { registry }: PublishedPackages,
+  { registry }: Pick<PublishedPackages, "registry">,
   dependencies: Record<string, string>,
   files: Record<string, string>,
   type?: ProjectType,
@@ -65,34 +58,27 @@ export function createConsumer(
   return createProject(dependencies, { ".npmrc": registry.npmrc, ...files }, type);
 }
 
-/** Makes a project of its own in a temporary folder, and installs what its dependencies name. */
+/** Makes a project in a temporary folder, and installs its dependencies. */
 export async function createProject(
   dependencies: Record<string, string>,
   files: Record<string, string>,
   type: ProjectType = "module",
 ): Promise<Project> {
-  const folder = mkdtempSync(join(tmpdir(), "consumer-"));
-  const project: Project = {
-    folder,
-    run: (command, ...args) => run(command, args, { cwd: folder, capture: true }),
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  using resources = new DisposableStack();
+  const folder = resources.use(temporaryFolder("consumer-")).path;
+  const runHere = (command: string, ...args: string[]) =>
+    run(command, args, { cwd: folder, capture: true });
+  const all = {
+    "package.json": JSON.stringify({ name: "consumer", private: true, type, dependencies }),
+    // Our packages were published a moment ago, and no script has to run.
+    "pnpm-workspace.yaml": "minimumReleaseAge: 0\nstrictDepBuilds: false\n",
+    ...files,
   };
-  try {
-    const manifest = { name: "consumer", private: true, type, dependencies };
-    const all = {
-      "package.json": JSON.stringify(manifest),
-      // What was published a moment ago is wanted all the same; no script has to run.
-      "pnpm-workspace.yaml": "minimumReleaseAge: 0\nstrictDepBuilds: false\n",
-      ...files,
-    };
-    for (const [path, text] of Object.entries(all)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    await project.run("pnpm", "install", "--prefer-offline");
-    return project;
-  } catch (error) {
-    project[Symbol.dispose]();
-    throw error;
+  for (const [path, content] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
   }
+  await runHere("pnpm", "install", "--prefer-offline");
+  const owned = resources.move();
+  return { folder, run: runHere, [Symbol.dispose]: () => owned.dispose() };
 }

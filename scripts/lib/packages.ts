@@ -1,10 +1,10 @@
 /** Packs the published packages into tarballs, as they go to the registry. */
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { run } from "./run.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = join(import.meta.dirname, "../..");
 
 /** The files of one entry in one module format. */
 interface ModuleTarget {
@@ -12,7 +12,7 @@ interface ModuleTarget {
   default: string;
 }
 
-/** The members of a package.json that the checks read. */
+/** The properties of a package.json that the checks read. */
 export interface Manifest {
   name: string;
   version: string;
@@ -34,13 +34,17 @@ export interface Manifest {
   optionalDependencies?: Record<string, string>;
 }
 
-export interface PackedPackage {
+export interface Tarball {
+  /** The name of the package. */
   name: string;
+  /** Path of the `.tgz`. */
+  tarball: string;
+}
+
+export interface PackedPackage extends Tarball {
   version: string;
   /** Its folder in the repository, such as `packages/types`. */
   directory: string;
-  /** Path of the `.tgz`. */
-  tarball: string;
 }
 
 /** The published packages of a checkout: those below `packages/` that are not private. */
@@ -77,7 +81,7 @@ export function readManifest(folder: string): Manifest {
 /**
  * Packs what was built, by default every published package of this checkout.
  *
- * @throws when a package can't be packed, with pnpm's own words
+ * @throws with pnpm's message when a package can't be packed
  */
 export async function packPackages(
   destination: string,
@@ -98,10 +102,15 @@ export async function packPackages(
 }
 
 /** Unpacks tarballs into a folder of modules, beside each other, as an installation would. */
-export async function unpackPackages(packed: PackedPackage[], modules: string): Promise<void> {
+export async function unpackPackages(packed: Tarball[], modules: string): Promise<void> {
   for (const { name, tarball } of packed) {
     mkdirSync(join(modules, name), { recursive: true });
     const into = ["-C", join(modules, name), "--strip-components=1"];
     await run("tar", ["-xzf", tarball, ...into], { capture: true });
   }
+}
+
+/** SHA-256 of a file, in lower-case hex. */
+export function sha256(path: string): string {
+  return createHash("sha256").update(readFileSync(path)).digest("hex");
 }

@@ -1,14 +1,15 @@
 /** A package registry on loopback, for publishing packages and installing them as their users do. */
-import { mkdtempSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { listen } from "./loopback.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** The scope of our packages, the only one that is taken from this registry. */
 export const ownScope = "@partner-center";
 
-export interface LocalRegistry {
+/** Disposing of it ends the server and removes what was published to it. */
+export interface LocalRegistry extends AsyncDisposable {
+  server: Server;
   /** Its address without a slash at the end, such as `http://127.0.0.1:41234`. */
   url: string;
   /**
@@ -16,20 +17,19 @@ export interface LocalRegistry {
    * user takes them. They let anyone publish, too.
    */
   npmrc: string;
-  /** Ends the server and removes what was published to it. */
-  stop(): Promise<void>;
 }
 
 /**
- * Starts verdaccio on a free port of 127.0.0.1. It asks no other registry for anything, holds what is
- * published to it in a temporary folder, and takes any token for good.
+ * Starts verdaccio. It asks no other registry for anything, keeps what is published to it in a
+ * temporary folder, and accepts any token.
  */
 export async function startRegistry(): Promise<LocalRegistry> {
-  const storage = mkdtempSync(join(tmpdir(), "local-registry-"));
-  // Without this, verdaccio keeps the secret of its tokens in the folder of the user's settings.
-  // Loaded here, for it takes half a second that commands need not wait when they only give help.
+  await using resources = new AsyncDisposableStack();
+  const storage = resources.use(temporaryFolder("local-registry-")).path;
+  // Loaded here: it takes half a second, which `--help` of a command need not wait for.
   const { runServer } = await import("verdaccio");
   const server: Server = await runServer({
+    // Without this, verdaccio keeps the secret of its tokens in the folder of the user's settings.
     configPath: join(storage, "config.yaml"),
     storage,
     uplinks: {},
@@ -38,20 +38,8 @@ export async function startRegistry(): Promise<LocalRegistry> {
     log: { type: "stdout", format: "pretty", level: "fatal" },
     max_body_size: "100mb",
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo; // A string only for a pipe.
-  const host = `127.0.0.1:${port}`;
-  return {
-    url: `http://${host}`,
-    npmrc: `${ownScope}:registry=http://${host}/\n//${host}/:_authToken=anyone\n`,
-    stop: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-      rmSync(storage, { recursive: true, force: true });
-    },
-  };
+  const { url } = resources.use(await listen(server));
+  const npmrc = `${ownScope}:registry=${url}/\n${url.replace("http:", "")}/:_authToken=anyone\n`;
+  const all = resources.move();
+  return { server, url, npmrc, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }

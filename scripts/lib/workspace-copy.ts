@@ -1,12 +1,11 @@
 /** A copy of the working tree in a folder of its own, for tests that change or commit files. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { isCheckout } from "./checkout.ts";
 import { run } from "./run.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = join(import.meta.dirname, "../..");
 
 export interface WorkspaceCopy extends AsyncDisposable {
   folder: string;
@@ -18,41 +17,46 @@ export interface WorkspaceCopy extends AsyncDisposable {
  * Copies what git tracks and what it would track, commits it, and installs the toolchain from the
  * store that the working tree was installed from.
  *
- * @throws when git is not there, or does not know the folder
+ * @param environment for the commands that are run in the copy later
+ * @throws when git is not installed, or the working tree is not a checkout
  */
-export async function copyWorkspace(): Promise<WorkspaceCopy> {
+export async function copyWorkspace(environment = process.env): Promise<WorkspaceCopy> {
   if (!isCheckout()) throw new Error("This needs git, and the folder is not a git checkout.");
-  const folder = mkdtempSync(join(tmpdir(), "workspace-copy-"));
-  // What Node compiles goes with the copy; in the working tree's cache it would be of no use again.
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, "node_modules/.cache/node") };
-  const runHere = (command: string, ...args: string[]) =>
-    run(command, args, { cwd: folder, env, capture: true });
-  const listed = await run("git", ["ls-files", "-z", "-co", "--exclude-standard"], {
-    cwd: root,
-    capture: true,
-  });
-  for (const file of listed.split("\0")) {
-    // Git still lists what was deleted and not committed yet.
-    if (file && existsSync(join(root, file))) cpSync(join(root, file), join(folder, file));
-  }
+  using resources = new DisposableStack();
+  const folder = resources.use(temporaryFolder("workspace-copy-")).path;
+  const runWith =
+    (env: NodeJS.ProcessEnv): WorkspaceCopy["run"] =>
+    (command, ...args) =>
+      run(command, args, { cwd: folder, env, capture: true });
+  const runHere = runWith(process.env);
+  for (const file of await listSources()) cpSync(join(root, file), join(folder, file));
   // What turbo has made of the same files need not be made again.
   const cache = ".turbo/cache";
   if (existsSync(join(root, cache))) {
     cpSync(join(root, cache), join(folder, cache), { recursive: true });
   }
   await runHere("git", "init", "--quiet", "--initial-branch=main");
+  await runHere("git", "config", "user.name", "Test");
+  await runHere("git", "config", "user.email", "test@example.com");
   await commitAll(runHere, "Copy of the working tree");
   await runHere("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
-  return {
-    folder,
-    run: runHere,
-    [Symbol.asyncDispose]: async () => rmSync(folder, { recursive: true, force: true }),
-  };
+  const all = resources.move();
+  // Node's compile cache of the copy goes with it; in the working tree it would never be used again.
+  const NODE_COMPILE_CACHE = join(folder, "node_modules/.cache/node");
+  const runLater = runWith({ ...environment, NODE_COMPILE_CACHE });
+  return { folder, run: runLater, [Symbol.asyncDispose]: async () => all.dispose() };
 }
 
-/** Commits every change in the folder that the given function runs commands in, none included. */
+/** The files of the working tree that git tracks or would track, relative to the root. */
+export async function listSources(): Promise<string[]> {
+  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+  const listed = await run("git", list, { capture: true });
+  // Git still lists what was deleted and not committed yet.
+  return listed.split("\0").filter((file) => file && existsSync(join(root, file)));
+}
+
+/** Commits every change in the folder that the given function runs commands in, also when there is none. */
 export async function commitAll(runThere: WorkspaceCopy["run"], message: string): Promise<void> {
   await runThere("git", "add", "--all");
-  const author = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
-  await runThere("git", ...author, "commit", "--quiet", "--allow-empty", "--message", message);
+  await runThere("git", "commit", "--quiet", "--allow-empty", "--message", message);
 }

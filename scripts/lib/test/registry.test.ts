@@ -1,55 +1,44 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { startRegistry } from "../registry.ts";
 import { run } from "../run.ts";
-
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "registry-user-"));
-  vi.stubEnv("TMPDIR", folder);
-});
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
+import { temporaryFolder } from "../temporary-folder.ts";
 
 test("a package is published and found, and nothing of it is left after the end", {
   timeout: 30_000,
 }, async () => {
-  const registry = await startRegistry();
-  try {
-    writeFileSync(join(folder, ".npmrc"), registry.npmrc);
-    const manifest = { name: "@partner-center/trial", version: "1.2.3" };
-    writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
-    await run("npm", ["publish"], { cwd: folder, capture: true });
-
-    const answer = await fetch(`${registry.url}/@partner-center/trial`);
-    const { "dist-tags": tags, versions } = (await answer.json()) as {
-      "dist-tags": object;
-      versions: { "1.2.3": { dist: { tarball: string } } };
-    };
-    expect(tags).toEqual({ latest: "1.2.3" });
-    const tarball = await fetch(versions["1.2.3"].dist.tarball);
-    expect(tarball.url).toMatch(registry.url);
-    expect((await tarball.arrayBuffer()).byteLength).toBeGreaterThan(0);
-  } finally {
-    await registry.stop();
-  }
-  await expect(fetch(registry.url)).rejects.toThrow("fetch failed");
-  expect(readdirSync(folder).filter((name) => name.startsWith("local-registry-"))).toEqual([]);
+  using folder = temporaryFolder("registry-user-");
+  vi.stubEnv("TMPDIR", folder.path);
+  const url = await publishTrial(folder.path);
+  vi.unstubAllEnvs();
+  await expect(fetch(url)).rejects.toThrow("fetch failed");
+  expect(readdirSync(folder.path).filter((name) => name.startsWith("local-registry-"))).toEqual([]);
 });
+
+/** @returns the address of the registry, which has ended */
+async function publishTrial(folder: string): Promise<string> {
+  await using registry = await startRegistry();
+  writeFileSync(join(folder, ".npmrc"), registry.npmrc);
+  const manifest = { name: "@partner-center/trial", version: "1.2.3" };
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
+  await run("npm", ["publish"], { cwd: folder, capture: true });
+
+  const response = await fetch(`${registry.url}/@partner-center/trial`);
+  const found: {
+    "dist-tags": object;
+    versions: { "1.2.3": { dist: { tarball: string } } };
+  } = await response.json();
+  expect(found["dist-tags"]).toEqual({ latest: "1.2.3" });
+  const tarball = await fetch(found.versions["1.2.3"].dist.tarball);
+  expect(tarball.url).toMatch(registry.url);
+  expect((await tarball.arrayBuffer()).byteLength).toBeGreaterThan(0);
+  return registry.url;
+}
 
 test("a package that was not published is not looked for elsewhere", {
   timeout: 30_000,
 }, async () => {
-  const registry = await startRegistry();
-  try {
-    expect((await fetch(`${registry.url}/typescript`)).status).toBe(404);
-  } finally {
-    await registry.stop();
-  }
+  await using registry = await startRegistry();
+  expect((await fetch(`${registry.url}/typescript`)).status).toBe(404);
 });

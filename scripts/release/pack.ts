@@ -1,39 +1,34 @@
 /**
- * Packs the three packages as a release would publish them, with their checksums, and prints the one
- * line that installs them: for people who want them before they are in a registry.
+ * Packs the three packages as a release would publish them, with their checksums and software bills of
+ * materials (CycloneDX), and prints the one line that installs them: for people who want them before
+ * they are in a registry.
  *
- * Usage: npm run release -- pack [--out DIR]     (dist/packages when it is left out)
+ * Usage: npm run release -- pack [--out DIR]     (dist/packages by default)
  */
-
 import { writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { readArguments } from "@partner-center/lib/main";
-import { packPackages, publishedPackages } from "@partner-center/lib/packages";
-import { exitOnSignals, make } from "@partner-center/lib/run";
-import { sha256 } from "./check-packages.ts";
+import { main } from "@partner-center/lib/main";
+import { packPackages, readManifest, sha256 } from "@partner-center/lib/packages";
+import { make, run } from "@partner-center/lib/run";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = join(import.meta.dirname, "../..");
 
 /** A path as a shell takes it. */
 const quoted = (path: string) => (/[^\w@%+=:,./\\-]/.test(path) ? `"${path}"` : path);
 
-exitOnSignals();
-const { values } = readArguments({ options: { out: { type: "string" } } });
-const folder = values.out ? resolve(values.out) : join(root, "dist/packages");
-try {
+await main(import.meta, { options: { out: { type: "string" } } }, async ({ values }) => {
+  const folder = values.out ? resolve(values.out) : join(root, "dist/packages");
   await make("build");
   const packed = await packPackages(folder);
+  for (const { name, tarball } of packed) {
+    const file = tarball.replace(/\.tgz$/, ".cdx.json");
+    const options = ["--sbom-format=cyclonedx", "--lockfile-only", "--prod", `--out=${file}`];
+    await run("pnpm", ["--filter", name, "sbom", ...options], { capture: true });
+  }
   const sums = packed.map(({ tarball }) => `${sha256(tarball)}  ${basename(tarball)}\n`).join("");
   writeFileSync(join(folder, "SHA256SUMS"), sums);
   console.log(`${sums}\nin ${folder}, checked by: sha256sum --check SHA256SUMS\n`);
-  // Those that a project imports, in one line: the client finds its types beside it, in no registry.
-  const imported = publishedPackages().filter(({ manifest }) => manifest.exports);
-  const tarballs = packed.filter(({ name }) =>
-    imported.some(({ manifest }) => manifest.name === name),
-  );
-  console.log(`npm install ${tarballs.map(({ tarball }) => quoted(tarball)).join(" ")}`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  // In one line, so that the client finds its types, which no registry has.
+  const imported = packed.filter(({ directory }) => readManifest(join(root, directory)).exports);
+  console.log(`npm install ${imported.map(({ tarball }) => quoted(tarball)).join(" ")}`);
+});

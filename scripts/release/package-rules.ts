@@ -1,10 +1,7 @@
-/** What a package that others install must keep: each rule says what is wrong, or nothing. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { isDeepStrictEqual } from "node:util";
+/** The rules for packages that others install. Each returns what is wrong, or an empty list. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Manifest } from "@partner-center/lib/packages";
-import { type Publishing, publishingFields } from "./publishing.ts";
 
 /** The runtime dependencies that each package may have; the list is short on purpose. */
 const allowedDependencies: Record<string, string[]> = {
@@ -20,19 +17,18 @@ const requiredFiles = ["package.json", "README.md", "LICENSE"];
 
 /** What is wrong with the manifest of a packed package. */
 export function checkManifest(manifest: Manifest): string[] {
-  const { name, license, engines, sideEffects, scripts = {}, dependencies = {} } = manifest;
-  const others = [...Object.keys(manifest.peerDependencies ?? {}), ...Object.keys(manifest.optionalDependencies ?? {})]; // biome-ignore format: one idea
+  const { name, license, sideEffects, scripts = {}, dependencies = {} } = manifest;
+  const others = { ...manifest.peerDependencies, ...manifest.optionalDependencies };
   const unexpected = Object.keys(dependencies).filter(
     (dependency) => !allowedDependencies[name]?.includes(dependency),
   );
   return [
     ...(license === "MIT" ? [] : ["package.json: license must be MIT"]),
-    ...(engines?.node ? [] : ["package.json: engines.node is missing"]),
     ...(sideEffects === false ? [] : ["package.json: sideEffects must be false"]),
     ...installScripts
       .filter((script) => script in scripts)
       .map((script) => `package.json: the script "${script}" would run when it is installed`),
-    ...[...unexpected, ...others].map(
+    ...[...unexpected, ...Object.keys(others)].map(
       (dependency) =>
         `package.json: ${dependency} is not among the dependencies that scripts/release/package-rules.ts allows`,
     ),
@@ -42,58 +38,42 @@ export function checkManifest(manifest: Manifest): string[] {
   ];
 }
 
-/** The fields of a package's manifest that differ from what the settings make of them. */
-export function checkPublishing(
-  manifest: Manifest,
-  directory: string,
-  publishing: Publishing,
-): string[] {
-  const wanted = publishingFields(publishing, directory);
-  const { keywords, homepage, bugs, repository, publishConfig } = manifest;
-  const found = { keywords, homepage, bugs, repository, publishConfig };
-  return (Object.keys(found) as (keyof typeof found)[]) // Its own keys.
-    .filter((field) => !isDeepStrictEqual(found[field], wanted[field]))
-    .map(
-      (field) =>
-        `package.json: ${field} differs from the settings; run: npm run release -- settings`,
-    );
-}
-
 /** What is wrong with the names of the files in a tarball. */
 export function checkFiles(files: string[]): string[] {
   return [
-    ...files.filter((file) => !allowedFiles.test(file)).map((file) => `${file} does not belong`),
+    ...files
+      .filter((file) => !allowedFiles.test(file))
+      .map((file) => `${file} does not belong in the package`),
     ...requiredFiles.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
   ];
 }
 
 /** The files of a folder, relative to it, with slashes, sorted. */
 export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => statSync(join(folder, path)).isFile())
     .map((file) => file.replaceAll("\\", "/"))
     .sort();
 }
 
-/** Scripts whose source map is not there, or does not lead to the source: in itself or as a file. */
+/** Scripts without a source map, and maps that do not hold their sources. */
 export function checkSourceMaps(folder: string): string[] {
   const scripts = listFiles(folder).filter((file) => file.endsWith(".js"));
   return scripts.flatMap((script) => {
-    const name = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(
-      readFileSync(join(folder, script), "utf8"),
-    )?.[1];
-    if (!name) return [`${script} names no source map`];
-    const path = join(folder, dirname(script), name);
-    if (!existsSync(path)) return [`${script} names the source map ${name}, which is not there`];
-    const map: { sources: string[]; sourcesContent?: (string | null)[] } = JSON.parse(
-      readFileSync(path, "utf8"),
-    );
-    return map.sources
-      .filter((source, index) => {
-        const file = fileURLToPath(new URL(source, `file://${path}`));
-        return map.sourcesContent?.[index] == null && !existsSync(file);
-      })
-      .map((source) => `${script}: its source map leads to ${source}, which is not there`);
+    const path = join(folder, `${script}.map`);
+    const comment = `//# sourceMappingURL=${basename(path)}`;
+    if (!existsSync(path)) return [`${script} has no source map`];
+    if (!readFileSync(join(folder, script), "utf8").trimEnd().endsWith(comment)) {
+      return [`${script} does not name its source map`];
+    }
+    const { sources, sourcesContent = [] }: SourceMap = JSON.parse(readFileSync(path, "utf8"));
+    return sources
+      .filter((_, index) => !sourcesContent[index])
+      .map((source) => `${script}: its source map lacks the content of ${source}`);
   });
+}
+
+interface SourceMap {
+  sources: string[];
+  sourcesContent?: (string | null)[];
 }

@@ -1,20 +1,19 @@
 /**
- * Where and under which names the packages are published: three settings, kept once, in `publishing`
- * of the root package.json, and what manifests and READMEs say because of them.
+ * Where and under which names the packages are published: the settings in `publishing` of the root
+ * package.json, and what follows from them in manifests and READMEs.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Manifest } from "@partner-center/lib/packages";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = join(import.meta.dirname, "../..");
 
 export interface Publishing {
   /** The scope of every package's name, such as `@acme`. */
   scope: string;
-  /** Address of the registry, with a slash at its end; npm's own when it is left out. */
+  /** Address of the registry, with a slash at its end; npm's own by default. */
   registry?: string;
-  /** Address of the repository, without `.git`; releases fail while it is left out. */
+  /** Address of the repository, without `.git`; releases fail without it. */
   repository?: string;
   /** The keywords of every published package. */
   keywords: string[];
@@ -25,24 +24,21 @@ export function readPublishing(checkout = root): Publishing {
   return JSON.parse(readFileSync(join(checkout, "package.json"), "utf8")).publishing;
 }
 
-export type PublishingFields = Pick<
-  Manifest,
-  "keywords" | "homepage" | "bugs" | "repository" | "publishConfig"
->;
+export const repositoryUnset =
+  "The repository's address is unset; run: npm run release -- settings --repository https://...";
 
-/** The fields of a published package.json that follow from the settings, in the order they stand in. */
+/** The fields of a published package.json that follow from the settings, in their order there. */
 export function publishingFields(
   { keywords, registry, repository }: Publishing,
   directory: string,
-): PublishingFields {
+): Pick<Manifest, "keywords"> &
+  Record<"homepage" | "bugs" | "repository" | "publishConfig", unknown> {
   return {
     keywords,
-    ...(repository && {
-      homepage: `${repository}#readme`,
-      bugs: `${repository}/issues`,
-      repository: { type: "git", url: `git+${repository}.git`, directory },
-    }),
-    ...(registry && { publishConfig: { registry } }),
+    homepage: repository && `${repository}#readme`,
+    bugs: repository && `${repository}/issues`,
+    repository: repository && { type: "git", url: `git+${repository}.git`, directory },
+    publishConfig: registry && { registry },
   };
 }
 
@@ -50,8 +46,8 @@ const begin = "<!-- install: `npm run release -- settings` and the first release
 const end = "<!-- /install -->";
 
 /**
- * What a README has to say before its `npm install`: that nothing is published yet, or where the
- * packages are when that is not npm's own registry.
+ * What a README says before its `npm install`: that nothing is published yet, or where the packages are
+ * if not in npm's own registry.
  *
  * @param version the package's version, `0.0.0` until its first release
  */
@@ -63,8 +59,8 @@ export function installNotice({ scope, registry }: Publishing, version: string):
     "The packages have a registry of their own. Name it in your project's `.npmrc`:\n\n" +
     `\`\`\`ini\n${scope}:registry=${registry}\n` +
     `${registry?.replace(/^https?:/, "")}:_authToken=\${NPM_TOKEN}\n\`\`\``;
-  const notes = [...(version === "0.0.0" ? [notYet] : []), ...(registry ? [where] : [])];
-  return [begin, ...(notes.length > 0 ? [notes.join("\n\n")] : []), end].join("\n");
+  const notes = [version === "0.0.0" && notYet, registry && where].filter(Boolean).join("\n\n");
+  return [begin, notes, end].filter(Boolean).join("\n");
 }
 
 /** @throws when the README has no place for the notice */
@@ -75,15 +71,7 @@ export function withInstallNotice(readme: string, notice: string): string {
   return readme.slice(0, before) + notice + readme.slice(after + end.length);
 }
 
-/** Replaces a scope in `@scope/name`, `@scope:registry`, `@scope%2fname` and `"@scope"`. */
-export function replaceScope(text: string, from: string, to: string): string {
-  return text.replaceAll(scopePattern(from), to);
-}
-
-export function hasScope(text: string, scope: string): boolean {
-  return scopePattern(scope).test(text);
-}
-
-function scopePattern(scope: string): RegExp {
+/** Matches a scope in `@scope/name`, `@scope:registry`, `@scope%2fname` and `"@scope"`. */
+export function scopePattern(scope: string): RegExp {
   return new RegExp(`(?<![\\w.-])${scope}(?=[/:%"])`, "g");
 }

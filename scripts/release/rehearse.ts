@@ -1,47 +1,60 @@
 /**
- * Plays a whole year of releases in a minute, on this machine alone: a registry and a git remote of
- * its own, three releases, an upgrade, a break that is stopped, a publish that is killed half-way, and a
- * hotfix of an older release. At each version it runs the tests of what a release changes.
+ * Rehearses a year of releases on this machine alone, with a registry and a git remote of its own:
+ * three releases, an upgrade, a break that is stopped, a publish that ends half-way, a hotfix of an
+ * older release, and a snapshot. At each version it runs the tests of what a release changes.
  *
- * Usage: npm run release -- rehearse [--canary]
- *   --canary  lets a snapshot of the last commit come out as well
- *
- * Ends with 0 when every step of the story came true.
- *
- * Nothing of it is left behind: the story, its processes and its files end with this one.
+ * Usage: npm run release -- rehearse     (exits 1 at the first step that goes otherwise)
  */
-
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import assert from "node:assert/strict";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { readArguments } from "@partner-center/lib/main";
+import { main } from "@partner-center/lib/main";
+import { startRegistry } from "@partner-center/lib/registry";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
+import { copyWorkspace } from "@partner-center/lib/workspace-copy";
+import { rehearsalEnvironment } from "./loopback.ts";
+import { Rehearsal } from "./rehearsal.ts";
 
-const { values } = readArguments({ options: { canary: { type: "boolean", default: false } } });
-const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
-const story = fileURLToPath(new URL("story.ts", import.meta.url));
-const child = spawn(process.execPath, [story, ...(values.canary ? ["--canary"] : [])], {
-  // Whatever it writes is below this folder, whoever writes it.
-  env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
-  stdio: ["ignore", "inherit", "inherit"],
-  // A process group, to end the story with all that it started.
-  detached: process.platform !== "win32",
-});
-
-function end(): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
-  } catch {
-    // It has ended.
-  }
+/** Prints a line of the timeline. */
+function tell(event: string): void {
+  console.log(`${(performance.now() / 1000).toFixed(1).padStart(6)} s  ${event}`);
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, end);
-child.once("error", (error) => console.error(`The story can't be started: ${error.message}`));
-child.once("close", (code) => {
-  end(); // Whatever outlived the story.
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  process.exitCode = code ?? 1;
+await main(import.meta, {}, async () => {
+  using place = temporaryFolder("rehearsal-");
+  // Whatever is written from here on goes below this folder.
+  for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = place.path;
+  await using registry = await startRegistry();
+  const env = rehearsalEnvironment(join(place.path, "home"), registry.url);
+  await using copy = await copyWorkspace(env);
+  const rehearsal = new Rehearsal(copy, registry);
+  await rehearsal.prepare(join(place.path, "remote.git"));
+  tell(`a registry at ${registry.url}, a git remote and a checkout`);
+
+  await rehearsal.releaseFirst();
+  tell("types, client and docs are published as 1.0.0, once that is committed");
+  using old = await rehearsal.installClient("1.0.0");
+  assert.equal(await rehearsal.useClient(old.folder), "1.0.0 completed");
+  tell("a consumer installs 1.0.0 and reads an order");
+
+  await rehearsal.addProperty();
+  tell(
+    "the contract gains Order.inventedStoryNote, for which the gate asks a minor version: 1.1.0",
+  );
+  await rehearsal.publishTheRest();
+  tell("published after a run that ended half-way, all are out and tagged");
+  using upgraded = await rehearsal.installClient("1.1.0");
+  assert.equal(await rehearsal.useClient(upgraded.folder, "inventedStoryNote"), "1.1.0 Enjoy");
+  const options = ["--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom"];
+  await upgraded.run("tsc", "--noEmit", "--strict", ...options, "program.mts");
+  tell("the consumer upgrades and reads the new property");
+
+  await rehearsal.removeProperty();
+  tell("its removal is stopped, and goes out as 2.0.0 with a major changeset");
+  assert.equal(await rehearsal.useClient(old.folder), "1.0.0 completed");
+  tell("the old consumer still works with 1.0.0");
+  await rehearsal.releaseHotfix();
+  tell("a hotfix of an older release is out, and latest stays");
+  await rehearsal.releaseCanary();
+  tell("a snapshot of the commit is out, and latest stays");
+  console.log("rehearsal: every step came true");
 });

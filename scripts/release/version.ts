@@ -3,43 +3,45 @@
  * spec/released the same version.
  *
  * Usage: npm run release -- version [--canary]
- *   --canary  versions such as 1.3.0-canary-0a1b2c3, for the commit that is checked out; nothing of
- *             it is meant to be committed
+ *   --canary  versions such as 1.3.0-canary-0a1b2c3 for the current commit, not to be committed
  *
  * Fails when the changesets ask for less than the contract's changes need (npm run semver).
  */
-
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { readArguments } from "@partner-center/lib/main";
-import { readManifest } from "@partner-center/lib/packages";
-import { exitOnSignals, run } from "@partner-center/lib/run";
+import { main } from "@partner-center/lib/main";
+import { publishedPackages, readManifest } from "@partner-center/lib/packages";
+import { run } from "@partner-center/lib/run";
 import { generateTypes } from "../../packages/types/generate/generate.ts";
-import { checkWorkingTree } from "../semver/gate.ts";
+import type { Change } from "../semver/changes.ts";
+import { checkWorkingTree, type GateResult } from "../semver/gate.ts";
 import { writeInstallNotices } from "./settings.ts";
-import { withVerdict } from "./verdict.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = join(import.meta.dirname, "../..");
 const contract = join(root, "spec/openapi.yaml");
 const released = join(root, "spec/released");
-const everyPackage = "@partner-center/types,@partner-center/client,@partner-center/docs";
+const verdict = join(root, ".changeset/contract-verdict.md");
 
-function typesVersion(): string {
-  return readManifest(join(root, "packages/types")).version;
-}
+const noticed: Record<Change["affects"], string> = {
+  wire: "on the wire",
+  types: "in the types",
+  both: "on the wire and in the types",
+  none: "by readers",
+};
+
+const typesVersion = () => readManifest(join(root, "packages/types")).version;
 
 /** Writes `info.version`, the one line of the contract that a release changes. */
 function setContractVersion(version: string): void {
-  const text = readFileSync(contract, "utf8");
-  const changed = text.replace(/^( {2}version: ).*$/m, `$1${version}`);
-  if (!changed.includes(`  version: ${version}\n`)) {
+  const before = readFileSync(contract, "utf8");
+  const after = before.replace(/^( {2}version: ).*$/m, `$1${version}`);
+  if (!after.includes(`  version: ${version}\n`)) {
     throw new Error("spec/openapi.yaml has no line `  version: ...` under info");
   }
-  writeFileSync(contract, changed);
+  writeFileSync(contract, after);
 }
 
-/** Keeps what is released now, for the gate to compare with where no registry can be asked. */
+/** Keeps what is released now, for the gate to compare with where it can't ask a registry. */
 function keepReleased(): void {
   mkdirSync(released, { recursive: true });
   cpSync(join(root, "spec/dist/openapi.json"), join(released, "openapi.json"));
@@ -48,13 +50,31 @@ function keepReleased(): void {
   writeFileSync(join(released, "openapi.d.ts"), withoutMap);
 }
 
+/** Writes a changeset of the types that lists each change of the contract since the last release. */
+function writeVerdict({ release, changes, needed }: GateResult): void {
+  const lines = changes.map(
+    ({ bump, what, affects, accepted }) =>
+      `- ${bump}, noticed ${noticed[affects]}: ${what}${accepted ? ` (${accepted})` : ""}\n`,
+  );
+  const head = `---\n"@partner-center/types": ${needed.types}\n---`;
+  writeFileSync(
+    verdict,
+    `${head}\n\nThe contract since ${release}, change by change:\n\n${lines.join("")}`,
+  );
+}
+
 async function makeVersions(): Promise<void> {
   const gate = await checkWorkingTree(generateTypes, process.env.pnpm_config_registry);
   if (gate && (Object.keys(gate.lacking).length > 0 || gate.expired.length > 0)) {
     throw new Error("The changesets ask for too little; run: npm run semver");
   }
   const before = typesVersion();
-  await withVerdict(gate, () => run("changeset", ["version"]));
+  if (gate?.release !== undefined && gate.changes.length > 0) writeVerdict(gate);
+  try {
+    await run("changeset", ["version"]);
+  } finally {
+    rmSync(verdict, { force: true }); // Nobody wrote it, so it must not stay after a failure.
+  }
   if (typesVersion() === before) return; // A release of the docs alone.
   setContractVersion(typesVersion());
   const tasks = ["generate", "@partner-center/types#build"];
@@ -65,22 +85,19 @@ async function makeVersions(): Promise<void> {
 async function makeCanary(): Promise<void> {
   const status = await run("git", ["status", "--porcelain"], { capture: true });
   if (status.trim()) throw new Error("A canary is made of a commit; commit or stash your changes.");
-  // A commit without changesets gets its canary all the same.
-  await run("changeset", ["add", "--patch", everyPackage, "-m", "A snapshot."], { capture: true });
+  // For a commit without changesets.
+  const names = publishedPackages().map(({ manifest }) => manifest.name);
+  const patch = ["add", "--patch", names.join(","), "-m", "A snapshot."];
+  await run("changeset", patch, { capture: true });
   await run("changeset", ["version", "--snapshot", "canary"]);
   setContractVersion(typesVersion());
   await run("turbo", ["run", "generate", "--output-logs=errors-only"]);
 }
 
-exitOnSignals();
-const { values } = readArguments({ options: { canary: { type: "boolean", default: false } } });
-try {
+await main(import.meta, { options: { canary: { type: "boolean" } } }, async ({ values }) => {
   await (values.canary ? makeCanary() : makeVersions());
-  // The first release takes "not published yet" out of the READMEs.
+  // The first release removes "not published yet" from the READMEs.
   writeInstallNotices();
   console.log(`types and client: ${typesVersion()}`);
   console.log(`docs: ${readManifest(join(root, "packages/docs")).version}`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

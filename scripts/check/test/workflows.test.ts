@@ -67,11 +67,6 @@ test("what may write the packages' identity runs in an environment of its own", 
   }
 });
 
-test("a release fails while the repository's address is unset", () => {
-  const release = workflows.find(({ name }) => name === "release.yml")?.text ?? "";
-  expect(release).toContain("npm run check -- packages --release");
-});
-
 test("a job that asks the gate has the history, which it compares with before a first release", () => {
   const gates = workflows
     .flatMap(({ text }) => jobsOf(text))

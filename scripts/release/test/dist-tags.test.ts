@@ -1,5 +1,4 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listen } from "@partner-center/lib/loopback";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { chooseTag, readTags } from "../dist-tags.ts";
 
@@ -17,21 +16,15 @@ test.each([
   expect(chooseTag(version, tags)).toBe(tag);
 });
 
-/** A registry that answers every request with one status. @returns its address */
-async function serveStatus(status: number): Promise<string> {
-  const server = createServer((_, response) => response.writeHead(status).end("{}"));
-  onTestFinished(() => void server.close());
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`; // A string only for a pipe.
-}
-
 test("a package that is not published has no tags; a registry that refuses is an error", {
   timeout: 60_000,
 }, async () => {
+  let status = 404;
+  await using registry = await listen((_, response) => response.writeHead(status).end("{}"));
   onTestFinished(() => void vi.unstubAllEnvs());
-  vi.stubEnv("pnpm_config_registry", await serveStatus(404));
+  vi.stubEnv("pnpm_config_registry", `${registry.url}/`);
   expect(await readTags("@partner-center/client")).toEqual({});
-  vi.stubEnv("pnpm_config_registry", await serveStatus(403));
+  status = 403;
   await expect(readTags("@partner-center/client")).rejects.toThrow(
     "The registry does not say which version of @partner-center/client is latest",
   );

@@ -1,0 +1,52 @@
+/** A consumer's program: it gets an order from the mock with the packages of its project. */
+import { symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readManifest, type Tarball, unpackPackages } from "@partner-center/lib/packages";
+import { run } from "@partner-center/lib/run";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
+import { type MockOptions, startMock } from "@partner-center/spec/mock";
+import { readPublishing } from "./publishing.ts";
+
+const clientFolder = join(import.meta.dirname, "../../packages/client");
+
+interface Options {
+  /** The scope of the packages; that of this checkout by default. */
+  scope?: string;
+  /** What the mock serves. */
+  mock?: MockOptions;
+  /** A property of the order that the program reads. */
+  property?: string;
+}
+
+/**
+ * Writes the program to `program.mts` of a project that has the packages, and runs it.
+ *
+ * @returns the version of its types and the property that it read, such as `1.0.0 completed`
+ */
+export async function getOrder(
+  project: string,
+  { scope = readPublishing().scope, mock = {}, property = "status" }: Options = {},
+): Promise<string> {
+  await using server = await startMock(mock);
+  const program = `import { createClient } from "${scope}/client";
+import { specVersion } from "${scope}/types";
+const client = createClient({ credential: "any", baseUrl: "${server.url}" });
+const customerId = "4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8";
+const { data } = await client.getOrder({ customerId, orderId: "9e41c07b52da" });
+console.log(specVersion, data.${property});
+`;
+  writeFileSync(join(project, "program.mts"), program);
+  return (await run("node", ["program.mts"], { cwd: project, capture: true })).trim();
+}
+
+/** Unpacks tarballs beside each other and gets an order with them. @throws when that fails */
+export async function tryTarballs(packed: Tarball[]): Promise<void> {
+  using folder = temporaryFolder("unpacked-");
+  const modules = join(folder.path, "node_modules");
+  await unpackPackages(packed, modules);
+  const dependency = join(clientFolder, "node_modules/openapi-fetch");
+  symlinkSync(dependency, join(modules, "openapi-fetch"));
+  const { version } = readManifest(join(modules, "@partner-center/types"));
+  const order = await getOrder(folder.path);
+  if (order !== `${version} completed`) throw new Error(`The packed client returned ${order}`);
+}

@@ -1,0 +1,49 @@
+/** What a rehearsal does to its copy of the repository, and what it asks its registry. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { publishedPackages, unpackPackages } from "@partner-center/lib/packages";
+import { RunError, run } from "@partner-center/lib/run";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
+import { anchorsOf } from "../../packages/docs/checks/site-pages.ts";
+
+export function edit(file: string, search: string | RegExp, replacement: string): void {
+  writeFileSync(file, readFileSync(file, "utf8").replace(search, replacement));
+}
+
+/** Goes back to before the first release: no versions, no changelogs, one changeset, for 1.0.0. */
+export function startOver(checkout: string): void {
+  const packages = publishedPackages(checkout);
+  const remove = (path: string) => rmSync(join(checkout, path), { recursive: true, force: true });
+  remove("spec/released");
+  edit(join(checkout, "spec/openapi.yaml"), /^( {2}version: ).*/m, "$10.0.0");
+  for (const { directory } of packages) {
+    remove(`${directory}/CHANGELOG.md`);
+    edit(join(checkout, directory, "package.json"), /^( {2}"version": ).*/m, '$1"0.0.0",');
+  }
+  for (const name of readdirSync(join(checkout, ".changeset"))) {
+    if (name.endsWith(".md")) remove(`.changeset/${name}`);
+  }
+  const bumps = packages.map(({ manifest }) => `"${manifest.name}": major\n`).join("");
+  const first = `---\n${bumps}---\n\nFirst release.\n`;
+  writeFileSync(join(checkout, ".changeset/first.md"), first);
+}
+
+/**
+ * The addresses that the site of the last release has and the one that a checkout built lacks.
+ *
+ * @param registry where the last release is; npm's default when undefined
+ */
+export async function lostAddresses(checkout: string, registry?: string): Promise<string[]> {
+  using folder = temporaryFolder("last-release-");
+  const name = "@partner-center/docs";
+  const options = registry ? [`--registry=${registry}`] : [];
+  const pack = ["pack", "--silent", name, ...options];
+  const printed = await run("npm", pack, { cwd: folder.path, capture: true }).catch((error) => {
+    if (error instanceof RunError && error.message.includes("E404")) return "";
+    throw error;
+  });
+  if (!printed) return []; // Nothing was released yet.
+  await unpackPackages([{ name, tarball: join(folder.path, printed.trim()) }], folder.path);
+  const now = new Set(anchorsOf(join(checkout, "packages/docs/dist")));
+  return anchorsOf(join(folder.path, name, "dist")).filter((address) => !now.has(address));
+}

@@ -6,7 +6,7 @@
  */
 import { type Case, runCases } from "@partner-center/lib/cases";
 
-const steps: Record<string, Case> = {
+export const steps: Record<string, Case> = {
   settings: {
     command: ["node", "scripts/release/settings.ts"],
     does: "sets scope, registry and repository, each in one place for all packages",

@@ -2,49 +2,68 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { globSync, readFileSync } from "node:fs";
 import { delimiter, dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import type { Case } from "@partner-center/lib/cases";
 import { endWithUs } from "@partner-center/lib/run";
 import { expect, test } from "vitest";
+import { steps } from "../../release/release.ts";
+import { cases } from "../cases.ts";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-const manifests = ["package.json", ...globSync("{spec,packages/*}/package.json", { cwd: root })];
+const root = join(import.meta.dirname, "../../..");
 
 interface Command {
+  /** How it is called, such as `npm run check -- api`. */
   name: string;
-  script: string;
+  /** Its program and arguments. */
+  command: string[];
   folder: string;
 }
 
-/** The npm scripts of the root, then those of its packages. */
-const commands = manifests.flatMap((path): Command[] => {
-  const folder = dirname(join(root, path));
-  const { scripts = {} } = JSON.parse(readFileSync(join(root, path), "utf8"));
-  const where = path === "package.json" ? "" : `${dirname(path)} `;
+function npmScripts(manifest: string): Command[] {
+  const folder = dirname(join(root, manifest));
+  const { scripts = {} } = JSON.parse(readFileSync(join(root, manifest), "utf8"));
+  const prefix = folder === root ? "npm" : `${dirname(manifest)}: pnpm`;
   return Object.entries<string>(scripts).map(([name, script]) => ({
-    name: `${where}${name}`,
-    script,
+    name: `${prefix} ${["start", "test"].includes(name) ? "" : "run "}${name}`,
+    command: script.split(" "),
     folder,
   }));
-});
-const rootCommands = commands.filter(({ folder }) => join(folder, "/") === root);
+}
+
+const casesOf = (name: string, all: Record<string, Case>): Command[] =>
+  Object.entries(all).map(([key, { command }]) => ({
+    name: `npm run ${name} -- ${key}`,
+    command,
+    folder: root,
+  }));
+
+const rootScripts = npmScripts("package.json");
+const afterSetup = rootScripts
+  .map((script) => ({ ...script, command: script.command.slice(2) }))
+  // The others are other people's programs, which have a help of their own.
+  .filter(({ command }) => command[0] === "node");
+const ours = [...afterSetup, ...casesOf("check", cases), ...casesOf("release", steps)];
+const commands = [
+  ...ours,
+  ...globSync("{spec,packages/*}/package.json", { cwd: root }).flatMap(npmScripts),
+];
+
+/** The file that a command runs. */
+function programOf({ command, folder }: Command): string {
+  return resolve(folder, command.find((word) => word.endsWith(".ts")) ?? "");
+}
 
 /** Several commands may be one program, which is tried once. */
 const programs = [...new Map(commands.map((command) => [programOf(command), command])).values()];
 
-function programOf({ script, folder }: Command): string {
-  const [file = ""] = /[\w./-]+\.ts/.exec(script) ?? [];
-  return resolve(folder, file);
-}
-
-/** Runs a script as pnpm would, without the installation that `npm run` begins with. */
-async function runCommand({ script, folder }: Command, args: string[], env?: NodeJS.ProcessEnv) {
-  const [program = "", ...rest] = script.replace("node scripts/setup.mjs ", "").split(" ");
-  const child = spawn(program, [...rest, ...args], {
+/** Runs a command without the installation that `npm run` begins with. */
+async function runCommand({ command, folder }: Command, args: string[], env?: NodeJS.ProcessEnv) {
+  const [program = "", ...own] = command;
+  const child = spawn(program, [...own, ...args], {
     cwd: folder,
     env: {
       ...process.env,
       PATH: `${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH}`,
-      // As setup.mjs has it, for each tool is loaded three times.
+      // As setup.mjs sets it, because each program is loaded three times.
       NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node"),
       ...env,
     },
@@ -60,13 +79,20 @@ async function runCommand({ script, folder }: Command, args: string[], env?: Nod
   return { code, printed };
 }
 
-test.each(rootCommands)("npm run $name sets up first, and its help names it", (command) => {
-  expect(command.script).toMatch(/^node scripts\/setup\.mjs node /);
-  const [help] = readFileSync(programOf(command), "utf8").split("*/");
-  expect(help).toMatch(new RegExp(`Usage: [^]*npm (run )?${command.name}\\b`));
+test("there are at most 12 npm scripts, and each sets up first", () => {
+  expect(rootScripts.length).toBeLessThanOrEqual(12);
+  for (const { command } of rootScripts) {
+    expect(command.slice(0, 2)).toEqual(["node", "scripts/setup.mjs"]);
+  }
 });
 
-test.concurrent.for(programs)("$name answers --help", async (command, { expect }) => {
+test.each(ours)("the help of $name names it", (command) => {
+  const [help] = readFileSync(programOf(command), "utf8").split("*/");
+  expect(help).toMatch(/Usage: /);
+  expect(help).toContain(command.name);
+});
+
+test.concurrent.for(programs)("$name takes --help", async (command, { expect }) => {
   const { code, printed } = await runCommand(command, ["--help"]);
   expect({ code, printed }).toEqual({ code: 0, printed: expect.stringContaining("Usage: ") });
 });
@@ -81,15 +107,19 @@ test.concurrent.for(programs)("$name refuses an unknown option", async (command,
 
 test.concurrent.for(programs)("$name refuses an unknown word", async (command, { expect }) => {
   const { code, printed } = await runCommand(command, ["no-such-word"]);
-  expect({ code, printed }).toEqual({ code: 2, printed: expect.stringContaining("--help") });
+  expect({ code, printed }).toEqual({
+    code: 2,
+    printed: expect.stringContaining("Unknown: no-such-word"),
+  });
 });
 
 test.each([
-  { name: "mock", args: [], env: { PORT: "abc" }, problem: "PORT is not a port" },
-  { name: "docs:serve", args: [], env: { PORT: "65536" }, problem: "PORT is not a port" },
-  { name: "dev", args: ["--mock-port=-1"], env: {}, problem: "--mock-port is not a port" },
-  { name: "test:soak", args: ["--calls=1.5"], env: {}, problem: "--calls is not a whole number" },
-])("$name refuses a number that is wrong: $problem", async ({ name, args, env, problem }) => {
+  ["npm run mock", [], { PORT: "abc" }, "PORT is not a port"],
+  ["npm run docs", [], { PORT: "65536" }, "PORT is not a port"],
+  ["npm run dev", ["--mock-port=-1"], {}, "--mock-port is not a port"],
+  ["npm run check -- soak", ["--calls=1.5"], {}, "--calls is not a whole number"],
+  ["npm run check -- consumers", ["--only=nobody"], {}, "Unknown: nobody. Known: babel-jest, "],
+])("%s refuses a wrong value: %s %s", async (name, args, env, problem) => {
   const command = commands.find((command) => command.name === name);
   if (!command) throw new Error(`There is no ${name}`);
   const { code, printed } = await runCommand(command, args, env);

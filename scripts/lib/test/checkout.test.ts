@@ -1,7 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { describeTests } from "../../check/test-report.ts";
 import { isCheckout } from "../checkout.ts";
 import { testInCheckout } from "../in-checkout.ts";
 import { run } from "../run.ts";
@@ -19,12 +18,4 @@ testInCheckout("the top of a repository is a checkout, a folder within it is not
   mkdirSync(join(folder.path, "unpacked"));
   expect(isCheckout(folder.path)).toBe(true);
   expect(isCheckout(join(folder.path, "unpacked"))).toBe(false);
-});
-
-test("what needs git is told apart from what was skipped", () => {
-  const counts = { passed: 8, failed: 1, skipped: 2 };
-  expect(describeTests(counts, true)).toBe("tests: 8 passed, 1 failed, 2 skipped");
-  expect(describeTests(counts, false)).toBe(
-    "tests: 8 passed, 1 failed, 2 not run: they need git, and this folder is not a git checkout",
-  );
 });

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isObject, type JsonObject } from "@partner-center/spec";
 import { expect, test } from "vitest";
-import { corpus } from "../../semver/corpus.ts";
+import { corpus } from "../../semver/corpus/corpus.ts";
 import { findBodyNames } from "./find-body-names.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));

@@ -1,26 +1,25 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type LoopbackServer, listen } from "@partner-center/lib/loopback";
 import { run } from "@partner-center/lib/run";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { readLastRelease } from "../base.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "semver-base-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const temporary = temporaryFolder("semver-base-");
+const folder = temporary.path;
+afterAll(() => temporary[Symbol.dispose]());
 
-let server: Server | undefined;
+let server: LoopbackServer | undefined;
 afterEach(() => server?.close());
 
-/** Serves answers by path, as a registry would. @returns its address */
-async function serve(answers: Record<string, { status?: number; body: string | Buffer }>) {
-  server = createServer((request, response) => {
-    const { status = 200, body } = answers[request.url ?? ""] ?? { status: 404, body: "{}" };
+/** Serves responses by path, as a registry would. @returns its address */
+async function serve(responses: Record<string, { status?: number; body: string | Buffer }>) {
+  server = await listen((request, response) => {
+    const { status = 200, body } = responses[request.url ?? ""] ?? { status: 404, body: "{}" };
     response.writeHead(status).end(body);
   });
-  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // A string only for a pipe.
+  return server.url;
 }
 
 function writeRelease(name: string, version: string): string {
@@ -46,10 +45,10 @@ const nowhere = join(folder, "nowhere");
 
 /** A registry whose latest version is the given one. */
 async function serveVersion(version: string): Promise<string> {
-  const answers: Parameters<typeof serve>[0] = { "/types.tgz": { body: await pack(version) } };
-  const url = await serve(answers);
+  const responses: Parameters<typeof serve>[0] = { "/types.tgz": { body: await pack(version) } };
+  const url = await serve(responses);
   const versions = { [version]: { dist: { tarball: `${url}/types.tgz` } } };
-  answers[path] = { body: JSON.stringify({ "dist-tags": { latest: version }, versions }) };
+  responses[path] = { body: JSON.stringify({ "dist-tags": { latest: version }, versions }) };
   return url;
 }
 
@@ -61,12 +60,12 @@ test("a registry that doesn't know the package, and nothing in spec/released: no
   expect(await readLastRelease(await serve({}), nowhere)).toBeUndefined();
 });
 
-test("the published package is read out of its tarball", async () => {
+test("the published package is read from its tarball", async () => {
   const release = await readLastRelease(await serveVersion("1.2.3"), nowhere);
   expect(release).toMatchObject({ version: "1.2.3", declarations: "export {};\n" });
 });
 
-test("what is versioned and not published yet counts, once it is newer", async () => {
+test("a version that is not published yet counts when it is newer", async () => {
   const url = await serveVersion("1.9.0");
   expect(await readLastRelease(url, writeRelease("newer", "1.10.0"))).toMatchObject({
     name: "spec/released",
@@ -77,7 +76,7 @@ test("what is versioned and not published yet counts, once it is newer", async (
   });
 });
 
-test("a release is newer than its candidates", async () => {
+test("a release is newer than its release candidates", async () => {
   const url = await serveVersion("1.0.0-rc.1");
   expect(await readLastRelease(url, writeRelease("final", "1.0.0"))).toMatchObject({
     name: "spec/released",
@@ -91,8 +90,8 @@ test("a release is newer than its candidates", async () => {
 test.each([
   ["responds with 500", { [path]: { status: 500, body: "" } }, "responded with 500"],
   ["has no latest version", { [path]: { body: "{}" } }, "has no latest version"],
-])("a registry that %s is an error, not a first release", async (_, answers, complaint) => {
-  await expect(readLastRelease(await serve(answers), nowhere)).rejects.toThrow(complaint);
+])("a registry that %s is an error, not a first release", async (_, responses, complaint) => {
+  await expect(readLastRelease(await serve(responses), nowhere)).rejects.toThrow(complaint);
 });
 
 test("a release without its contract is an error", async () => {

@@ -3,8 +3,9 @@ import type { JsonObject } from "@partner-center/spec";
 import { expect, test } from "vitest";
 import { generateTypes } from "../../../packages/types/generate/generate.ts";
 import { compareContracts } from "../compare.ts";
-import { corpus, type Pair } from "../corpus.ts";
-import type { Edit } from "../corpus-edits.ts";
+import { corpus } from "../corpus/corpus.ts";
+import type { Edit } from "../corpus/edits.ts";
+import type { Pair } from "../corpus/pair.ts";
 import { neededBy } from "../gate.ts";
 import { rules } from "../policy.ts";
 
@@ -18,7 +19,7 @@ function edited(...edits: (Edit | undefined)[]): string {
 
 const results: { pair: Pair; got: string; rules: string[] }[] = [];
 
-// Most of the time a pair waits for its turn with redocly.
+// Mostly for waiting: redocly compares one pair at a time.
 const options = { timeout: 120_000 };
 
 test.concurrent.each(corpus)("$verdict.types: $title", options, async (pair) => {
@@ -50,9 +51,9 @@ test("every major is found, and none is false", () => {
   expect({ found, falsely }).toEqual({ found: majors.length, falsely: [] });
 });
 
-test("the corpus comes by every line of the policy", () => {
+test("the corpus covers every rule of the policy", () => {
   const seen = new Set(results.flatMap((result) => result.rules));
-  // The last resort for what oasdiff alone calls breaking: nothing that is known falls there.
+  // Only for what oasdiff alone calls breaking; nothing known falls there.
   const unseen = rules.map(({ id }) => id).filter((id) => !seen.has(id));
   expect(unseen).toEqual(["wire-broken"]);
 });

@@ -49,7 +49,7 @@ test.each(["", "null", '{"changes":[]}', '[{"id":"a","text":"b","level":7}]'])(
   },
 );
 
-test("a judge that fails is an error with its own words", async () => {
+test("a judge that fails is an error with what it printed", async () => {
   await expect(askOasdiff("/nowhere/a.json", "/nowhere/b.json")).rejects.toThrow(
     /nowhere.*oasdiff .* failed \(exit \d+\)/s,
   );

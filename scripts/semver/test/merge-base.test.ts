@@ -1,16 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { testInCheckout as test } from "@partner-center/lib/in-checkout";
 import { run } from "@partner-center/lib/run";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { expect, onTestFinished } from "vitest";
 import { findMergeBase } from "../merge-base.ts";
 
-/** A folder that goes away with the test. */
+/** A folder that is removed after the test. */
 function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "merge-base-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  const folder = temporaryFolder("merge-base-");
+  onTestFinished(() => folder[Symbol.dispose]());
+  return folder.path;
 }
 
 const author = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
@@ -51,7 +51,7 @@ test("on a branch it is the commit where the branch left main", async () => {
   expect(await findMergeBase(folder)).toEqual({ commit: first, main: "main" });
 });
 
-test("main is the one of origin, by whatever name, before a local branch of that name", async () => {
+test("the main branch of origin, by any name, comes before a local main", async () => {
   const { folder, second } = await makeRepository("trunk");
   const copy = await clone(folder, "--branch", "trunk");
   await gitIn(copy)("branch", "main", "origin/topic");
@@ -83,7 +83,7 @@ test("a clone without the history is an error, and its command gets it", async (
 test("without git's history, and nowhere to fetch it from, there is no base", async () => {
   const { folder, git } = await makeRepository("other");
   expect(await findMergeBase(folder)).toBeUndefined();
-  // An unpacked tarball, also when it stands in somebody's repository.
+  // An unpacked tarball, also within another repository.
   mkdirSync(join(folder, "unpacked"));
   await git("branch", "main");
   expect(await findMergeBase(join(folder, "unpacked"))).toBeUndefined();

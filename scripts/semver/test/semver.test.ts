@@ -29,6 +29,12 @@ async function gate(...options: string[]): Promise<{ passed: boolean; output: st
   }
 }
 
+/** Adds a changeset as a maintainer would. */
+async function addChangeset(bump: string, ...packages: string[]): Promise<void> {
+  const names = packages.map((name) => `@partner-center/${name}`).join();
+  await workspace.run("changeset", "add", `--${bump}`, names, "-m", "x");
+}
+
 async function release(): Promise<void> {
   await workspace.run("pnpm", "--filter", "@partner-center/spec", "run", "bundle");
   mkdirSync(file("spec/released"), { recursive: true });
@@ -65,8 +71,8 @@ function addNote(name: string): void {
 
 function removeSymbol(): void {
   const path = "spec/components/schemas/Order.yaml";
-  const [member = ""] = / {2}currencySymbol:\n( {4}.*\n)+/.exec(read(path)) ?? [];
-  edit(path, member, "");
+  const [property = ""] = / {2}currencySymbol:\n( {4}.*\n)+/.exec(read(path)) ?? [];
+  edit(path, property, "");
 }
 
 const forAll =
@@ -89,7 +95,7 @@ test("before the first release the merge base with main counts, and --write writ
   addNote("inventedFirst");
   const asked = await gate();
   expect(asked.passed).toBe(false);
-  // The changeset on main tells of something else.
+  // The changeset on main is about something else.
   expect(asked.output).toContain("pending:  types none, client none, docs none");
   expect((await gate("--write")).output).toContain("Wrote .changeset/contract.md");
   expect((await gate()).passed).toBe(true);
@@ -132,7 +138,7 @@ test("nothing changed: no changeset is asked for", { timeout: 60_000 }, async ()
   expect(passed).toBe(true);
 });
 
-test("a break without a changeset is stopped, by file and line, with the command that mends it", {
+test("a break without a changeset is stopped, by file and line, with the command that fixes it", {
   timeout: 60_000,
 }, async () => {
   const line = read("spec/components/schemas/Order.yaml").split("\n").indexOf("properties:") + 1;
@@ -157,14 +163,7 @@ test("a break without a changeset is stopped, by file and line, with the command
 
 test("a changeset that asks for too little is not enough", { timeout: 60_000 }, async () => {
   removeSymbol();
-  await workspace.run(
-    "changeset",
-    "add",
-    "--minor",
-    "@partner-center/client,@partner-center/docs",
-    "-m",
-    "x",
-  );
+  await addChangeset("minor", "client", "docs");
   const { passed, output } = await gate();
   expect(passed).toBe(false);
   // Types and client are released together: a changeset for one is one for both.
@@ -194,14 +193,7 @@ The contract changed:
 
 test("more than is needed is a warning", { timeout: 60_000 }, async () => {
   edit("spec/components/schemas/OrderStatus.yaml", "enum:\n", "enum:\n  - invented_status\n");
-  await workspace.run(
-    "changeset",
-    "add",
-    "--major",
-    "@partner-center/types,@partner-center/docs",
-    "-m",
-    "x",
-  );
+  await addChangeset("major", "types", "docs");
   const { passed, output } = await gate();
   expect(passed).toBe(true);
   expect(output).toContain(
@@ -250,10 +242,8 @@ test("any two contracts can be asked about, as JSON", { timeout: 60_000 }, async
   delete contract.components.schemas.Order.properties.currencySymbol;
   writeFileSync(file("other.json"), JSON.stringify(contract, undefined, 2));
   const { output } = await gate(
-    "--base",
-    "spec/released/openapi.json",
-    "--revision",
-    "other.json",
+    "--base=spec/released/openapi.json",
+    "--revision=other.json",
     "--json",
   );
   expect(JSON.parse(output)).toMatchObject({

@@ -1,4 +1,4 @@
-/** Small edits of a contract, for the table in corpus.ts. */
+/** Small edits of a contract, for the pairs of the corpus. */
 import { isObject, type JsonObject, parsePointer, valueAt } from "@partner-center/spec";
 
 /** Changes the contract in place. */
@@ -14,8 +14,8 @@ const shorthands: [RegExp, string][] = [
 ];
 
 /**
- * The parts of a place. `Order.status` is a member of a schema, `Order` the schema, `param/order_id`
- * a parameter, `get/responses/403` a part of the operation, `/servers/0` a pointer.
+ * The parts of a place. `Order.status` is a property of a schema, `Order` the schema,
+ * `param/order_id` a parameter, `get/responses/403` a part of the operation, `/servers/0` a pointer.
  */
 function parts(place: string): string[] {
   const [pattern, start] = shorthands.find(([shorthand]) => shorthand.test(place)) ?? [/^/, ""];
@@ -25,16 +25,16 @@ function parts(place: string): string[] {
 function holder(contract: JsonObject, place: string): [JsonObject | unknown[], string] {
   const all = parts(place);
   const parent = valueAt(contract, all.slice(0, -1));
-  if (!isObject(parent) && !Array.isArray(parent)) throw new Error(`There is no ${place} to edit`);
+  if (!isObject(parent) && !Array.isArray(parent)) throw new Error(`Nothing to edit at ${place}`);
   return [parent, all.at(-1) ?? ""];
 }
 
-/** Values of the table are used more than once; an edit of one use must not reach the others. */
+/** Pairs share values; an edit of one must not reach the others. */
 function copy(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-/** Puts a value there, whatever stood there. */
+/** Puts a value there, in place of what is there. */
 export function set(place: string, value: unknown): Edit {
   return (contract) => {
     const [parent, key] = holder(contract, place);
@@ -46,12 +46,12 @@ export function set(place: string, value: unknown): Edit {
 export function append(place: string, value: unknown): Edit {
   return (contract) => {
     const list = valueAt(contract, parts(place));
-    if (!Array.isArray(list)) throw new Error(`${place} is no list`);
+    if (!Array.isArray(list)) throw new Error(`${place} is not a list`);
     list.push(copy(value));
   };
 }
 
-/** Takes something away: a member by its key, an item by its index or by the end of its reference. */
+/** Removes a property by its key, or an item by its index, its name or the end of its reference. */
 export function remove(place: string): Edit {
   return (contract) => {
     const [parent, key] = holder(contract, place);
@@ -71,7 +71,7 @@ export function remove(place: string): Edit {
   };
 }
 
-/** Takes a property away if it is there, for an edit that adds it. */
+/** Removes a property if it is there, for an edit that adds it. */
 export function without(place: string): Edit {
   return (contract) => {
     const [parent, key] = holder(contract, place);
@@ -79,7 +79,7 @@ export function without(place: string): Edit {
   };
 }
 
-/** Gives a member another key, at the same place in the order. */
+/** Gives a property another key, and keeps the order. */
 export function rename(place: string, name: string): Edit {
   return (contract) => {
     const [parent, key] = holder(contract, place);
@@ -106,7 +106,7 @@ export function renameComponent(place: string, name: string): Edit {
   };
 }
 
-/** Turns the order of a list or of members round. */
+/** Reverses the order of a list or of properties. */
 export function reverse(place: string): Edit {
   return (contract) => {
     const value = valueAt(contract, parts(place));

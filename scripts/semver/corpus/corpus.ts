@@ -1,0 +1,45 @@
+/**
+ * Edits of the real contract, each with the versions that it must ask for. The verdicts come from
+ * policy.md and from what the edit does to readers of responses and writers of requests, never from
+ * what a tool says.
+ */
+import { arrays } from "./arrays.ts";
+import { credentials } from "./credentials.ts";
+import { documentation } from "./documentation.ts";
+import { enums } from "./enums.ts";
+import { indexSignatures } from "./index-signatures.ts";
+import { loosened } from "./loosened.ts";
+import { names } from "./names.ts";
+import { newProperties } from "./new-properties.ts";
+import { nulls } from "./null.ts";
+import type { Pair } from "./pair.ts";
+import { parameters } from "./parameters.ts";
+import { removedProperties } from "./removed-properties.ts";
+import { requests } from "./requests.ts";
+import { required } from "./required.ts";
+import { responses } from "./responses.ts";
+import { retypedProperties } from "./retyped-properties.ts";
+import { selfReferences } from "./self-references.ts";
+import { toolMistakes } from "./tool-mistakes.ts";
+import { unchanged } from "./unchanged.ts";
+
+export const corpus: Pair[] = [
+  ...removedProperties,
+  ...retypedProperties,
+  ...arrays,
+  ...nulls,
+  ...required,
+  ...enums,
+  ...newProperties,
+  ...requests,
+  ...indexSignatures,
+  ...parameters,
+  ...responses,
+  ...names,
+  ...credentials,
+  ...documentation,
+  ...toolMistakes,
+  ...loosened,
+  ...selfReferences,
+  ...unchanged,
+];

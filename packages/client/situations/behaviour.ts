@@ -15,8 +15,8 @@ type Headers = Record<string, string | string[]>;
 
 export const json = "application/json; charset=utf-8";
 
-/** An answer with a body, and the ids that the service echoes. */
-export function answer(
+/** Responds with a body, and with the ids that the service echoes. */
+export function respond(
   status: number,
   body: unknown,
   headers: Headers = {},
@@ -39,7 +39,7 @@ export function answer(
 }
 
 /** An order. */
-export const ok = answer(200, orders.completed);
+export const ok = respond(200, orders.completed);
 
 /** The first behaviours in turn, the last one from then on. */
 export const inTurn =

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { answer, type Behaviour, inTurn, json, ok } from "./behaviour.ts";
+import { type Behaviour, inTurn, json, ok, respond } from "./behaviour.ts";
 import { errorBehaviours } from "./error-behaviours.ts";
 import { faults, orders } from "./orders.ts";
 
@@ -46,28 +46,28 @@ const rawBody = JSON.stringify(orders.completed);
 /** What the server can do, by the name that addresses have it by. */
 export const behaviours: Record<string, Behaviour> = {
   ok,
-  "ok-legacy": answer(200, orders.legacy),
-  "ok-reservation": answer(200, orders.reservation),
-  "ok-software-cancelled": answer(200, orders.softwareCancelled),
-  "pending-then-completed": inTurn(answer(200, orders.pending), ok),
-  "ok-priced": answer(200, orders.priced),
-  "ok-priced-without-total": answer(200, orders.pricedWithoutTotal),
-  "ok-savings-plan": answer(200, orders.savingsPlan),
-  "po-upload": inTurn(answer(200, orders.pendingPoUpload), answer(200, orders.poUploadComplete)),
-  "ok-partial-success": answer(200, orders.partialSuccess),
-  "ok-unknown-values": answer(200, orders.unknownValues),
-  "ok-annual-casing": answer(200, orders.annualCasing),
-  "ok-nulls": answer(200, orders.nulls),
-  "ok-extra-members": answer(200, orders.extraMembers),
-  "ok-renews-to-array": answer(200, orders.renewsToArray),
+  "ok-legacy": respond(200, orders.legacy),
+  "ok-reservation": respond(200, orders.reservation),
+  "ok-software-cancelled": respond(200, orders.softwareCancelled),
+  "pending-then-completed": inTurn(respond(200, orders.pending), ok),
+  "ok-priced": respond(200, orders.priced),
+  "ok-priced-without-total": respond(200, orders.pricedWithoutTotal),
+  "ok-savings-plan": respond(200, orders.savingsPlan),
+  "po-upload": inTurn(respond(200, orders.pendingPoUpload), respond(200, orders.poUploadComplete)),
+  "ok-partial-success": respond(200, orders.partialSuccess),
+  "ok-unknown-values": respond(200, orders.unknownValues),
+  "ok-annual-casing": respond(200, orders.annualCasing),
+  "ok-nulls": respond(200, orders.nulls),
+  "ok-extra-members": respond(200, orders.extraMembers),
+  "ok-renews-to-array": respond(200, orders.renewsToArray),
 
-  "ok-bom": answer(200, `\ufeff${rawBody}`),
-  "ok-text-json": answer(200, orders.completed, {}, "text/json"),
-  "ok-charset": answer(200, orders.reservation, {}, 'application/json; charset="UTF-8"; v=1'),
-  "ok-no-content-type": answer(200, orders.completed, { "content-type": "" }),
-  "ok-gzip": answer(200, gzipSync(rawBody), { "content-encoding": "gzip" }),
-  "ok-numbers": answer(200, '{"id":"a","totalPrice":17.219999999999999,"big":1e400}'),
-  "ok-proto": answer(200, '{"id":"a","__proto__":{"polluted":true},"constructor":1}'),
+  "ok-bom": respond(200, `\ufeff${rawBody}`),
+  "ok-text-json": respond(200, orders.completed, {}, "text/json"),
+  "ok-charset": respond(200, orders.reservation, {}, 'application/json; charset="UTF-8"; v=1'),
+  "ok-no-content-type": respond(200, orders.completed, { "content-type": "" }),
+  "ok-gzip": respond(200, gzipSync(rawBody), { "content-encoding": "gzip" }),
+  "ok-numbers": respond(200, '{"id":"a","totalPrice":17.219999999999999,"big":1e400}'),
+  "ok-proto": respond(200, '{"id":"a","__proto__":{"polluted":true},"constructor":1}'),
   "ok-doubled-headers": raw(
     "x-locale: en-US",
     "x-locale: en-US",
@@ -89,32 +89,32 @@ export const behaviours: Record<string, Behaviour> = {
     exchange.response.writeEarlyHints({ link: "</style.css>; rel=preload" }, () => ok(exchange));
   },
 
-  html: answer(200, "<html><body>Sign in</body></html>", {}, "text/html"),
-  xml: answer(200, "<Order><Id>1</Id></Order>", {}, "application/xml"),
-  "cut-json": answer(200, rawBody.slice(0, 100)),
+  html: respond(200, "<html><body>Sign in</body></html>", {}, "text/html"),
+  xml: respond(200, "<Order><Id>1</Id></Order>", {}, "application/xml"),
+  "cut-json": respond(200, rawBody.slice(0, 100)),
   "cut-json-chunked": ({ response }) => {
     response.writeHead(200, { "content-type": json });
     response.write(rawBody.slice(0, 40));
     response.end(rawBody.slice(40, 80));
   },
-  empty: answer(200, ""),
-  array: answer(200, [orders.completed]),
-  text: answer(200, '"an order"'),
-  null: answer(200, "null"),
-  "no-content": answer(204, undefined),
-  "fault-in-200": answer(200, { code: 400072, description: "This item isn't available." }),
-  "empty-object": answer(200, {}),
-  "empty-object-202": answer(202, {}),
-  "gateway-in-200": answer(200, faults.gateway),
-  "gateway-in-202": answer(202, faults.gateway),
-  "oauth-in-200": answer(200, faults.oauth),
-  "oauth-in-202": answer(202, faults.oauth),
-  collection: answer(200, { totalCount: 1, items: [orders.completed] }),
-  "ok-pascal-case": answer(200, orders.pascalCase),
-  "ok-without-id": answer(200, orders.withoutId),
-  "wrong-lines": answer(200, { id: "a", lineItems: new Array(200_000).fill(1) }),
-  "wrong-order": answer(200, { id: 1, totalPrice: "2" }),
-  "long-html": answer(200, `<p>${"ż".repeat(1000)}`, {}, "text/html"),
+  empty: respond(200, ""),
+  array: respond(200, [orders.completed]),
+  text: respond(200, '"an order"'),
+  null: respond(200, "null"),
+  "no-content": respond(204, undefined),
+  "fault-in-200": respond(200, { code: 400072, description: "This item isn't available." }),
+  "empty-object": respond(200, {}),
+  "empty-object-202": respond(202, {}),
+  "gateway-in-200": respond(200, faults.gateway),
+  "gateway-in-202": respond(202, faults.gateway),
+  "oauth-in-200": respond(200, faults.oauth),
+  "oauth-in-202": respond(202, faults.oauth),
+  collection: respond(200, { totalCount: 1, items: [orders.completed] }),
+  "ok-pascal-case": respond(200, orders.pascalCase),
+  "ok-without-id": respond(200, orders.withoutId),
+  "wrong-lines": respond(200, { id: "a", lineItems: new Array(200_000).fill(1) }),
+  "wrong-order": respond(200, { id: 1, totalPrice: "2" }),
+  "long-html": respond(200, `<p>${"ż".repeat(1000)}`, {}, "text/html"),
 
   reset,
   "reset-then-ok": inTurn(reset, ok),
@@ -125,9 +125,9 @@ export const behaviours: Record<string, Behaviour> = {
   "stalled-body": stalledBody,
   "stalled-then-ok": inTurn(stalledBody, ok),
   drip,
-  "huge-length": answer(200, Buffer.alloc(11 * 2 ** 20, " ")),
+  "huge-length": respond(200, Buffer.alloc(11 * 2 ** 20, " ")),
   "huge-chunked": hugeChunked,
-  "huge-gzip": answer(200, gzipSync(Buffer.alloc(30 * 2 ** 20, " ")), {
+  "huge-gzip": respond(200, gzipSync(Buffer.alloc(30 * 2 ** 20, " ")), {
     "content-encoding": "gzip",
   }),
   "reset-while-closing": ({ response }) => {
@@ -136,10 +136,10 @@ export const behaviours: Record<string, Behaviour> = {
   },
 
   "redirect-elsewhere": (exchange) =>
-    answer(302, "", { location: `${exchange.elsewhere}/ok/redirected/` })(exchange),
-  "redirect-here": answer(307, "", { location: "/ok/redirected/" }),
+    respond(302, "", { location: `${exchange.elsewhere}/ok/redirected/` })(exchange),
+  "redirect-here": respond(307, "", { location: "/ok/redirected/" }),
   "redirect-loop": (exchange) =>
-    answer(308, "", { location: exchange.request.url ?? "" })(exchange),
+    respond(308, "", { location: exchange.request.url ?? "" })(exchange),
 
   ...errorBehaviours,
 };

@@ -10,8 +10,7 @@ export function same(actual: unknown, expected: unknown, what = "value"): void {
 }
 
 const render = (value: unknown): string =>
-  JSON.stringify(value, (_, member) => (member === undefined ? "(undefined)" : member)) ??
-  "(undefined)";
+  JSON.stringify(value, (_, part) => (part === undefined ? "(undefined)" : part)) ?? "(undefined)";
 
 /** Asks for a condition. */
 export function holds(condition: unknown, what: string): void {
@@ -29,16 +28,16 @@ export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   throw new Error(`resolved with ${render(value)} instead of rejecting`);
 }
 
-/** Compares the named members of an error. */
-export function sameMembers(error: unknown, expected: Record<string, unknown>): void {
-  // Members are read one by one; anything may have been thrown.
-  const members = Object(error) as Record<string, unknown>;
+/** Compares the named properties of an error. */
+export function sameProperties(error: unknown, expected: Record<string, unknown>): void {
+  // Anything may have been thrown; its properties are read one by one.
+  const properties = Object(error) as Record<string, unknown>;
   for (const [name, value] of Object.entries(expected)) {
-    same(members[name], value, `${name} of ${String(error)}`);
+    same(properties[name], value, `${name} of ${String(error)}`);
   }
 }
 
-/** Everything that a person or a log may see of a value: members that are not enumerable, causes. */
+/** Everything that a person or a log may see of a value: its causes, and properties that are not enumerable. */
 export function renderings(value: unknown): string {
   const parts = [String(value), JSON.stringify(value)];
   const visit = (current: unknown): void => {

@@ -1,5 +1,5 @@
 import type { FetchOptions } from "../src/index.ts";
-import { holds, rejection, renderings, same, sameMembers } from "./check.ts";
+import { holds, rejection, renderings, same, sameProperties } from "./check.ts";
 import { open, type Situation, type Stage, secret } from "./situation.ts";
 
 /** A `fetch` of `createFetch`, with an address that it may ask. */
@@ -24,7 +24,7 @@ const refused = (
     const { fetch, address, seen } = openFetch(stage);
     const request = new Request(address, { method: "POST", body: "mine" });
     const error = await rejection(fetch(request, optionsOf(options)));
-    sameMembers(error, { kind: "argument", argument, message: `${argument} ${problem}` });
+    sameProperties(error, { kind: "argument", argument, message: `${argument} ${problem}` });
     holds(!renderings(error).includes(secret), "the error tells no secret");
     same(request.bodyUsed, false, "whether the body was used");
     same(await request.text(), "mine", "body");
@@ -94,7 +94,7 @@ export const createFetches: readonly Situation[] = [
       const request = new Request(address, { method: "POST", body: "mine" });
       await request.text();
       const error = await rejection(fetch(request));
-      sameMembers(error, { kind: "argument", argument: "body" });
+      sameProperties(error, { kind: "argument", argument: "body" });
       same(await seen(), [], "requests");
     },
   },
@@ -103,7 +103,7 @@ export const createFetches: readonly Situation[] = [
     async run(stage) {
       const { fetch } = openFetch(stage, "ok", { baseUrl: stage.addresses.closed });
       const request = new Request(stage.addresses.origin, { method: "POST", body: "mine" });
-      sameMembers(await rejection(fetch(request)), { kind: "argument", argument: "input" });
+      sameProperties(await rejection(fetch(request)), { kind: "argument", argument: "input" });
       same(await request.text(), "mine", "body");
     },
   },
@@ -131,7 +131,7 @@ export const createFetches: readonly Situation[] = [
       const body = "a".repeat(1_001);
       const error = await rejection(fetch(address, { method: "POST", body }));
       const message = "body must not be larger than maxBodySize, 1000 bytes";
-      sameMembers(error, { kind: "argument", argument: "body", message });
+      sameProperties(error, { kind: "argument", argument: "body", message });
       same(await seen(), [], "requests");
     },
   },
@@ -141,7 +141,7 @@ export const createFetches: readonly Situation[] = [
       const { fetch, address, seen } = openFetch(stage, "ok", { timeout: { total: 30 } });
       const { body, state } = endlessStream();
       const error = await rejection(fetch(address, optionsOf({ ...half, body })));
-      sameMembers(error, { kind: "timeout", scope: "total", timeoutMs: 30, attempts: 0 });
+      sameProperties(error, { kind: "timeout", scope: "total", timeoutMs: 30, attempts: 0 });
       same(state.cancelled, 1, "times cancelled");
       same(await seen(), [], "requests");
     },
@@ -167,12 +167,12 @@ export const createFetches: readonly Situation[] = [
       const body = new ReadableStream({ pull: (stream) => stream.error(new Error("no disk")) });
       const error = await rejection(fetch(address, optionsOf({ ...half, body })));
       const message = "body could not be read: no disk";
-      sameMembers(error, { kind: "argument", argument: "body", message });
+      sameProperties(error, { kind: "argument", argument: "body", message });
       same(await seen(), [], "requests");
     },
   },
   {
-    name: "createFetch takes null for no signal, also with a request",
+    name: "createFetch takes null as no signal, also with a request",
     async run(stage) {
       const { fetch, address } = openFetch(stage);
       const request = new Request(address, { signal: AbortSignal.abort("mine") });

@@ -21,33 +21,23 @@ function counting(last = Number.POSITIVE_INFINITY, livesMs = 3_600_000) {
 const unusable = (
   name: string,
   credential: Credential,
-  words = "the credential must give a string",
+  problem = "the credential must give a string",
 ): Situation => ({
   name,
   async run(stage) {
     const { fail, seen } = open(stage, "ok", { credential });
     const { message } = await fail({ kind: "credential", attempts: 0 });
-    holds(String(message).includes(words), `${message} has the words ${words}`);
+    holds(String(message).includes(problem), `${message} says: ${problem}`);
     same(await seen(), [], "requests");
   },
 });
 
-/** An end that is no time in milliseconds. */
+/** An end that is not a time in milliseconds. */
 const wrongEnd = (name: string, expiresOnTimestamp: number): Situation =>
   unusable(name, () => ({ token: "a-token", expiresOnTimestamp }), "must be in milliseconds");
 
-/** A credential that answers when the situation says so. */
-function createProvider() {
-  const answers: ((token: string) => void)[] = [];
-  const credential = () =>
-    new Promise<AccessToken>((resolve) => {
-      const expiresOnTimestamp = Date.now() + 3_600_000;
-      answers.push((token) => resolve({ token, expiresOnTimestamp }));
-    });
-  return { answers, credential };
-}
-
-const bearer = ({ headers }: { headers: Readonly<Record<string, string>> }) =>
+/** The token of a request. */
+export const bearer = ({ headers }: { headers: Readonly<Record<string, string>> }) =>
   headers.authorization?.replace("Bearer ", "");
 
 /** Where tokens come from, and what happens when they are refused. */
@@ -91,7 +81,7 @@ export const credentials: readonly Situation[] = [
     },
   },
   {
-    name: "a token that ends within 2 minutes is asked for anew",
+    name: "a token that ends within 2 minutes is renewed",
     async run(stage) {
       const counter = counting(undefined, 119_000);
       const { get } = open(stage, "ok", { credential: counter.credential });
@@ -117,7 +107,7 @@ export const credentials: readonly Situation[] = [
     },
   },
   {
-    name: "a credential of Azure's kind is asked for the scope",
+    name: "a credential like those of Azure is asked for the scope",
     async run(stage) {
       const asked: unknown[] = [];
       const credential = {
@@ -132,20 +122,20 @@ export const credentials: readonly Situation[] = [
       same((await seen()).map(bearer), ["azure-token"], "tokens");
     },
   },
-  unusable("a credential that gives an empty text", () => ""),
+  unusable("a credential that gives an empty string", () => ""),
   unusable("a credential that gives a line break", () => "token\r\nx: y"),
   unusable("a credential that gives a number", (() => 5) as unknown as () => string),
   unusable("a credential that gives nothing", { getToken: async () => null }),
   wrongEnd("a token whose end is in seconds", Math.floor(Date.now() / 1000) + 3_600),
   wrongEnd("a token whose end is NaN", Number.NaN),
   {
-    name: "a credential that fails tells its error's name and code alone",
+    name: "a credential that fails: only its error's name and code are told",
     async run(stage) {
       const hidden = ["abC8Q~012345", "hunter2", "Server=db;Password=p4ss"];
-      const words = `AADSTS7000215: client_secret=${hidden.join("&password=")}`;
+      const message = `AADSTS7000215: client_secret=${hidden.join("&password=")}`;
       const credential = async () => {
-        const cause = new Error(words);
-        throw Object.assign(new TypeError(words, { cause }), { code: words, request: words });
+        const cause = new Error(message);
+        throw Object.assign(new TypeError(message, { cause }), { code: message, request: message });
       };
       const { fail, seen } = open(stage, "ok", { credential });
       const error = await fail({ kind: "credential" });
@@ -159,122 +149,7 @@ export const credentials: readonly Situation[] = [
     },
   },
   {
-    name: "a credential that never answers is limited by the deadline, and asked again",
-    async run(stage) {
-      let asked = 0;
-      const credential = () => {
-        asked += 1;
-        return asked === 1 ? new Promise<string>(() => {}) : "token-2";
-      };
-      const { fail, get } = open(stage, "ok", { credential, timeout: { attempt: 100 } });
-      await fail({ kind: "timeout", scope: "total", attempts: 0 }, {}, { timeout: { total: 30 } });
-      same((await get()).status, 200, "status");
-      same(asked, 2, "times asked");
-    },
-  },
-  {
-    name: "the limit of an attempt limits a credential",
-    async run(stage) {
-      const credential = () => new Promise<string>(() => {});
-      const timeout = { attempt: 30 };
-      const { fail } = open(stage, "ok", { credential, timeout, retry: false });
-      await fail({ kind: "timeout", scope: "attempt", timeoutMs: 30, attempts: 0 });
-    },
-  },
-  {
-    name: "twenty callers who give up leave one request for a token",
-    async run(stage) {
-      const { answers, credential } = createProvider();
-      const { get } = open(stage, "ok", { credential });
-      for (let caller = 0; caller < 20; caller += 1) {
-        const controller = new AbortController();
-        const call = rejection(get({}, { signal: controller.signal }));
-        await Promise.resolve();
-        controller.abort("mine");
-        same(await call, "mine", "reason");
-      }
-      same(answers.length, 1, "requests for a token");
-      const call = get();
-      answers[0]?.("the-token");
-      same((await call).status, 200, "status");
-      same(answers.length, 1, "requests for a token");
-    },
-  },
-  {
-    name: "a late old token never replaces a newer one",
-    async run(stage) {
-      const { answers, credential } = createProvider();
-      const timeout = { attempt: 30 };
-      const { get, fail, seen } = open(stage, "ok", { credential, timeout, retry: false });
-      await fail({ kind: "timeout", scope: "attempt" }, {}, { timeout: { attempt: 60_000 } });
-      const call = get({}, { timeout: { attempt: 60_000 } });
-      answers[1]?.("newer");
-      await call;
-      answers[0]?.("older");
-      await Promise.resolve();
-      await get({}, { timeout: { attempt: 60_000 } });
-      same((await seen()).map(bearer), ["newer", "newer"], "tokens");
-    },
-  },
-  {
-    name: "a token that is still valid serves when its renewal fails",
-    async run(stage) {
-      let asked = 0;
-      const credential = async () => {
-        if (++asked > 1) throw new Error("no renewal today");
-        return { token: "kept", expiresOnTimestamp: Date.now() + 60_000 };
-      };
-      const { get, seen } = open(stage, "ok", { credential });
-      await get();
-      await get();
-      same((await seen()).map(bearer), ["kept", "kept"], "tokens");
-      same(asked, 2, "times asked");
-    },
-  },
-  {
-    name: "a network error of a credential is tried again once",
-    async run(stage) {
-      let asked = 0;
-      const credential = async () => {
-        asked += 1;
-        // The first time nobody listens.
-        const { closed, origin } = stage.addresses;
-        await fetch(asked === 1 ? closed : `${origin}/seen/nobody`);
-        return "a-token";
-      };
-      const { get } = open(stage, "ok", { credential });
-      same((await get()).status, 200, "status");
-      same(asked, 2, "times asked");
-
-      const unreachable = async () => {
-        asked += 1;
-        await fetch(stage.addresses.closed);
-        return "a-token";
-      };
-      await open(stage, "ok", { credential: unreachable }).fail({ kind: "credential" });
-      same(asked, 4, "times asked");
-    },
-  },
-  {
-    name: "one caller who gives up takes no token from the others",
-    async run(stage) {
-      let give: ((token: string) => void) | undefined;
-      const credential = () =>
-        new Promise<string>((resolve) => {
-          give = resolve;
-        });
-      const { get } = open(stage, "ok", { credential });
-      const controller = new AbortController();
-      const impatient = rejection(get({}, { signal: controller.signal }));
-      const patient = get();
-      controller.abort("mine");
-      same(await impatient, "mine", "reason");
-      give?.("late-token");
-      same((await patient).status, 200, "status");
-    },
-  },
-  {
-    name: "http is refused, but for loopback",
+    name: "http is refused, except for loopback",
     async run({ client: { createClient } }) {
       for (const baseUrl of [
         "http://example.com",

@@ -1,5 +1,5 @@
 import type { FetchLike } from "../src/index.ts";
-import { rejection, same, sameMembers } from "./check.ts";
+import { rejection, same, sameProperties } from "./check.ts";
 import { open, type Situation, secret } from "./situation.ts";
 
 /** A custom `fetch` that returns something else than a response. It is not called again. */
@@ -45,7 +45,7 @@ export const customFetches: readonly Situation[] = [
   },
   notAResponse("a custom fetch that returns nothing", undefined),
   notAResponse("a custom fetch that returns a string", '{"id":"a"}'),
-  notAResponse("a custom fetch that returns an object of a test", {
+  notAResponse("a custom fetch that returns an incomplete response", {
     ok: true,
     status: 200,
     json: async () => ({ id: "a" }),
@@ -65,11 +65,11 @@ export const customFetches: readonly Situation[] = [
     },
   },
   {
-    name: "a fetch that is no function is refused",
+    name: "a fetch that is not a function is refused",
     async run({ client: { createFetch } }) {
       const options = { credential: secret, fetch: "x" as unknown as FetchLike };
       const error = await rejection(Promise.resolve().then(() => createFetch(options)));
-      sameMembers(error, { kind: "argument", argument: "fetch" });
+      sameProperties(error, { kind: "argument", argument: "fetch" });
     },
   },
 ];

@@ -2,7 +2,7 @@ import { holds, same } from "./check.ts";
 import { orders } from "./orders.ts";
 import { failing, open, type Situation, secret } from "./situation.ts";
 
-/** A body that is an order, though not one as of today. */
+/** A body that is an order, though not in the usual form. */
 const taken = (name: string, behaviour: string, order: unknown): Situation => ({
   name,
   async run(stage) {
@@ -44,10 +44,10 @@ export const errorBodies: readonly Situation[] = [
     status: 202,
     code: "invalid_token",
   }),
-  taken("an order in another casing of names arrives", "ok-pascal-case", orders.pascalCase),
+  taken("an order with names in another casing arrives", "ok-pascal-case", orders.pascalCase),
   taken("an order without an id arrives", "ok-without-id", orders.withoutId),
 
-  failing("an error of OData keeps its code and message", "400-odata", {
+  failing("an OData error keeps its code and message", "400-odata", {
     kind: "api",
     code: "BadRequest",
     description: "The filter is not valid.",

@@ -1,7 +1,7 @@
-import { holds, rejection, same, sameMembers } from "./check.ts";
+import { holds, rejection, same, sameProperties } from "./check.ts";
 import { open, type Situation } from "./situation.ts";
 
-/** An answer that takes too long: both limits are tried. */
+/** A response that takes too long: both limits are tried. */
 const tooSlow = (name: string, behaviour: string): Situation => ({
   name,
   async run(stage) {
@@ -36,7 +36,7 @@ const redirect = (name: string, behaviour: string, status: number): Situation =>
 
 /** What ends a call from outside: time, size, the caller, and the way that leads elsewhere. */
 export const limits: readonly Situation[] = [
-  tooSlow("headers that do not come", "silent"),
+  tooSlow("headers that never arrive", "silent"),
   tooSlow("a body that stalls", "stalled-body"),
   tooSlow("a body that drips", "drip"),
   {
@@ -66,7 +66,7 @@ export const limits: readonly Situation[] = [
   redirect("a redirect within the origin", "redirect-here", 307),
   redirect("a redirect to itself", "redirect-loop", 308),
   {
-    name: "a signal that was aborted before sends nothing",
+    name: "a signal that is already aborted: nothing is sent",
     async run(stage) {
       const { get, seen } = open(stage, "ok");
       const reason = { mine: true };
@@ -109,7 +109,7 @@ export const limits: readonly Situation[] = [
     },
   },
   {
-    name: "a signal with a time limit is no timeout of ours",
+    name: "a signal with a time limit is not a TimeoutError",
     async run(stage) {
       const { get } = open(stage, "silent");
       const signal = AbortSignal.timeout(20);
@@ -119,7 +119,7 @@ export const limits: readonly Situation[] = [
     },
   },
   {
-    name: "a signal that is aborted with an error of ours is no outcome",
+    name: "a signal that is aborted with an error of this package is not retried",
     async run(stage) {
       // As an outcome, it would be retried.
       const { fail } = open(stage, "silent", { retry: false });
@@ -155,8 +155,8 @@ export const limits: readonly Situation[] = [
       };
       const failure = rejection(get({}, { signal }));
       setTimeout(() => abort(), 20);
-      sameMembers(await failure, { name: "AbortError", kind: undefined });
-      sameMembers(await rejection(get({}, { signal })), { name: "AbortError", kind: undefined });
+      sameProperties(await failure, { name: "AbortError", kind: undefined });
+      sameProperties(await rejection(get({}, { signal })), { name: "AbortError", kind: undefined });
     },
   },
   {

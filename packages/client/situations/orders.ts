@@ -75,7 +75,7 @@ export const orders = {
 
 export const faults = {
   notFound: { code: 20000, description: "No such order.", data: [], source: "PartnerFD" },
-  textCode: { code: "900420", description: "The audience is wrong.", source: "PartnerFD" },
+  stringCode: { code: "900420", description: "The audience is wrong.", source: "PartnerFD" },
   mfa: { code: 900421, description: "MFA is required.", source: "PartnerFD" },
   noRelationship: { code: 20002, description: "No relationship.", source: "PartnerFD" },
   noPrices: { code: 800043, description: "Prices are not granted.", source: "PartnerFD" },

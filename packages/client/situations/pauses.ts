@@ -7,7 +7,7 @@ const timeout = { total: 5_000 };
 /** Who waits after a 429, until when, and who does not. */
 export const pauses: readonly Situation[] = [
   {
-    name: "a customer who has to wait is not sent, others are",
+    name: "a call for a customer who has to wait is not sent, others are",
     async run(stage) {
       const { fail, seen } = open(stage, "429-57", { timeout });
       await fail({ status: 429, attempts: 1 }, { customerId: "Customer-A" });
@@ -69,8 +69,8 @@ export const pauses: readonly Situation[] = [
       const real = Math.random;
       let calls: Promise<unknown>[];
       try {
-        let drawn = 0;
-        Math.random = () => drawn++ / 4;
+        let count = 0;
+        Math.random = () => count++ / 4;
         calls = [1, 2, 3, 4].map(() => rejection(get({}, { signal: controller.signal })));
       } finally {
         Math.random = real;
@@ -83,7 +83,7 @@ export const pauses: readonly Situation[] = [
     },
   },
   {
-    name: "a query and a base path name no customer",
+    name: "a customer in a query or a base path does not count",
     async run(stage) {
       const { baseUrl, seen } = open(stage, "429-57");
       const gateway = `${baseUrl}/customers/gateway`;

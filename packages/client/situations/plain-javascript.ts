@@ -1,11 +1,11 @@
-import { holds, rejection, renderings, same, sameMembers } from "./check.ts";
+import { holds, rejection, renderings, same, sameProperties } from "./check.ts";
 import { orderId, orders } from "./orders.ts";
 import { open, type Situation, type Stage, secret } from "./situation.ts";
 
 /** What a call throws or rejects with, which must tell no secret. */
 async function refusal(call: () => unknown, argument: string, problem: string): Promise<void> {
   const error = await rejection(Promise.resolve().then(call));
-  sameMembers(error, { kind: "argument", argument, message: `${argument} ${problem}` });
+  sameProperties(error, { kind: "argument", argument, message: `${argument} ${problem}` });
   holds(!renderings(error).includes(secret), "the error tells no secret");
 }
 
@@ -135,7 +135,7 @@ export const plainJavaScript: readonly Situation[] = [
     },
   },
   {
-    name: "a link that is not a string, or leads elsewhere, leads nowhere",
+    name: "a link that is not a string, or to another origin, has no address",
     async run({ client: { resolveLink } }: Stage) {
       for (const uri of [5, null, {}, ["/a"], "https://elsewhere.example/v1/a", "javascript:a"]) {
         // What the service sends may be anything.

@@ -1,4 +1,4 @@
-import { holds, rejection, same, sameMembers } from "./check.ts";
+import { holds, rejection, same, sameProperties } from "./check.ts";
 import { customerId, orderId, orders } from "./orders.ts";
 import { open, type Situation, secret } from "./situation.ts";
 
@@ -65,17 +65,22 @@ export const requests: readonly Situation[] = [
   encoded("an id with backslashes", "..\\..", "..%5C.."),
   encoded("an id with line breaks", "a\r\nx: y", "a%0D%0Ax%3A%20y"),
   encoded("an id beyond ASCII", "zażółć/🙂", "za%C5%BC%C3%B3%C5%82%C4%87%2F%F0%9F%99%82"),
-  encoded("an id in capitals and signs", "Ab-9_C~", "Ab-9_C~"),
+  encoded("an id with capitals and punctuation", "Ab-9_C~", "Ab-9_C~"),
   encoded("an id that looks like a template", "{order_id}$&", "%7Border_id%7D%24%26"),
   refused("an id that leaves the path", "orderId", { orderId: ".." }),
   refused("an id that is a dot", "customerId", { customerId: "." }),
   refused("an empty id", "customerId", { customerId: "" }),
   refused("an id that is a number", "orderId", { orderId: 5 }),
-  refused("an id that is not there", "orderId", { orderId: undefined }),
+  refused("a missing id", "orderId", { orderId: undefined }),
   refused("half a surrogate pair", "orderId", { orderId: "a\ud800" }),
   refused("header injection by an id", "correlationId", {}, { correlationId: "a\r\nx: y" }),
   refused("an empty request id", "requestId", {}, { requestId: "" }),
-  refused("a timeout that is no number", "timeout.total", {}, { timeout: { total: Number.NaN } }),
+  refused(
+    "a timeout that is not a number",
+    "timeout.total",
+    {},
+    { timeout: { total: Number.NaN } },
+  ),
   {
     name: "header injection by an option",
     async run(stage) {
@@ -83,14 +88,14 @@ export const requests: readonly Situation[] = [
       try {
         createClient({ credential: secret, headers: { "x-locale": "a\r\nx: y" } });
       } catch (error) {
-        sameMembers(error, { kind: "argument", argument: "headers" });
+        sameProperties(error, { kind: "argument", argument: "headers" });
         return;
       }
       throw new Error("the header was taken");
     },
   },
   {
-    name: "createFetch resolves for every status, with the body at hand",
+    name: "createFetch resolves for every status, with the whole body",
     async run({ client: { createFetch }, addresses }) {
       const fetch = createFetch({ credential: secret, baseUrl: addresses.origin, retry: false });
       const session = crypto.randomUUID();
@@ -122,7 +127,7 @@ export const requests: readonly Situation[] = [
     },
   },
   {
-    name: "createFetch sends method, headers and body, and does not repeat what it may not",
+    name: "createFetch sends method, headers and body, and does not repeat a POST",
     async run({ client: { createFetch }, addresses }) {
       const fetch = createFetch({ credential: secret, baseUrl: addresses.origin });
       const session = crypto.randomUUID();
@@ -147,7 +152,7 @@ export const requests: readonly Situation[] = [
       const fetch = createFetch({ credential: secret });
       const session = crypto.randomUUID();
       const error = await rejection(fetch(`${addresses.origin}/ok/${session}/v1/things`));
-      sameMembers(error, { kind: "argument", argument: "input" });
+      sameProperties(error, { kind: "argument", argument: "input" });
       const log = await globalThis.fetch(`${addresses.origin}/seen/${session}`);
       same(await log.json(), [], "requests");
     },

@@ -1,4 +1,4 @@
-import { holds, rejection, same, sameMembers } from "./check.ts";
+import { holds, rejection, same, sameProperties } from "./check.ts";
 import { orders } from "./orders.ts";
 import { failing, open, quickly, type Situation } from "./situation.ts";
 
@@ -35,10 +35,10 @@ export const retries: readonly Situation[] = [
   recovers("429 with a negative Retry-After", "429-negative-then-ok", 2, false),
   recovers("a reset connection, then an order", "reset-then-ok", 2, true),
   recovers("a body that breaks off, then an order", "truncated-then-ok", 2, true),
-  recovers("no answer in time, then an order", "silent-then-ok", 2, true),
+  recovers("no response in time, then an order", "silent-then-ok", 2, true),
   recovers("a body that stalls, then an order", "stalled-then-ok", 2, true),
   {
-    name: "an id of the caller's serves until an answer came",
+    name: "an id of the caller's is used until a response arrives",
     async run(stage) {
       const { get, seen } = open(stage, "503-twice");
       const result = await get({}, { requestId: "mine" });
@@ -135,11 +135,11 @@ export const retries: readonly Situation[] = [
     },
   },
   {
-    name: "more retries than a client has are refused",
+    name: "more retries than the budget holds are refused",
     async run({ client: { createClient } }) {
       const create = () => createClient({ credential: "a-token", retry: { maxRetries: 101 } });
       const error = await rejection(Promise.resolve().then(create));
-      sameMembers(error, { kind: "argument", argument: "retry.maxRetries" });
+      sameProperties(error, { kind: "argument", argument: "retry.maxRetries" });
     },
   },
   failing(

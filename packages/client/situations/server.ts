@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { type AddressInfo, createServer as createRawServer } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { listen } from "@partner-center/lib/loopback";
 import { behaviours } from "./behaviours.ts";
 
 /** What the server remembers of a request. */
@@ -26,12 +26,14 @@ export interface Situations extends Addresses {
 
 /**
  * Starts the situations server. `/{behaviour}/{session}/…` behaves as `behaviours.ts` says,
- * `/seen/{session}` tells which requests came for a session. Every answer may be read over CORS.
+ * `/seen/{session}` tells which requests came for a session. Every response may be read over CORS.
  */
 export async function startSituations(): Promise<Situations> {
   const seen = new Map<string, SeenRequest[]>();
-  const elsewhere = await listen(createServer(handle));
-  const main = await listen(createServer(handle));
+  const elsewhere = await listen(handle);
+  const main = await listen(handle);
+  const closed = await listen(handle);
+  await closed.close();
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
     response.setHeader("access-control-allow-origin", "*");
@@ -68,35 +70,15 @@ export async function startSituations(): Promise<Situations> {
         response.writeHead(599).end(`No behaviour is called ${behaviour}`);
         return;
       }
-      behave({ request, response, n: requests.length - 1, elsewhere: elsewhere.origin });
+      behave({ request, response, n: requests.length - 1, elsewhere: elsewhere.url });
     });
   }
 
   return {
-    origin: main.origin,
-    closed: await closedOrigin(),
+    origin: main.url,
+    closed: closed.url,
     async stop() {
-      for (const { server } of [main, elsewhere]) {
-        server.closeAllConnections();
-        await new Promise((resolve) => server.close(resolve));
-      }
+      await Promise.all([main.close(), elsewhere.close()]);
     },
   };
 }
-
-async function listen(server: Server): Promise<{ server: Server; origin: string }> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { server, origin: `http://127.0.0.1:${portOf(server)}` };
-}
-
-/** A port that was free a moment ago. */
-async function closedOrigin(): Promise<string> {
-  const server = createRawServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${portOf(server)}`;
-  await new Promise((resolve) => server.close(resolve));
-  return origin;
-}
-
-/** The port of a TCP server that listens; only pipes have another kind of address. */
-const portOf = (server: { address(): unknown }): number => (server.address() as AddressInfo).port;

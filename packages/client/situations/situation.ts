@@ -1,7 +1,7 @@
 import type * as clientPackage from "../src/index.ts";
 import type { CallOptions, Client, ClientOptions, GetOrderArguments } from "../src/index.ts";
 import type * as validationEntry from "../src/validate/index.ts";
-import { holds, rejection, renderings, sameMembers } from "./check.ts";
+import { holds, rejection, renderings, sameProperties } from "./check.ts";
 import { customerId, orderId } from "./orders.ts";
 import type { Addresses, SeenRequest } from "./server.ts";
 
@@ -11,10 +11,10 @@ export const secret = "s3cret.token-of.this-client_0123456789";
 /** Where situations run. */
 export type RuntimeName = "node" | "bun" | "deno" | "workerd" | "chromium";
 
-/** One thing that can happen to a client, and what has to come of it. */
+/** One thing that can happen to a client, and what must result from it. */
 export interface Situation {
   readonly name: string;
-  /** Rejects with a plain sentence when the outcome is not as it has to be. */
+  /** Rejects with a plain sentence when the outcome is wrong. */
   run(stage: Stage): Promise<void>;
 }
 
@@ -66,9 +66,9 @@ export function open(
     get,
     async fail(expected, parameters, callOptions) {
       const error = await rejection(get(parameters, callOptions));
-      sameMembers(error, expected);
+      sameProperties(error, expected);
       holds(!renderings(error).includes(secret), "the error tells no secret");
-      // Errors are objects; their members are compared one by one.
+      // Errors are objects; their properties are compared one by one.
       return error as Record<string, unknown>;
     },
     async seen() {
@@ -78,7 +78,7 @@ export function open(
   };
 }
 
-/** A situation in which one answer of the server becomes one error. */
+/** A situation in which one response of the server becomes one error. */
 export function failing(
   name: string,
   behaviour: string,

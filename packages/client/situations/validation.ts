@@ -1,4 +1,4 @@
-import { rejection, same, sameMembers } from "./check.ts";
+import { rejection, same, sameProperties } from "./check.ts";
 import { open, type Situation } from "./situation.ts";
 
 /** What comparing each response with the contract does to a call. */
@@ -16,12 +16,12 @@ export const validation: readonly Situation[] = [
     },
   },
   {
-    name: "a response against the contract is one warning",
+    name: "a response that breaks the contract is one warning",
     async run(stage) {
       const warnings: unknown[][] = [];
       const { warn } = console;
       try {
-        console.warn = (...words) => warnings.push(words);
+        console.warn = (...parts) => warnings.push(parts);
         const { get } = open(stage, "wrong-order", { validate: stage.validation.validate() });
         same((await get()).data, { id: 1, totalPrice: "2" }, "order");
       } finally {
@@ -53,7 +53,7 @@ export const validation: readonly Situation[] = [
       // A type checker would refuse it.
       const options = { credential: "a-token", validate } as unknown;
       const make = () => createClient(options as Parameters<typeof createClient>[0]);
-      sameMembers(await rejection(Promise.resolve().then(make)), {
+      sameProperties(await rejection(Promise.resolve().then(make)), {
         kind: "argument",
         argument: "validate",
         message:

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rejection, sameMembers } from "../../situations/check.ts";
+import { rejection, sameProperties } from "../../situations/check.ts";
 import { type ClientOptions, createClient, createFetch } from "../../src/index.ts";
 import { realEnvironment } from "../../src/transport/environment.ts";
 import { readSettings, readTimeouts } from "../../src/transport/settings.ts";
@@ -104,7 +104,7 @@ it.each<[string, string, object]>([
   ["validate", `${validateForm}, not a function`, { validate }],
   ["validate", `${validateForm}, not true`, { validate: true }],
 ])("%s %s: %j is refused", async (argument, problem, options) => {
-  sameMembers(await rejection(Promise.resolve().then(make(options))), {
+  sameProperties(await rejection(Promise.resolve().then(make(options))), {
     kind: "argument",
     argument,
     name: "ArgumentError",

@@ -15,8 +15,8 @@ const intact = (name: string, behaviour: string, order: unknown): Situation => (
 const invalid = (name: string, behaviour: string, more: Record<string, unknown> = {}) =>
   failing(name, behaviour, { kind: "invalid-response", ...more });
 
-/** What the service can answer. */
-export const answers: readonly Situation[] = [
+/** What the service can respond with. */
+export const responses: readonly Situation[] = [
   intact("an order arrives", "ok", orders.completed),
   intact("a legacy order without status arrives", "ok-legacy", orders.legacy),
   intact("a reservation arrives", "ok-reservation", orders.reservation),
@@ -36,7 +36,7 @@ export const answers: readonly Situation[] = [
   intact("unknown status and cycle pass through", "ok-unknown-values", orders.unknownValues),
   intact("another casing passes through", "ok-annual-casing", orders.annualCasing),
   intact("nulls pass through", "ok-nulls", orders.nulls),
-  intact("unknown members pass through", "ok-extra-members", orders.extraMembers),
+  intact("unknown properties pass through", "ok-extra-members", orders.extraMembers),
   intact("renewsTo as a list passes through", "ok-renews-to-array", orders.renewsToArray),
   intact("a byte order mark does no harm", "ok-bom", orders.completed),
   intact("text/json is JSON", "ok-text-json", orders.completed),
@@ -76,12 +76,12 @@ export const answers: readonly Situation[] = [
     },
   },
   {
-    name: "a member named __proto__ changes no prototype",
+    name: "a property named __proto__ changes no prototype",
     async run(stage) {
       const { data } = await open(stage, "ok-proto").get();
       same(Object.getPrototypeOf(data) === Object.prototype, true, "prototype");
       same(Object.hasOwn({}, "polluted") || "polluted" in {}, false, "pollution");
-      same(Object.hasOwn(data, "__proto__"), true, "own member");
+      same(Object.hasOwn(data, "__proto__"), true, "own property");
     },
   },
   {
@@ -93,7 +93,7 @@ export const answers: readonly Situation[] = [
     },
   },
   {
-    name: "missing ids are replaced by those that were sent",
+    name: "missing ids are replaced by the ids that were sent",
     async run(stage) {
       const result = await open(stage, "ok-without-ids").get();
       same(result.requestId, result.sentRequestId, "request id");
@@ -111,7 +111,7 @@ export const answers: readonly Situation[] = [
   invalid("JSON that is cut off between chunks", "cut-json-chunked"),
   invalid("an empty body", "empty", { snippet: "" }),
   invalid("a list instead of an order", "array"),
-  invalid("a text instead of an order", "text", { snippet: '"an order"' }),
+  invalid("a string instead of an order", "text", { snippet: '"an order"' }),
   invalid("null instead of an order", "null"),
   invalid("204 No Content", "no-content", { status: 204, contentType: undefined }),
   {
@@ -163,7 +163,7 @@ export const answers: readonly Situation[] = [
     description: "It exists already.",
     source: undefined,
   }),
-  failing("a fault with members of odd types", "400-odd-types", {
+  failing("a fault with properties of odd types", "400-odd-types", {
     code: undefined,
     description: "5",
     data: ["a", "1"],
@@ -177,7 +177,7 @@ export const answers: readonly Situation[] = [
   failing("a reason phrase stands in for an empty body", "401-mfa-empty", {
     description: "Unauthorized - MFA required",
   }),
-  failing("401 for a wrong audience, code as text", "401-audience", {
+  failing("401 for a wrong audience, with its code as a string", "401-audience", {
     code: "900420",
     hint: "get a token for https://api.partnercenter.microsoft.com/.default",
   }),

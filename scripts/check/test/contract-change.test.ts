@@ -37,22 +37,22 @@ test("nothing changed: every task comes from the cache", { timeout: 60_000 }, as
   expect(await runPipeline()).toEqual([]);
 });
 
-// Early, while most of what the quick checks need comes from the cache.
-test("npm test says how long it takes, and stops at a quick check that fails", {
+// Early, while most of what the fast checks need comes from the cache.
+test("npm test says how long it takes, and stops after the fast checks when one fails", {
   timeout: 120_000,
 }, async () => {
   const generated = "packages/types/src/openapi.ts";
   const asCommitted = read(generated);
   edit(generated, "export ", "// Patched by hand.\nexport ");
   const output = await workspace.run("node", "scripts/test.ts").catch(({ message }) => message);
-  expect(output).toMatch(/ checks, about \d minutes; the first \d about 15 s\n/);
+  expect(output).toMatch(/\d+ checks, about \d minutes; the first \d about 15 s\n/);
   expect(output).toContain("failed: generated files match the contract");
   expect(output).toMatch(/The other \d+ checks wait until these pass/);
   expect(output).not.toContain("vitest");
   writeFileSync(join(workspace.folder, generated), asCommitted);
 });
 
-test("a README is no reason to make anything again", { timeout: 60_000 }, async () => {
+test("a change of a README makes nothing again", { timeout: 60_000 }, async () => {
   edit("README.md", "#", "# ");
   expect(await runPipeline()).toEqual([]);
 });
@@ -64,7 +64,7 @@ test("a change of the client builds the client, and the docs that show it", {
   expect(await runPipeline()).toEqual(["client#build", "docs#build"]);
 });
 
-test("a text, a property and an enum value reach types, docs and mock in one run", {
+test("a description, a property and an enum value reach types, docs and mock in one run", {
   timeout: 120_000,
 }, async () => {
   edit(
@@ -109,15 +109,12 @@ test("a text, a property and an enum value reach types, docs and mock in one run
   expect(order).toContain("A note that comes with a present.");
   expect(read("packages/docs/dist/reference/order-status/index.html")).toContain("invented_status");
 
-  const mock = await startMock({ contract: join(workspace.folder, "spec/dist/openapi.json") });
-  try {
-    const answer = await fetch(`${mock.url}/v1/customers/a/orders/b`, {
-      headers: { authorization: "Bearer token" },
-    });
-    expect(await answer.json()).toMatchObject({ inventedNote: "Enjoy your seats" });
-  } finally {
-    await mock.close();
-  }
+  const contract = join(workspace.folder, "spec/dist/openapi.json");
+  await using mock = await startMock({ contract });
+  const response = await fetch(`${mock.url}/v1/customers/a/orders/b`, {
+    headers: { authorization: "Bearer token" },
+  });
+  expect(await response.json()).toMatchObject({ inventedNote: "Enjoy your seats" });
 });
 
 test("a stale generated file that was committed is found, and the command that fixes it named", {
@@ -131,11 +128,15 @@ test("a stale generated file that was committed is found, and the command that f
   );
 });
 
-test("the cause of a failed pipeline comes last, without turbo's words", {
+test("lint checks code and contract, and the cause of a failure comes last", {
   timeout: 120_000,
 }, async () => {
+  edit("packages/client/src/index.ts", "/**", "  /**");
   edit("spec/components/schemas/Order.yaml", "OrderLineItem.yaml", "Lines.yaml");
-  await expect(workspace.run("node", "scripts/check/lint.ts")).rejects.toThrow(
+  const lint = workspace.run("node", "scripts/check/lint.ts");
+  const output = await lint.catch(({ message }) => message);
+  expect(output).toMatch(/packages\/client\/src\/index\.ts format/);
+  expect(output).toMatch(
     /\nThere is no file spec\/components\/schemas\/Lines\.yaml\. \(no-unresolved-refs\)\n {2}spec\/components\/schemas\/Order\.yaml:\d+:7\n {4}\d+ \| +\$ref: Lines\.yaml\n+node scripts\/check\/lint\.ts failed/,
   );
 });

@@ -1,6 +1,6 @@
 /**
- * The console: sends one request to the mock, or where the reader says, and shows the curl line that
- * does the same. The token lives in its field alone: it is never stored, logged or shown.
+ * The console: sends one request to the mock or to the reader's address, and shows the curl line that
+ * does the same. The token stays in its field: it is never stored, logged or shown.
  */
 import {
   type ConsoleField,
@@ -104,7 +104,7 @@ async function ask(url: URL | undefined, token: string, prefer: string): Promise
     });
     const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join("\n");
     const body = pretty(await response.text());
-    // A service may send back what it was sent.
+    // A service may send the token back.
     return [`${response.status} ${response.statusText}`.trim(), headers, "", body]
       .join("\n")
       .replaceAll(token || "\0", "…");

@@ -10,7 +10,7 @@ export interface Found {
 /** The best section of each page, best page first. */
 export function findPages(index: MiniSearch<IndexedSection>, query: string): Found[] {
   const best = new Map<string, Found>();
-  // Sections with every word come before those with some.
+  // Sections with all words come before sections with some of them.
   const found = [...index.search(query, { combineWith: "AND" }), ...index.search(query)];
   for (const { address, page, heading } of found) {
     const path = String(address).split("#")[0] ?? "";

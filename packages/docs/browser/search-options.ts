@@ -1,4 +1,4 @@
-/** How texts are cut into terms and ranked; the build and the reader's browser must agree on it. */
+/** How texts become terms, and how results are ranked: the same in the build and in the browser. */
 import type { Options } from "minisearch";
 
 /** One section of a page. */
@@ -9,7 +9,7 @@ export interface IndexedSection {
   /** The page's title. */
   page: string;
   heading: string;
-  /** Words that readers search by: given by the page's author. */
+  /** Search terms that the page's author adds. */
   keywords: string;
   text: string;
 }
@@ -23,7 +23,7 @@ const ignored = new Set(
 
 const folded: Readonly<Record<string, string>> = { ł: "l" };
 
-/** Small letters without accents, so that "zamowienie" finds "zamówienie". */
+/** Lower case without accents, so that "zamowienie" finds "zamówienie". */
 const fold = (term: string): string =>
   term
     .toLowerCase()
@@ -36,7 +36,7 @@ const endings = {
   pl: /(?:owaniem|owaniu|owania|owanie|osciami|osciach|osciom|aniach|aniem|eniem|enia|eniu|enie|ono|ano|ami|ach|owi|ego|emu|ymi|imi|osc|osci|iem|ow|om|em|ie|ej|ych|ich|ym|im|ia|iu|ii|y|i|a|e|u|o)$/,
 };
 
-/** A term without its ending; short ones and codes stay. */
+/** A term without its ending; short terms and codes stay as they are. */
 function stem(term: string, language: "en" | "pl"): string {
   if (term.length < 5 || /\d/.test(term)) return term;
   const short = term.replace(endings[language], "");
@@ -60,7 +60,7 @@ export function searchOptions(language: "en" | "pl"): Options<IndexedSection> {
     processTerm: (term) => termsOf(term, language),
     searchOptions: {
       boost: { page: 3, heading: 4, keywords: 5 },
-      // Doc comments say little with many names: what explains comes first.
+      // Doc comments have many names and little explanation, so they rank lower.
       boostDocument: (_id, _term, stored) => (/packages\//.test(`${stored?.address}`) ? 0.5 : 1),
       prefix: (term) => term.length > 2,
       fuzzy: (term) => (term.length > 5 && !/\d/.test(term) ? 0.15 : false),

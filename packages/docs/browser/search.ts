@@ -1,4 +1,4 @@
-/** The search dialog, loaded with its index when it is first opened. */
+/** The search dialog. It is loaded, with its index, when it is first opened. */
 import MiniSearch from "minisearch";
 import { type Found, findPages } from "./find-pages.ts";
 import { type IndexedSection, searchOptions } from "./search-options.ts";
@@ -41,7 +41,7 @@ async function search(): Promise<void> {
   const query = input.value.trim();
   try {
     const found = query ? findPages(await index, query).slice(0, shown) : [];
-    // A slower answer to an earlier query must not replace a newer one.
+    // The results of an earlier query must not replace newer ones.
     if (query !== input.value.trim()) return;
     list.replaceChildren(...found.map(item));
     state.textContent = query ? resultText(found.length) : "";
@@ -62,20 +62,21 @@ function item({ address, page, heading }: Found): HTMLElement {
     where.textContent = page;
     link.append(where);
   }
-  // A link to the same page leaves the dialog open otherwise.
+  // Without this, a link to the same page leaves the dialog open.
   link.addEventListener("click", () => dialog.close());
   const entry = document.createElement("li");
   entry.append(link);
   return entry;
 }
 
-/** Arrow keys go through the results, and back into the field. */
+/** Arrow keys move through the results, and back to the field. */
 function move(event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
   event.preventDefault();
   const stops: HTMLElement[] = [input, ...list.querySelectorAll("a")];
-  const now = stops.indexOf(document.activeElement as HTMLElement);
+  const { activeElement } = document;
+  const now = activeElement instanceof HTMLElement ? stops.indexOf(activeElement) : -1;
   stops[(now + step + stops.length) % stops.length]?.focus();
 }
 

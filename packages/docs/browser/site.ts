@@ -49,7 +49,7 @@ consoleButton?.addEventListener("click", async () => {
   openConsole(consoleButton, JSON.parse(consoleButton.dataset.operation ?? ""), addCopyButton);
 });
 
-/** The browser scrolls to a folded example, but leaves it folded. */
+/** The browser scrolls to a closed example, but does not open it. */
 const unfoldTarget = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target instanceof HTMLDetailsElement) target.open = true;

@@ -176,11 +176,9 @@ async function reportSite(isQuick: boolean): Promise<void> {
   await using browser = await launchChromium();
   const url = `${site.url}/`;
   await reportReading(url, browser);
-  if (isQuick) {
-    return reportVisits(url, browser, ["", path, ...definitions, "pl/guides/errors/"]);
-  }
-  await reportSpeed(url, browser, path, placed.operation.summary ?? placed.id);
-  await reportVisits(url, browser, [...paths, "404.html"]);
+  if (!isQuick) await reportSpeed(url, browser, path, placed.operation.summary ?? placed.id);
+  const few = ["", path, ...definitions, "pl/guides/errors/"];
+  await reportVisits(url, browser, isQuick ? few : [...paths, "404.html"]);
 }
 
 const options = { quick: { type: "boolean", default: false } } as const; // As parseArgs wants it.

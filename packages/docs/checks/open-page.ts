@@ -1,4 +1,4 @@
-/** A page in a browser that reports everything that a good site never does. */
+/** A page in a browser that records everything that should not happen on our site. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 export interface OpenPage {

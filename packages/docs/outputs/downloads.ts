@@ -3,7 +3,7 @@ import type { Contract } from "@partner-center/spec";
 import { parse } from "yaml";
 import type { Files } from "./files.ts";
 
-/** A file of the contract, as the site offers it. */
+/** A file of the contract that the site offers. */
 export interface Download {
   path: string;
   /** A few words for llms.txt. */

@@ -2,7 +2,7 @@ import { contentPolicy } from "../page/frame.ts";
 import { html } from "../page/html.ts";
 import { textsIn } from "../page/interface-texts.ts";
 
-/** Shown at any depth, so its links can't be relative: it leads to the site's root. */
+/** Hosts show it at any depth, so its links are not relative but start at the site's root. */
 export function renderMissingPage(siteUrl: string | undefined): string {
   const root = siteUrl ? new URL(siteUrl).pathname : "/";
   return html`<!doctype html>

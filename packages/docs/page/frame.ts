@@ -7,13 +7,13 @@ import { type Language, languageNames, languages } from "./languages.ts";
 import { bodyOf, groups, type Page } from "./page.ts";
 import type { Siblings } from "./siblings.ts";
 
-/** Runs before the first paint, so that a chosen theme does not flash; hence it stands inline. */
+/** Inline, so that it runs before the first paint and a chosen theme does not flash. */
 const applyTheme =
   "try{document.documentElement.dataset.theme=localStorage.getItem('theme')||'auto'}catch{}";
 
 const themeHash = createHash("sha256").update(applyTheme).digest("base64");
 
-/** What a page may load: its own host alone. The console may also send where its reader says. */
+/** A page may load only from its own host. The console may also send to the reader's address. */
 export function contentPolicy(connects = false): string {
   return [
     "default-src 'none'",
@@ -29,7 +29,11 @@ export function contentPolicy(connects = false): string {
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230b6b5d'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.5'/%3E%3C/svg%3E";
 
-/** A page as a whole document. `siteUrl`, with a slash at its end, is where the site will stand. */
+/**
+ * A page as a whole document.
+ *
+ * @param siteUrl where the site will be, with a slash at its end
+ */
 export function renderPage(page: Page, siblings: Siblings, siteUrl: string | undefined): string {
   const { language, path } = page;
   const texts = textsIn(language);
@@ -67,7 +71,7 @@ ${footer(page, texts)}
   return resolveAddresses(document.text, language, path);
 }
 
-/** What browser/ says to the reader. */
+/** What the scripts of browser/ show the reader, as attributes for them to read. */
 function wordsForScripts(texts: InterfaceTexts): Html[] {
   const { copy, copied, close, searchHint, searchFound, searchNothing, searchFailed } = texts;
   const words = { copy, copied, close, searchHint, searchFound, searchNothing, searchFailed };
@@ -97,7 +101,7 @@ ${others.map((language) => html`<a class="language" href="site:${pathIn(language
 </header>`;
 }
 
-/** Of a page with more pages below it, the menu shows only the one that is read: it lists them itself. */
+/** Below a page with more pages than this, the menu shows only the current one. */
 const mostInMenu = 200;
 
 function menu(page: Page, { below }: Siblings, texts: InterfaceTexts): Html {
@@ -117,7 +121,7 @@ ${groups.map((group) => {
 })}</nav>`;
 }
 
-/** The page's sections; on a page of the reference, properties and the like too. */
+/** Links to the page's sections; in the reference, to properties and the like too. */
 function contents({ group, sections }: Page, texts: InterfaceTexts): Html {
   const links = sections
     .filter(({ level }) => level === 2 || group === "reference")

@@ -1,4 +1,4 @@
-/** The things by their key, in the order in which they came. `Map.groupBy`, which ES2022 lacks. */
+/** Groups things by their key and keeps their order: `Map.groupBy`, which ES2022 lacks. */
 export function groupBy<Key, Thing>(
   things: readonly Thing[],
   keyOf: (thing: Thing) => Key,

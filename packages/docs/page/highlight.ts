@@ -1,4 +1,4 @@
-/** Colours code at build time, so that a page needs no script for it. */
+/** Highlights code at build time, so that a page needs no script for it. */
 import highlighter from "highlight.js/lib/core";
 import bash from "highlight.js/lib/languages/bash";
 import csharp from "highlight.js/lib/languages/csharp";
@@ -21,7 +21,7 @@ const aliases: Readonly<Record<string, string>> = {
   py: "python",
 };
 
-/** What the style sheet has a colour for; other marks would only make the page heavier. */
+/** What the style sheet has a colour for; other marks are dropped to keep pages small. */
 const coloured =
   "attr|built_in|comment|keyword|literal|meta|number|property|string|subst|title|variable";
 
@@ -32,7 +32,7 @@ function highlight(code: string, language: string): string {
   );
 }
 
-/** A block of code. Long lines wrap, so that it needs no scrolling at any width. */
+/** A block of code. Long lines wrap, so it never scrolls sideways. */
 export function codeBlock(code: string, language = "text"): Html {
   const name = aliases[language] ?? language;
   const text = code.trimEnd();
@@ -40,6 +40,6 @@ export function codeBlock(code: string, language = "text"): Html {
   return html`<pre><code class="language-${name}">${content}</code></pre>`;
 }
 
-/** A value of an example as JSON. */
+/** An example's value as JSON. */
 export const jsonBlock = (value: unknown): Html =>
   codeBlock(JSON.stringify(value, null, 2), "json");

@@ -1,11 +1,11 @@
-/** What pages say beside `npm install` until there is something to install. */
+/** The note beside `npm install`, as long as there is nothing to install. */
 import { readFileSync } from "node:fs";
 import { textsIn } from "./interface-texts.ts";
 import type { Language } from "./languages.ts";
 
 const manifest = new URL("../../client/package.json", import.meta.url);
 
-/** A note in Markdown, which the first release ends; undefined from then on. */
+/** The note in Markdown; undefined from the first release on. */
 export function installNote(
   language: Language,
   { version }: { version: string } = JSON.parse(readFileSync(manifest, "utf8")),

@@ -1,6 +1,6 @@
 export type Language = "en" | "pl";
 
-/** The first is the site's own: its pages stand at the root. */
+/** The pages of the first are at the root of the site. */
 export const languages: readonly Language[] = ["en", "pl"];
 
 export const languageNames: Readonly<Record<Language, string>> = { en: "English", pl: "Polski" };

@@ -2,11 +2,11 @@ import { groupBy } from "./group-by.ts";
 import type { Language } from "./languages.ts";
 import type { Page } from "./page.ts";
 
-/** The pages of one language, as each of them needs the others. */
+/** The pages of one language, for links between them. */
 export interface Siblings {
   /** In the order of the menu. */
   pages: readonly Page[];
-  /** Those below a page, by its path; those that stand below none, by undefined. */
+  /** The pages below a page, by its path; those below none, by undefined. */
   below: ReadonlyMap<string | undefined, readonly Page[]>;
 }
 

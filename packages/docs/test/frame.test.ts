@@ -16,7 +16,7 @@ const makePage = (path: string, parent?: string): Page => ({
   sections: [],
 });
 
-/** The addresses in the menu of the second page of so many below one. */
+/** The links in the menu of a page that is the second of `count` below another. */
 function menuBelow(count: number): (string | undefined)[] {
   const below = Array.from({ length: count }, (_, index) =>
     makePage(`reference/page${index}/`, "reference/"),
@@ -32,6 +32,6 @@ test("the menu shows the pages below a page", () => {
   expect(menuBelow(3)).toEqual(["../", "../page0/", "./", "../page2/"]);
 });
 
-test("of hundreds of pages below a page the menu shows the one that is read", () => {
+test("of hundreds of pages below a page the menu shows only the current one", () => {
   expect(menuBelow(201)).toEqual(["../", "./"]);
 });

@@ -19,7 +19,7 @@ const bundled = (name: string) =>
 const contract = parseContract(readBundle());
 const patience = { timeout: 20_000 };
 
-/** Redoc draws what comes into view; in a window this tall that is everything. */
+/** Redoc renders what is in view; in a window this tall that is everything. */
 const tall = 30_000;
 
 let site: LoopbackServer;
@@ -81,7 +81,7 @@ test("the contract for download is the bundle", async () => {
 test("the page asks no other host for anything and reports nothing", async () => {
   const { page, trouble } = await openSite(tall);
   await expandAll(page);
-  // Redoc gathers what it reports and sends it after some seconds, or when the reader leaves.
+  // Redoc collects its reports and sends them after some seconds, or when the reader leaves.
   await page.clock.fastForward("05:00");
   await page.goto("about:blank");
   await page.context().close();

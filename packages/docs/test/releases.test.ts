@@ -11,7 +11,7 @@ function makeFolder(): URL {
   return pathToFileURL(`${folder.path}/`);
 }
 
-test("earlier releases stand newest first, a release before its candidates", () => {
+test("earlier releases are listed newest first, a release before its candidates", () => {
   const folder = makeFolder();
   const newestFirst = ["2.0.0", "1.10.0", "1.9.0", "1.0.0", "1.0.0-rc.10", "1.0.0-rc.2"];
   for (const version of [...newestFirst].reverse()) mkdirSync(new URL(version, folder));

@@ -58,7 +58,7 @@ test("no heading of a guide lacks its anchor", () => {
   }
 });
 
-/** Codes that have been seen or documented for this call and its neighbours. */
+/** Codes that are documented or were seen for this call and similar ones. */
 const codes =
   "400-2000 400-800002 400-3000 400-900118 400-900127 400-900141 401-400 401-800001 401-900420 " +
   "401-900421 403-2032 403-20002 403-800039 403-900149 403-900123 403-900124 403-800043 403-900150 " +

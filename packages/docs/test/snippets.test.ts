@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const content = fileURLToPath(new URL("../content/", import.meta.url));
 
-/** What the guides take as given. */
+/** What the guides assume to exist. */
 const given = `
 declare const tenantId: string, clientId: string, clientSecret: string;
 declare const customerId: string, orderId: string, credential: string;

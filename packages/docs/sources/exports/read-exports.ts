@@ -1,8 +1,8 @@
 /**
  * Reads what a package exports, and the doc comments on it, from its source.
  *
- * TypeDoc would do as well, in many times the time: it checks types, and a page of names, comments
- * and declarations needs none of that. It works because our index files name what is public.
+ * TypeDoc takes many times as long, since it checks types, which names, comments and declarations do
+ * not need. This works because our index files name what is public.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -24,7 +24,7 @@ export interface Export extends Comment {
   members: (Comment & { name: string })[];
 }
 
-/** Everything that an index file exports, in its order: its own, and what it takes from others. */
+/** Everything that an index file exports, in its order: its own exports and its re-exports. */
 export function readExports(index: URL): Export[] {
   const file = parse(index);
   return file.statements.flatMap((statement) => {
@@ -39,7 +39,7 @@ export function readExports(index: URL): Export[] {
   });
 }
 
-/** What another file of the package exports; what another package exports is shown there. */
+/** What another file of the package exports. Other packages have pages of their own. */
 function readModule(from: URL, specifier: ts.Expression | undefined): Export[] {
   if (!specifier || !ts.isStringLiteral(specifier) || !specifier.text.startsWith(".")) return [];
   return readExports(new URL(specifier.text, from));
@@ -84,7 +84,12 @@ function nameOf(statement: ts.Statement): string | undefined {
   if (ts.isVariableStatement(statement)) {
     return statement.declarationList.declarations[0]?.name.getText();
   }
-  return "name" in statement ? (statement as ts.DeclarationStatement).name?.getText() : undefined;
+  const isNamed =
+    ts.isClassDeclaration(statement) ||
+    ts.isFunctionDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement);
+  return isNamed ? statement.name?.getText() : undefined;
 }
 
 function membersOf(statement: ts.Statement): Export["members"] {
@@ -102,7 +107,7 @@ function commentOf(node: ts.Node): Comment {
     text: ts.getTextOfJSDocComment(documentation?.comment)?.trim() ?? "",
     tags: (documentation?.tags ?? []).map((tag) => ({
       name: tag.tagName.text,
-      // The parser takes a first word or brace apart; the source has it whole.
+      // The parser splits off a first word or brace; the source has the whole text.
       text: tag
         .getText()
         .replace(/^@\w+ ?/, "")
@@ -124,7 +129,7 @@ function print(node: ts.Node, file: ts.SourceFile): string {
     .replace(/^ {4,}/gm, (indent) => " ".repeat(indent.length / 2));
 }
 
-/** Leaves out bodies of functions, and values where a type stands beside them. */
+/** Leaves out the bodies of functions, and the values of constants that have a type. */
 const withoutBodies: ts.TransformerFactory<ts.Node> = (context) => {
   const { factory } = context;
   const visit = (node: ts.Node): ts.Node | undefined => {

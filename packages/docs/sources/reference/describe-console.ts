@@ -16,7 +16,7 @@ export function describeConsole(
   return { path: template, fields, preferences };
 }
 
-/** A parameter that is only part of a segment, such as `v{version}`, has its example's value. */
+/** Gives a parameter that is only part of a segment, such as `v{version}`, its example's value. */
 const fillPrefixes = (path: string, parameters: readonly Parameter[]): string =>
   path.replace(/(?<=[^/])\{(\w+)\}/g, (_all, wanted: string) =>
     String(parameters.find(({ name }) => name === wanted)?.example ?? ""),

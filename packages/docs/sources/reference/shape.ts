@@ -23,7 +23,7 @@ function tree(context: Context, name: string, above: readonly string[]): Html | 
   if (!properties || above.includes(name) || above.length === treeLevels) return undefined;
   const items = Object.entries(properties).map(([property, schema]) => {
     const child = referenceName(schema) ?? referenceName(schema.items ?? {});
-    // A definition that is used in many places, such as a link, would repeat itself in the tree.
+    // A definition that is used in several places, such as Link, would be repeated in the tree.
     const isOpened = child !== undefined && context.uses.get(child)?.length === 1;
     const link = html`<a href="page:${referencePath(name)}#${property}"><code>${property}</code></a>`;
     const below = isOpened && tree(context, child, [...above, name]);

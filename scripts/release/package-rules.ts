@@ -61,11 +61,9 @@ export function checkSourceMaps(folder: string): string[] {
   const scripts = listFiles(folder).filter((file) => file.endsWith(".js"));
   return scripts.flatMap((script) => {
     const path = join(folder, `${script}.map`);
-    const comment = `//# sourceMappingURL=${basename(path)}`;
-    if (!existsSync(path)) return [`${script} has no source map`];
-    if (!readFileSync(join(folder, script), "utf8").trimEnd().endsWith(comment)) {
-      return [`${script} does not name its source map`];
-    }
+    const content = readFileSync(join(folder, script), "utf8").trimEnd();
+    const isNamed = content.endsWith(`//# sourceMappingURL=${basename(path)}`);
+    if (!isNamed || !existsSync(path)) return [`${script} does not name a source map beside it`];
     const { sources, sourcesContent = [] }: SourceMap = JSON.parse(readFileSync(path, "utf8"));
     return sources
       .filter((_, index) => !sourcesContent[index])

@@ -27,7 +27,7 @@ export function readPublishing(checkout = root): Publishing {
 export const repositoryUnset =
   "The repository's address is unset; run: npm run release -- settings --repository https://...";
 
-/** The fields of a published package.json that follow from the settings, in their order there. */
+/** The fields of a published package.json that follow from the settings. */
 export function publishingFields(
   { keywords, registry, repository }: Publishing,
   directory: string,

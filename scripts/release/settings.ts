@@ -43,17 +43,11 @@ export function writeInstallNotices(): void {
   writeNotice("README.md", readManifest(join(root, "packages/types")));
 }
 
-/** Writes the fields that follow from the settings into each package.json, after its license. */
+/** Writes the fields that follow from the settings into each package.json; undefined ones go. */
 function writeManifests(publishing: Publishing): void {
   for (const { directory, manifest } of publishedPackages()) {
-    const derived = publishingFields(publishing, directory);
-    const fields = Object.entries(manifest)
-      .filter(([name]) => !(name in derived))
-      .flatMap(([name, value]) => [
-        [name, value],
-        ...(name === "license" ? Object.entries(derived) : []),
-      ]);
-    writeJson(`${directory}/package.json`, Object.fromEntries(fields));
+    const fields = publishingFields(publishing, directory);
+    writeJson(`${directory}/package.json`, { ...manifest, ...fields });
   }
 }
 

@@ -6,8 +6,9 @@
  * Usage: npm run check -- publishing     (exits 1 at the first step that goes otherwise)
  */
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createProject, type Project } from "@partner-center/lib/consumer";
 import { main } from "@partner-center/lib/main";
 import { readManifest } from "@partner-center/lib/packages";
 import { startRegistry } from "@partner-center/lib/registry";
@@ -28,8 +29,8 @@ const checks = [
   "vitest run scripts/release/test/publishing.test.ts scripts/release/test/package-rules.test.ts",
 ];
 
-/** Sorts before other scopes and is longer than ours. No file may have it yet. */
-const scope = "@contoso-orders-and-customers";
+/** Sorts before other scopes and is longer than ours. No file may have it, so this one has not either. */
+const scope = ["@contoso", "orders", "and", "customers"].join("-");
 const before = readPublishing();
 
 await main(import.meta, {}, async () => {
@@ -51,9 +52,10 @@ await main(import.meta, {}, async () => {
   const publish = ["scripts/release/publish.ts", "--rehearsal"];
   await run("node", publish, { cwd: copy.folder, env, capture: true });
   console.log("✓ the packages are published to the registry of the settings");
-  const project = await install(copy, join(place.path, "project"));
   const { version } = readManifest(join(copy.folder, "packages/types"));
-  assert.equal(await getOrder(project, { scope }), `${version} completed`);
+  using project = await installByReadme(copy.folder, version);
+  const mock = { contract: join(copy.folder, "spec/dist/openapi.json") };
+  assert.equal(await getOrder(project.folder, { scope, mock }), `${version} completed`);
   console.log("✓ a project with the README's .npmrc installs them and gets an order");
 
   await change(copy, { registry: "", repository: "", ...before });
@@ -74,16 +76,12 @@ async function makeOwn(copy: WorkspaceCopy, registry: string): Promise<void> {
   await copy.run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
 }
 
-/** Makes a project with the `.npmrc` of the client's README, and installs the packages. */
-async function install({ folder }: WorkspaceCopy, project: string): Promise<string> {
-  const readme = readFileSync(join(folder, "packages/client/README.md"), "utf8");
+/** Installs the packages in a project that has the `.npmrc` of the client's README. */
+function installByReadme(checkout: string, version: string): Promise<Project> {
+  const readme = readFileSync(join(checkout, "packages/client/README.md"), "utf8");
   const npmrc = /```ini\n(.*?)```/s.exec(readme)?.[1];
   assert(npmrc, "The client's README shows no .npmrc");
-  mkdirSync(project);
-  writeFileSync(join(project, ".npmrc"), npmrc);
-  writeFileSync(join(project, "package.json"), "{}");
-  const env = { ...process.env, NPM_TOKEN: "anyone" };
-  const packages = [`${scope}/client`, `${scope}/types`];
-  await run("npm", ["install", ...packages], { cwd: project, env, capture: true });
-  return project;
+  process.env.NPM_TOKEN = "anyone";
+  const dependencies = { [`${scope}/client`]: version, [`${scope}/types`]: version };
+  return createProject(dependencies, { ".npmrc": npmrc });
 }

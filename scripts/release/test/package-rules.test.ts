@@ -56,7 +56,7 @@ test("every script names a source map, which holds its sources", () => {
   write("silent.js.map", "{}");
   expect(checkSourceMaps(folder.path)).toEqual([
     "lost.js: its source map lacks the content of ../src/lost.ts",
-    "mapless.js has no source map",
-    "silent.js does not name its source map",
+    "mapless.js does not name a source map beside it",
+    "silent.js does not name a source map beside it",
   ]);
 });

@@ -6,23 +6,20 @@ import {
   parsePointer,
   referenceName,
   resolve,
-  type Schema,
   valueAt,
 } from "@partner-center/spec";
-import { createAjv } from "../../packages/client/generate/validators.ts";
-import type { Validator } from "../../packages/client/src/generated/validators.ts";
-import { createReport } from "../../packages/client/src/validate/report.ts";
+import { createInspect } from "../../packages/client/generate/inspect.ts";
 import type { Exchange } from "./recording-proxy.ts";
 
 /** The deviations of one response from what the contract says of an operation. */
 export type CompareResponse = (exchange: Exchange) => string[];
 
-/** Makes the comparison for an operation of a bundled contract. */
+/** Prepares the comparison for an operation of a bundled contract. */
 export function createComparison(contract: Contract, operationId: string): CompareResponse {
   const called = operationsOf(contract).find(({ id }) => id === operationId);
   if (!called) throw new Error(`The contract has no operation ${operationId}`);
-  const responses = called.operation.responses ?? {};
-  const ajv = createAjv(contract);
+  const { responses = {} } = called.operation;
+  const inspect = createInspect(contract);
   const known = propertyNames(contract);
 
   const compareBody = (body: string, schema: string): string[] => {
@@ -32,46 +29,33 @@ export function createComparison(contract: Contract, operationId: string): Compa
     } catch {
       return ["body is not JSON"];
     }
-    const validate = ajv.getSchema(`contract#/$defs/${schema}`);
-    if (!validate) throw new Error(`The contract has no schema ${schema}`);
-    // AJV types the promise of an asynchronous schema too, which none of ours is.
-    const { violations, notices } = createReport(value, validate as Validator);
-    return [...violations, ...notices].map(({ pointer, message }) => {
-      const shown = message.includes("listed")
-        ? `: ${safeValue(valueAt(value, parsePointer(pointer)))}`
-        : "";
+    return inspect(value, schema).map(({ pointer, message }) => {
+      const found = valueAt(value, parsePointer(pointer));
+      const shown = message.includes("listed") ? `: ${safeValue(found)}` : "";
       return `${safePointer(pointer, known)} ${message}${shown}`;
     });
   };
 
-  return ({ sent, status, headers, body }) => {
+  return (exchange) => {
+    const { status, headers, body } = exchange;
     const reference = responses[status];
     if (!reference) return [`status ${status} is not in the contract`];
-    const response = resolve(contract, reference);
-    const declared = Object.entries(response.headers ?? {}).map(([name, header]) => {
-      const { schema = {} } = resolve(contract, header);
-      return { name, schema: resolve(contract, schema) };
-    });
-    const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-    const schema = referenceName(response.content?.[mediaType ?? ""]?.schema ?? {});
-    const deviations = [
-      ...compareHeaders(
-        declared.map(({ name }) => name),
-        headers,
-        sent,
-      ),
-      ...declared
-        .filter(({ name }) => name === "Retry-After")
-        .flatMap(({ schema }) => compareRetryAfter(headers, schema)),
-    ];
+    const { headers: declared = {}, content = {} } = resolve(contract, reference);
+    const deviations = compareHeaders(Object.keys(declared), exchange);
+    const retryAfter = declared["Retry-After"];
+    if (retryAfter) {
+      const { schema = {} } = resolve(contract, retryAfter);
+      deviations.push(...compareRetryAfter(headers.get("retry-after"), schema.type));
+    }
     if (body === "") return status < 300 ? [...deviations, "body is empty"] : deviations;
-    if (!schema) return [...deviations, `content type ${mediaType ?? "(none)"} is not in the contract`]; // biome-ignore format: one idea
-    if (!mediaType?.endsWith("json")) return deviations;
-    return [...deviations, ...compareBody(body, schema)];
+    const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "(none)";
+    const schema = referenceName(content[mediaType]?.schema ?? {});
+    if (!schema) return [...deviations, `content type ${mediaType} is not in the contract`];
+    return mediaType.endsWith("json") ? [...deviations, ...compareBody(body, schema)] : deviations;
   };
 }
 
-function compareHeaders(declared: string[], headers: Headers, sent: Exchange["sent"]): string[] {
+function compareHeaders(declared: string[], { sent, headers }: Exchange): string[] {
   const missing = declared.filter((name) => name !== "Retry-After" && !headers.has(name));
   const unechoed = ["ms-requestid", "ms-correlationid"].filter(
     (name) => sent[name] && headers.has(name) && headers.get(name) !== sent[name],
@@ -87,8 +71,7 @@ function compareHeaders(declared: string[], headers: Headers, sent: Exchange["se
   ];
 }
 
-function compareRetryAfter(headers: Headers, { type }: Schema): string[] {
-  const value = headers.get("retry-after");
+function compareRetryAfter(value: string | null, type: unknown): string[] {
   if (value === null) return ["header Retry-After is missing"];
   return type === "integer" && !/^\d+$/.test(value) ? ["header Retry-After must be integer"] : [];
 }

@@ -1,9 +1,9 @@
-/** A proxy on loopback that keeps the answers that it gets in memory, and only there. */
-import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
+/** A proxy on loopback that keeps the responses in memory, and only there. */
+import type { IncomingHttpHeaders } from "node:http";
+import { listen } from "@partner-center/lib/loopback";
 
 export interface Exchange {
-  /** Headers as they came from the caller, in lower case. */
+  /** Headers of the request as the caller sent them, in lower case. */
   sent: IncomingHttpHeaders;
   status: number;
   headers: Headers;
@@ -12,16 +12,15 @@ export interface Exchange {
 
 export interface RecordingProxy extends AsyncDisposable {
   url: string;
-  /** One entry a call, undefined where no answer came. */
+  /** One for each request, undefined where no response came. */
   exchanges: (Exchange | undefined)[];
 }
 
 /**
- * Starts a proxy for GET requests to one server, whose callers are given no more than the status of
- * an answer.
+ * Starts a proxy for GET requests to one server. Callers get only the status of a response.
  *
- * @param target address of the server, without a slash at its end
- * @param replace puts secrets in the place of what stands for them, in the path and the token
+ * @param target address of the server, without a slash at the end
+ * @param replace replaces stand-ins by secrets, in the path and the headers
  */
 export async function startProxy(
   target: string,
@@ -29,39 +28,30 @@ export async function startProxy(
 ): Promise<RecordingProxy> {
   const exchanges: (Exchange | undefined)[] = [];
   const stopping = new AbortController();
-  const server = createServer(async (request, response) => {
+  const { url, close } = await listen(async (request, response) => {
     try {
-      const answer = await fetch(target + replace(request.url ?? "/"), {
-        headers: forwardedHeaders(request.headers, replace),
-        redirect: "manual",
-        signal: stopping.signal,
-      });
-      const body = await answer.text();
-      const { status, headers } = answer;
-      exchanges.push({ sent: request.headers, status, headers, body });
-      // The caller learns the status alone: what is a customer's stays here.
+      const { signal } = stopping;
+      const headers = forwardedHeaders(request.headers, replace);
+      const path = replace(request.url ?? "/");
+      const received = await fetch(target + path, { headers, redirect: "manual", signal });
+      const body = await received.text();
+      const { status } = received;
+      exchanges.push({ sent: request.headers, status, headers: received.headers, body });
       response.writeHead(status, { "content-type": "application/json" }).end("{}");
     } catch {
-      // What was thrown may hold the address; that there was no answer is all to be said.
+      // The error is not kept: it may hold the address.
       exchanges.push(undefined);
       response.writeHead(502).end();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // A string only for a pipe.
-  return {
-    url: `http://127.0.0.1:${port}`,
-    exchanges,
-    [Symbol.asyncDispose]: async () => {
-      stopping.abort();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
+  const stop = () => {
+    stopping.abort();
+    return close();
   };
+  return { url, exchanges, [Symbol.asyncDispose]: stop };
 }
 
-/** What the service is to see: `Prefer` is for mocks, and the host is another. */
+/** The headers for the service: `Prefer` is for mocks, and the host is another one. */
 function forwardedHeaders(
   headers: IncomingHttpHeaders,
   replace: (text: string) => string,

@@ -1,55 +1,40 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
+import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { listen } from "@partner-center/lib/loopback";
 import { endWithUs } from "@partner-center/lib/run";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { expect, test } from "vitest";
 import { apiFaults, orders } from "../../../packages/client/src/testing/index.ts";
 
+const hint = "Run the same command with --help to see what it takes.\n";
 const secrets = {
   PARTNER_CENTER_TOKEN: "eyJhbGciOiJub25lIn0.c2VjcmV0.c2VjcmV0",
   PARTNER_CENTER_CUSTOMER_ID: "0d9c8b7a-6f5e-4d3c-8b2a-190f8e7d6c5b",
   PARTNER_CENTER_ORDER_ID: "fedcba987654",
 };
 
-interface Answer {
+interface FakeResponse {
   status: number;
   headers?: Record<string, string>;
   body: unknown;
 }
 
-/** What a server answers to each call of the workflow, in its order. */
-type Answers = (request: IncomingMessage) => Answer[];
+/** The responses to the calls of the workflow, in its order. */
+type Responses = (request: IncomingMessage) => FakeResponse[];
 
-interface Service extends AsyncDisposable {
-  url: string;
-  requests: IncomingMessage[];
-}
-
-/** A server that answers the calls one after another; with no answer left it keeps silent. */
-async function startService(answers: Answers): Promise<Service> {
+/** A server that sends the responses one after another; with none left it stays silent. */
+async function startService(responses: Responses) {
   const requests: IncomingMessage[] = [];
-  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+  const server = await listen((request, response) => {
     requests.push(request);
-    const answer = answers(request)[requests.length - 1];
-    if (!answer) return;
-    const text = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
-    response.writeHead(answer.status, answer.headers).end(text);
+    const next = responses(request)[requests.length - 1];
+    if (!next) return;
+    const text = typeof next.body === "string" ? next.body : JSON.stringify(next.body);
+    response.writeHead(next.status, next.headers).end(text);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // A string only for a pipe.
-  return {
-    url: `http://127.0.0.1:${port}`,
-    requests,
-    [Symbol.asyncDispose]: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  return { ...server, requests };
 }
 
 interface Outcome {
@@ -64,30 +49,26 @@ async function verify(
   env: Record<string, string>,
   meanwhile: (child: ChildProcess) => void = () => {},
 ): Promise<Outcome> {
-  const folder = mkdtempSync(join(tmpdir(), "verify-live-"));
-  try {
-    const script = fileURLToPath(new URL("../verify.ts", import.meta.url));
-    const inherited = { ...process.env };
-    for (const name of Object.keys(secrets)) delete inherited[name];
-    const child = spawn(process.execPath, [script], {
-      env: { ...inherited, TMPDIR: folder, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    endWithUs(child);
-    let printed = "";
-    const keep = (chunk: Buffer) => {
-      printed += chunk;
-    };
-    child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
-    meanwhile(child);
-    const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
-    const files = readdirSync(folder, { recursive: true }).map(String);
-    // Node's own, of scripts it has compiled.
-    return { code, printed, left: files.filter((file) => !file.startsWith("node-compile-cache")) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  using folder = temporaryFolder("verify-live-");
+  const script = join(import.meta.dirname, "../verify.ts");
+  const inherited = { ...process.env };
+  for (const name of Object.keys(secrets)) delete inherited[name];
+  const child = spawn(process.execPath, [script], {
+    env: { ...inherited, TMPDIR: folder.path, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  endWithUs(child);
+  let printed = "";
+  const keep = (chunk: Buffer) => {
+    printed += chunk;
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+  meanwhile(child);
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  const files = readdirSync(folder.path, { recursive: true }).map(String);
+  // Node's own, of scripts it has compiled.
+  return { code, printed, left: files.filter((file) => !file.startsWith("node-compile-cache")) };
 }
 
 const echo = ({ headers }: IncomingMessage) => ({
@@ -97,7 +78,7 @@ const echo = ({ headers }: IncomingMessage) => ({
   "ms-cv": "kT4vXz81QmPe7WsA.0",
 });
 
-const conforming: Answers = (request) => [
+const conforming: Responses = (request) => [
   { status: 200, headers: echo(request), body: `\uFEFF${JSON.stringify(orders["order-legacy"])}` },
   { status: 200, headers: echo(request), body: orders["order-new-commerce-priced"] },
   { status: 404, headers: echo(request), body: "" },
@@ -109,7 +90,7 @@ const conforming: Answers = (request) => [
   { status: 401, headers: echo(request), body: apiFaults["fault-401-mfa-required"] },
 ];
 
-const deviating: Answers = (request) => {
+const deviating: Responses = (request) => {
   const { "ms-cv": _missing, ...headers } = echo(request);
   return [
     {
@@ -145,7 +126,7 @@ test.concurrent("without the environment, it says what to set", async () => {
   const { code, printed } = await verify({ PARTNER_CENTER_TOKEN: "token" });
   expect({ code, printed }).toEqual({
     code: 2,
-    printed: "Set PARTNER_CENTER_CUSTOMER_ID, PARTNER_CENTER_ORDER_ID in the environment.\n",
+    printed: `Set PARTNER_CENTER_CUSTOMER_ID, PARTNER_CENTER_ORDER_ID in the environment.\n${hint}`,
   });
 });
 
@@ -156,7 +137,7 @@ test.concurrent("a token is not sent where others may read it", async () => {
   });
   expect({ code, printed }).toEqual({
     code: 2,
-    printed: "PARTNER_CENTER_BASE_URL must start with https://, since a token is sent there.\n",
+    printed: `PARTNER_CENTER_BASE_URL must start with https://, since a token is sent there.\n${hint}`,
   });
 });
 
@@ -168,12 +149,12 @@ test.concurrent("a service that keeps the contract has no deviation", {
     ...secrets,
     PARTNER_CENTER_BASE_URL: `${service.url}/`,
   });
-  expect(printed).toBe(`order-found: answered 200
-order-priced: answered 200
-order-unknown: answered 404
-customer-malformed: answered 400
-token-malformed: answered 401
-verify: 5 of 5 calls answered, 0 deviations
+  expect(printed).toBe(`order-found: status 200
+order-priced: status 200
+order-unknown: status 404
+customer-malformed: status 400
+token-malformed: status 401
+live: 5 of 5 responses, 0 deviations
 `);
   expect({ code, left }).toEqual({ code: 0, left: [] });
 
@@ -199,7 +180,7 @@ test.concurrent("every deviation is told, and nothing of a customer", {
     ...secrets,
     PARTNER_CENTER_BASE_URL: service.url,
   });
-  expect(printed).toBe(`order-found: answered 200
+  expect(printed).toBe(`order-found: status 200
   header MS-CV is missing
   header ms-correlationid is not what was sent
   header ms-serverid is not in the contract
@@ -212,17 +193,17 @@ test.concurrent("every deviation is told, and nothing of a customer", {
   /billingCycle is not among the listed values: Annual
   /currencyCode is null
   /status is not among the listed values: (12 characters)
-order-priced: answered 202
+order-priced: status 202
   status 202 is not in the contract
-order-unknown: answered 404
+order-unknown: status 404
   /code must be string or integer
   /data must be array
-customer-malformed: answered 400
+customer-malformed: status 400
   content type text/html is not in the contract
-token-malformed: answered 429
+token-malformed: status 429
   header Retry-After is missing
   body is not JSON
-verify: 5 of 5 calls answered, 18 deviations
+live: 5 of 5 responses, 18 deviations
 `);
   expect({ code, left }).toEqual({ code: 1, left: [] });
   for (const secret of [...Object.values(secrets), "Kowalski", "example.com", "162.50"]) {

@@ -58,7 +58,7 @@ export const behaviours: Record<string, Behaviour> = {
   "ok-unknown-values": respond(200, orders.unknownValues),
   "ok-annual-casing": respond(200, orders.annualCasing),
   "ok-nulls": respond(200, orders.nulls),
-  "ok-extra-members": respond(200, orders.extraMembers),
+  "ok-extra-properties": respond(200, orders.extraProperties),
   "ok-renews-to-array": respond(200, orders.renewsToArray),
 
   "ok-bom": respond(200, `\ufeff${rawBody}`),

@@ -67,7 +67,7 @@ export const orders = {
   unknownValues: { ...base, status: "invented_status", billingCycle: "invented_cycle" },
   annualCasing: { ...base, billingCycle: "Annual" },
   nulls: { ...base, alternateId: null, links: null, lineItems: [{ ...line, renewsTo: null }] },
-  extraMembers: { ...base, inventedFlag: true, inventedPart: { later: [1] } },
+  extraProperties: { ...base, inventedFlag: true, inventedPart: { later: [1] } },
   pascalCase: { Id: orderId, ReferenceCustomerId: customerId, LineItems: [], Status: "completed" },
   withoutId: { referenceCustomerId: customerId, lineItems: [], status: "pending" },
   renewsToArray: { ...base, lineItems: [{ ...line, renewsTo: [{ termDuration: "P1M" }] }] },

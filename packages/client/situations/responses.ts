@@ -36,7 +36,7 @@ export const responses: readonly Situation[] = [
   intact("unknown status and cycle pass through", "ok-unknown-values", orders.unknownValues),
   intact("another casing passes through", "ok-annual-casing", orders.annualCasing),
   intact("nulls pass through", "ok-nulls", orders.nulls),
-  intact("unknown properties pass through", "ok-extra-members", orders.extraMembers),
+  intact("unknown properties pass through", "ok-extra-properties", orders.extraProperties),
   intact("renewsTo as a list passes through", "ok-renews-to-array", orders.renewsToArray),
   intact("a byte order mark does no harm", "ok-bom", orders.completed),
   intact("text/json is JSON", "ok-text-json", orders.completed),

@@ -39,7 +39,7 @@ describe("the client", () => {
   it("asks for both ids", () => {
     // @ts-expect-error: orderId is missing
     client.getOrder({ customerId: "c" });
-    // @ts-expect-error: no number
+    // @ts-expect-error: not a number
     client.getOrder({ customerId: "c", orderId: 5 });
     // @ts-expect-error: no such parameter
     client.getOrder({ ...ids, include_price: true });
@@ -68,7 +68,7 @@ describe("the client", () => {
     type Headers = NonNullable<ClientOptions["headers"]>;
     expectTypeOf<{ "x-locale": string | undefined }>().toExtend<Headers>();
     expectTypeOf<[string, string][]>().toExtend<Headers>();
-    // @ts-expect-error: no number
+    // @ts-expect-error: not a number
     createClient({ credential: "t", headers: { "x-locale": 5 } });
   });
 

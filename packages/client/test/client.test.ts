@@ -147,7 +147,7 @@ it("a result has the data, the status, the headers and all ids", async () => {
   expect(headers.get("ms-requestid")).toBe("theirs");
 });
 
-it("an error is told as an event, with the error itself", async () => {
+it("an error is reported as an event, with the error itself", async () => {
   const { get, events } = createFakeClient(() => reply(404));
   const [outcome] = await Promise.allSettled([get(ids)]);
   const error = reasonOf(outcome as PromiseSettledResult<unknown>);

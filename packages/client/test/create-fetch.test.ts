@@ -6,7 +6,7 @@ import { headersOf, reply } from "./fake-client.ts";
 import { turn } from "./fake-environment.ts";
 import { base, fake } from "./fake-fetch.ts";
 
-/** An answer that no `Response` constructor makes. */
+/** A response that no `Response` constructor makes. */
 const odd = (status: number): Response =>
   Object.defineProperties(new Response("body"), {
     status: { value: status },
@@ -60,7 +60,7 @@ describe("createFetch", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("gives an answer to a call that was not sent", async () => {
+  it("gives a response to a call that was not sent", async () => {
     const { fetch, sent, environment } = fake(() => reply(429, {}, { "retry-after": "300" }));
     await environment.settle(fetch(`${base}/v1/customers/c/orders/o`));
     const response = await fetch(`${base}/v1/customers/c/orders/p`);
@@ -136,7 +136,7 @@ describe("createFetch", () => {
     expect(await rejection(fetch(`${base}/a`, spaced))).toMatchObject({ argument: "requestId" });
   });
 
-  it("tells of a failure as an event", async () => {
+  it("reports a failure as an event", async () => {
     const kinds: unknown[] = [];
     const fetch = createFetch({
       credential: "the-token",
@@ -163,7 +163,7 @@ describe("createFetch", () => {
     expect(dispatched).toEqual([`${base}/a`]);
   });
 
-  it("serves another's openapi-fetch", async () => {
+  it("works with another's openapi-fetch", async () => {
     const { fetch, sent, environment } = fake((n) => reply(n ? 200 : 503));
     // Any paths: this is about the fetch beneath.
     const client = createOpenApiFetch<

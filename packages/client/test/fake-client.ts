@@ -2,18 +2,25 @@ import { createClient } from "../src/client.ts";
 import type { ClientEvent, ClientOptions } from "../src/index.ts";
 import { createFakeEnvironment, type FakeEnvironment } from "./fake-environment.ts";
 
-/** What a fake service does with a request: answers, or throws. */
+/** What a fake service does with a request: it responds, or throws. */
 export type Handler = (url: string, init: RequestInit, n: number) => Response | Promise<Response>;
 
 export const ids = { customerId: "customer", orderId: "order" };
 
-/** An answer as `fetch` gives it. */
+/** A response as `fetch` gives it. */
 export const reply = (status = 200, body: unknown = { id: "order" }, headers = {}): Response =>
   new Response(status === 204 || status === 304 ? null : JSON.stringify(body), { status, headers });
 
 /** The headers of a request. */
 export const headersOf = (init: RequestInit | undefined): Record<string, string> =>
   Object.fromEntries(new Headers(init?.headers));
+
+/** The token that a request was sent with. */
+export const bearer = ({ init }: { init: RequestInit }) => headersOf(init).authorization;
+
+/** The times between the requests that a client sent, in milliseconds. */
+export const gaps = (sent: { at: number }[]) =>
+  sent.slice(1).map(({ at }, index) => at - (sent[index]?.at ?? 0));
 
 /** A client whose service is a function and whose time is in the hands of the test. */
 export function createFakeClient(handle: Handler, options: Partial<ClientOptions> = {}) {

@@ -1,9 +1,9 @@
 import type { Environment } from "../src/transport/environment.ts";
 
-/** Time and chance in the hands of a test. */
+/** Clocks, timers and random numbers in the hands of a test. */
 export interface FakeEnvironment extends Environment {
   /** What `random` gives. */
-  chance: number;
+  randomNumber: number;
   /** What the wall clock is off by, in milliseconds. */
   clockError: number;
   /** How long each timer that fired had been set for. */
@@ -38,12 +38,12 @@ export function createFakeEnvironment(): FakeEnvironment {
   };
 
   const fake: FakeEnvironment = {
-    chance: 0,
+    randomNumber: 0,
     clockError: 0,
     fired: [],
     now: () => now,
     date: () => 1_700_000_000_000 + now + fake.clockError,
-    random: () => fake.chance,
+    random: () => fake.randomNumber,
     newId: () => `id-${++ids}`,
     after(milliseconds, action) {
       const key = {};

@@ -8,20 +8,20 @@ import {
 } from "../src/index.ts";
 import { createTestFetch, type TestResponse } from "../src/testing/index.ts";
 
-/** What a call rejects with when the service answers that way. */
+/** What a call rejects with when the service responds that way. */
 async function failure(
-  answer: TestResponse,
+  response: TestResponse,
   options: Partial<ClientOptions> = {},
   orderId = "b",
 ): Promise<PartnerCenterError> {
-  const fetch = createTestFetch(answer);
+  const fetch = createTestFetch(response);
   try {
     const client = createClient({ credential: "test", fetch, retry: false, ...options });
     await client.getOrder({ customerId: "a", orderId });
   } catch (error) {
     if (isPartnerCenterError(error)) return error;
   }
-  throw new Error("No error of ours came");
+  throw new Error("No error of this package came");
 }
 
 const call = "GET /v1/customers/a/orders/b: ";
@@ -83,8 +83,8 @@ it.for<[string, string, TestResponse, Partial<ClientOptions>?, string?]>([
     200,
     { credential: () => Promise.reject(new Error("AADSTS50076: client_secret=hunter2")) },
   ],
-])("%s: %s", async ([name, message, answer, options, orderId]) => {
-  const error = await failure(answer, options, orderId);
+])("%s: %s", async ([name, message, response, options, orderId]) => {
+  const error = await failure(response, options, orderId);
   expect(error.message.startsWith(message), error.message).toBe(true);
   expect(error.name).toBe(name);
   // Another copy of the package looks for this.
@@ -124,14 +124,14 @@ it.for([
   expect(() => createClient({ credential: "test", baseUrl })).toThrow("baseUrl");
 });
 
-it.for([204, 205, 304])("the test fetch answers %d without a body", async (status) => {
+it.for([204, 205, 304])("the test fetch responds with %d without a body", async (status) => {
   const response = await createTestFetch({ status, body: "text" })(
     "https://api.partnercenter.microsoft.com/v1/customers/a/orders/b",
   );
   expect([response.status, response.body]).toEqual([status, null]);
 });
 
-it("the test fetch sends texts as they are, and the rest as JSON", async () => {
+it("the test fetch sends strings as they are, and the rest as JSON", async () => {
   const url = "https://api.partnercenter.microsoft.com/v1/customers/a/orders/b";
   const text = async (body: unknown) => (await createTestFetch({ body })(url)).text();
   expect([await text("{"), await text({ id: "a" })]).toEqual(["{", '{"id":"a"}']);

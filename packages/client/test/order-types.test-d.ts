@@ -3,7 +3,7 @@ import { expectTypeOf, test } from "vitest";
 import { type Client, createClient, type Result } from "../src/index.ts";
 import { createTestFetch, orders } from "../src/testing/index.ts";
 
-test("the order that is got is the contract's order, member for member", () => {
+test("the order is the contract's, property for property", () => {
   type Got = Awaited<ReturnType<Client["getOrder"]>>;
   expectTypeOf<Got>().toEqualTypeOf<Result<Order>>();
   expectTypeOf<Got["data"]>().toEqualTypeOf<Order>();
@@ -14,7 +14,7 @@ test("the order that is got is the contract's order, member for member", () => {
   expectTypeOf<Got["data"]["status"]>().toEqualTypeOf<OrderStatus | undefined>();
 });
 
-test("what was got can be given to whatever takes an order, and back", async () => {
+test("a received order can be passed to any function that takes an order, and back", async () => {
   const client = createClient({ credential: "test", fetch: createTestFetch() });
   const { data } = await client.getOrder({ customerId: "a", orderId: "b" });
   const store = (order: Order): Order => order;
@@ -22,7 +22,7 @@ test("what was got can be given to whatever takes an order, and back", async () 
   const again: typeof data = kept;
   again.lineItems?.push({ quantity: 1 });
   expectTypeOf(orders["order-legacy"]).toEqualTypeOf<typeof data>();
-  // @ts-expect-error an order has no such member
+  // @ts-expect-error an order has no such property
   void data.statuss;
   // @ts-expect-error a quantity is a number
   again.lineItems?.push({ quantity: "1" });

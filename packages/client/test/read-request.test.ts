@@ -4,7 +4,7 @@ import { rejection } from "../situations/check.ts";
 import { headersOf, reply } from "./fake-client.ts";
 import { base, fake } from "./fake-fetch.ts";
 
-/** A body that never ends, and tells when it is cancelled. */
+/** A body that never ends, and counts how often it is cancelled. */
 function endless() {
   const state = { cancelled: 0 };
   const body = new ReadableStream({
@@ -99,7 +99,7 @@ describe("the error of a request that is refused", () => {
     });
   });
 
-  it("tells no value of a header", async () => {
+  it("does not tell the value of a header", async () => {
     const { fetch } = fake(() => reply());
     const error = await rejection(fetch(`${base}/a`, { headers: { cookie: "hid\nden" } }));
     expect(inspect(error)).not.toMatch(/hid|den/);

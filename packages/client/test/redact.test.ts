@@ -27,7 +27,7 @@ const leaks: readonly ((token: string) => Response | Promise<Response>)[] = [
 const visible = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index));
 
 it("10,000 secrets: none is found in any rendering of any error or event", async () => {
-  // Frames tell nothing here, and cost most of the time.
+  // Stack frames say nothing here, and cost most of the time.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 1;
   onTestFinished(() => {
@@ -43,8 +43,8 @@ it("10,000 secrets: none is found in any rendering of any error or event", async
   });
   const secret = fc.string({ unit: fc.constantFrom(...visible), minLength: 12, maxLength: 60 });
   await fc.assert(
-    fc.asyncProperty(secret, fc.nat(leaks.length - 1), async (drawn, way) => {
-      [token, leak, seen] = [drawn, way, []];
+    fc.asyncProperty(secret, fc.nat(leaks.length - 1), async (chosen, way) => {
+      [token, leak, seen] = [chosen, way, []];
       await get(ids).catch((error: unknown) => seen.push(error));
       expect(seen.length).toBeGreaterThan(2);
       for (const each of seen) {
@@ -115,7 +115,7 @@ describe("createRedact", () => {
     expect(createRedact(['t0ken+with/signs=&"'])(String(text))).toBe(expected);
   });
 
-  it("leaves a text with escapes that has no secret as it is", () => {
+  it("leaves a string with escapes but without a secret as it is", () => {
     const text = '{"a":"100%25 \\"b\\" \\u0041"}';
     expect(createRedact(["the-secret"])(text)).toBe(text);
   });
@@ -124,10 +124,10 @@ describe("createRedact", () => {
     const part = fc.string({ unit: fc.constantFrom(...visible), maxLength: 5 });
     const secret = fc.string({ unit: fc.constantFrom(...visible), minLength: 8, maxLength: 60 });
     fc.assert(
-      fc.property(part, secret, part, (before, drawn, after) => {
-        const encoded = Buffer.from(before + drawn + after);
+      fc.property(part, secret, part, (before, chosen, after) => {
+        const encoded = Buffer.from(before + chosen + after);
         for (const alphabet of ["base64", "base64url"] as const) {
-          const redacted = createRedact([drawn])(`a: ${encoded.toString(alphabet)}!`);
+          const redacted = createRedact([chosen])(`a: ${encoded.toString(alphabet)}!`);
           const [, left = ""] = /^a: ([\w+/-]*)\[redacted\]/.exec(redacted) ?? [];
           expect(redacted).toMatch(/^a: [\w+/-]*\[redacted\][\w+/=-]*!$/);
           // At most the bits that the first character of the secret shares with its neighbour.
@@ -154,15 +154,18 @@ describe("nameProviderError", () => {
     `identifier '${guid}' was not found`,
   ];
 
-  it.each(secrets)("quotes nothing of: %s", (words) => {
-    const cause = new Error(words);
-    const error = Object.assign(new TypeError(words, { cause }), { code: words, config: words });
+  it.each(secrets)("quotes nothing of: %s", (message) => {
+    const cause = new Error(message);
+    const error = Object.assign(new TypeError(message, { cause }), {
+      code: message,
+      config: message,
+    });
     expect(nameProviderError(error).message).toBe("TypeError");
-    expect(inspect(nameProviderError(error), { showHidden: true, depth: 9 })).not.toContain(words);
-    expect(nameProviderError(words).message).toBe("an error");
-    expect(nameProviderError({ name: words, code: words, message: words }).message).toBe(
-      "an error",
+    expect(inspect(nameProviderError(error), { showHidden: true, depth: 9 })).not.toContain(
+      message,
     );
+    expect(nameProviderError(message).message).toBe("an error");
+    expect(nameProviderError({ name: message, code: message, message }).message).toBe("an error");
   });
 
   it.each<[unknown, string]>([

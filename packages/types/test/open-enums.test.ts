@@ -33,7 +33,7 @@ test.each(["invented_status", "Completed", "", " completed", "toString", "__prot
 );
 
 test.each([undefined, null, 3, true, ["completed"], {}])(
-  "a guard refuses %j, which is no string",
+  "a guard refuses %j, which is not a string",
   (value) => {
     expect(isKnownOrderStatus(value)).toBe(false);
     expect(isKnownBillingCycle(value)).toBe(false);

@@ -109,7 +109,7 @@ test("a switch over an open enum narrows each case, and leaves the rest to its d
       case "pending_review":
         return "waiting";
       default:
-        // Whatever is not listed above, values of tomorrow included: still a text.
+        // Whatever is not listed above, future values included: still a string.
         expectTypeOf(status).toEqualTypeOf<
           Exclude<KnownOrderStatus, "completed" | "pending" | "pending_review"> | (string & {})
         >();
@@ -129,7 +129,7 @@ test("behind the guard, a switch is exhaustive and knows no other value", () => 
       case "completed":
         expectTypeOf(status).toEqualTypeOf<"completed">();
         return 1;
-      // @ts-expect-error no value that the contract lists
+      // @ts-expect-error not a value that the contract lists
       case "invented_status":
         return 2;
       default:

@@ -1,41 +1,36 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
+import { type LoopbackServer, listen } from "@partner-center/lib/loopback";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const bomb = gzipSync(Buffer.alloc(256 * 2 ** 20));
-const server = createServer((_, response) => {
-  response.writeHead(200, {
-    "content-type": "application/json",
-    "content-encoding": "gzip",
-    "content-length": bomb.length,
-    connection: "close",
+let server: LoopbackServer;
+beforeAll(async () => {
+  server = await listen((_, response) => {
+    response.writeHead(200, {
+      "content-type": "application/json",
+      "content-encoding": "gzip",
+      "content-length": bomb.length,
+      connection: "close",
+    });
+    response.end(bomb);
   });
-  response.end(bomb);
 });
-
-beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
-afterAll(() => {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(resolve));
-});
+afterAll(() => server.close());
 
 /** What a process printed that asked for the bomb, with one or the other `fetch`. */
 async function ask(whose: "platform" | "undici") {
-  // Of a TCP server that listens.
-  const { port } = server.address() as AddressInfo;
   const script = join(import.meta.dirname, "process.ts");
-  const child = spawn(process.execPath, [script, `http://127.0.0.1:${port}`, whose]);
+  const child = spawn(process.execPath, [script, server.url, whose]);
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const [printed, error, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { printed, error, code };
 }
 
 describe("a small gzip of 256 MiB on a connection that the server closes", () => {
-  it("is given up, and the process goes on, with the fetch of undici 8", async () => {
+  it("is cancelled, and the process goes on, with the fetch of undici 8", async () => {
     const { printed, error, code } = await ask("undici");
     const calls = Array.from({ length: 10 }, (_, n) => `${n + 1} connection too-large\n`);
     expect({ printed, error, code }).toEqual({ printed: calls.join(""), error: "", code: 0 });

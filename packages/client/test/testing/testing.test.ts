@@ -15,15 +15,15 @@ const contract = JSON.parse(
   readFileSync(require.resolve("@partner-center/types/openapi.json"), "utf8"),
 );
 
-function getOrder(...answers: TestResponse[]) {
-  const fetch = createTestFetch(...answers);
+function getOrder(...responses: TestResponse[]) {
+  const fetch = createTestFetch(...responses);
   const client = createClient({
     credential: "test",
     fetch,
     retry: { minDelay: 0, maxDelay: 0 },
-    timeout: { attempt: answers.includes("timeout") ? 5 : false },
+    timeout: { attempt: responses.includes("timeout") ? 5 : false },
   });
-  return { fetch, answer: client.getOrder({ customerId: "a", orderId: "b" }) };
+  return { fetch, call: client.getOrder({ customerId: "a", orderId: "b" }) };
 }
 
 test("the fixtures are the contract's examples", () => {
@@ -33,49 +33,49 @@ test("the fixtures are the contract's examples", () => {
   expect({ ...orders, ...apiFaults }).toEqual(Object.fromEntries(values));
 });
 
-test("without an answer given, the first order is answered", async () => {
-  const { data, status } = await getOrder().answer;
+test("without a response given, the first order is sent", async () => {
+  const { data, status } = await getOrder().call;
   expect({ data, status }).toEqual({ data: orders["order-new-commerce-completed"], status: 200 });
 });
 
 test.each(Object.keys(orders) as (keyof typeof orders)[])(
-  "%s is answered by name",
+  "%s is sent by its name",
   async (name) => {
-    expect((await getOrder(name).answer).data).toEqual(orders[name]);
+    expect((await getOrder(name).call).data).toEqual(orders[name]);
   },
 );
 
 test.each(Object.keys(apiFaults) as ExampleName[])("%s rejects with its status", async (name) => {
-  const error = await getOrder(name).answer.catch((reason: unknown) => reason);
+  const error = await getOrder(name).call.catch((reason: unknown) => reason);
   expect(isApiError(error) && error.status).toBe(Number(name.split("-")[1]));
 });
 
 test("429, then an order: the client tries again without waiting", async () => {
-  const { fetch, answer } = getOrder(429, "order-legacy");
-  expect((await answer).data).toEqual(orders["order-legacy"]);
+  const { fetch, call } = getOrder(429, "order-legacy");
+  expect((await call).data).toEqual(orders["order-legacy"]);
   expect(fetch.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(
     Array(2).fill("GET https://api.partnercenter.microsoft.com/v1/customers/a/orders/b"),
   );
 });
 
 test("the ids and the token that were sent are seen, and the ids come back", async () => {
-  const { fetch, answer } = getOrder();
-  const { requestId, correlationId } = await answer;
+  const { fetch, call } = getOrder();
+  const { requestId, correlationId } = await call;
   const [request] = fetch.requests;
   expect(request?.headers.get("ms-requestid")).toBe(requestId);
   expect(request?.headers.get("ms-correlationid")).toBe(correlationId);
   expect(request?.headers.get("authorization")).toBe("Bearer test");
 });
 
-test("a request without ids is answered with those of the contract", async () => {
+test("a request without ids gets those of the contract", async () => {
   const response = await createTestFetch()("http://127.0.0.1/v1/customers/a/orders/b");
   expect(response.headers.get("ms-requestid")).toMatch(/^[\da-f-]{36}$/);
 });
 
 test("a timeout is a timeout, and a lost connection a lost connection", async () => {
-  const timeout = await getOrder("timeout").answer.catch((reason: unknown) => reason);
+  const timeout = await getOrder("timeout").call.catch((reason: unknown) => reason);
   expect(isTimeoutError(timeout)).toBe(true);
-  const reset = await getOrder("reset").answer.catch((reason: unknown) => reason);
+  const reset = await getOrder("reset").call.catch((reason: unknown) => reason);
   expect(isConnectionError(reset)).toBe(true);
 });
 
@@ -87,23 +87,21 @@ test("an aborted request ends at once", async () => {
 });
 
 test("a body that is cut is read again", async () => {
-  const { fetch, answer } = getOrder("cut", 200);
-  expect((await answer).status).toBe(200);
+  const { fetch, call } = getOrder("cut", 200);
+  expect((await call).status).toBe(200);
   expect(fetch.requests).toHaveLength(2);
 });
 
-test("any part of an answer can be one's own", async () => {
-  const status = "of tomorrow";
-  const own = await getOrder({ body: { id: "a", status }, headers: { "x-own": "1" } }).answer;
+test("any part of a response can be one's own", async () => {
+  const status = "invented_status";
+  const own = await getOrder({ body: { id: "a", status }, headers: { "x-own": "1" } }).call;
   expect(own.data).toEqual({ id: "a", status });
   expect(own.headers.get("x-own")).toBe("1");
 
-  const odd = await getOrder({ status: 503, body: "busy" }).answer.catch(
-    (reason: unknown) => reason,
-  );
+  const odd = await getOrder({ status: 503, body: "busy" }).call.catch((reason: unknown) => reason);
   expect(isApiError(odd) && odd.status).toBe(503);
   const asOther = getOrder({ example: "fault-404-order-not-found", status: 410 });
-  const other = await asOther.answer.catch((reason: unknown) => reason);
+  const other = await asOther.call.catch((reason: unknown) => reason);
   expect(isApiError(other) && [other.status, other.code]).toEqual([410, "20000"]);
   const empty = await createTestFetch(204)("http://127.0.0.1/v1/customers/a/orders/b");
   expect(empty.body).toBe(null);
@@ -117,8 +115,8 @@ test("what the contract does not know is refused with its name", async () => {
   const post = fetch("http://127.0.0.1/v1/customers/a/orders/b", { method: "POST" });
   await expect(post).rejects.toThrow("The contract has no POST");
   // Callers in plain JavaScript may give any name.
-  const unknown = createTestFetch("order-of-tomorrow" as ExampleName);
+  const unknown = createTestFetch("order-invented" as ExampleName);
   await expect(unknown("http://127.0.0.1/v1/customers/a/orders/b")).rejects.toThrow(
-    'no example "order-of-tomorrow"',
+    'no example "order-invented"',
   );
 });

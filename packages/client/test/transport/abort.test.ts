@@ -13,7 +13,7 @@ const facts = {
   sentCorrelationId: "c",
 };
 
-/** Errors of ours that would be retried, were they outcomes. */
+/** Errors of this package that would be retried if they counted as outcomes. */
 const reasons = [
   new TimeoutError("mine", { ...facts, scope: "attempt", timeoutMs: 1 }),
   new ConnectionError("mine", { ...facts, reason: "network", code: undefined }),
@@ -31,7 +31,7 @@ const reasons = [
   }),
 ];
 
-describe.each(reasons)("the reason of an abort, a %s of ours,", (reason) => {
+describe.each(reasons)("the reason of an abort, a %s of this package,", (reason) => {
   it("is passed on at once, and the event says aborted", async () => {
     const { get, environment, sent, events } = createFakeClient(() => new Promise(() => {}));
     const controller = new AbortController();

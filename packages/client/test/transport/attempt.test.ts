@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createFakeClient, headersOf, ids, reasonOf, reply } from "../fake-client.ts";
 import { turn } from "../fake-environment.ts";
 
-/** A body that never ends, and tells when it is cancelled. */
+/** A body that never ends, and counts how often it is cancelled. */
 function endless() {
   const state = { cancelled: 0 };
   const body = new ReadableStream({
@@ -39,9 +39,9 @@ const once = { retry: false } as const;
 describe("a limit", () => {
   it("of an attempt ends a fetch that ignores its signal, and a late body is cancelled", async () => {
     const { state, body } = endless();
-    let answer: ((response: Response) => void) | undefined;
+    let respond: ((response: Response) => void) | undefined;
     const pending = new Promise<Response>((resolve) => {
-      answer = resolve;
+      respond = resolve;
     });
     const { get, environment } = createFakeClient(() => pending, once);
     expect(reasonOf(await environment.settle(get(ids)))).toMatchObject({
@@ -51,7 +51,7 @@ describe("a limit", () => {
       attempts: 1,
       message: "GET /v1/customers/customer/orders/order: attempt timeout of 30000 ms",
     });
-    answer?.(new Response(body));
+    respond?.(new Response(body));
     await turn();
     expect(state.cancelled).toBe(1);
   });
@@ -88,7 +88,7 @@ describe("a limit", () => {
 
 describe("nothing is left behind", () => {
   it.each([
-    ["an answer", () => reply()],
+    ["a response", () => reply()],
     ["an error", () => reply(500)],
     ["a lost connection", () => Promise.reject(new TypeError("fetch failed"))],
     ["a timeout", () => new Promise<Response>(() => {})],
@@ -147,7 +147,7 @@ describe("the caller's signal", () => {
 });
 
 describe("what fetch throws", () => {
-  it("becomes a connection error with all of its words and no secret", async () => {
+  it("becomes a connection error with all of its messages and no secret", async () => {
     const thrown = new TypeError("fetch failed", {
       cause: Object.assign(new Error("", { cause: "Bearer the-token-of-this-test" }), {
         code: "ECONNREFUSED",
@@ -163,9 +163,9 @@ describe("what fetch throws", () => {
   });
 
   it.each([
-    ["a text", "broken"],
+    ["a string", "broken"],
     ["nothing", undefined],
-    ["an object without words", Object.create(null)],
+    ["an object without a message", Object.create(null)],
     [
       "an object that cannot be read",
       {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { realEnvironment } from "../../src/transport/environment.ts";
 
-it("is the platform's own time and chance", async () => {
+it("has the platform's own clocks, timers and random numbers", async () => {
   const { now, date, random, newId, after } = realEnvironment;
   expect(Math.abs(date() - Date.now())).toBeLessThan(1_000);
   expect(now()).toBeLessThanOrEqual(performance.now());

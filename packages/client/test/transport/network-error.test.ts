@@ -32,7 +32,7 @@ it.each([
       sentCorrelationId: "",
     }),
   ],
-])("%s tells of a network error", (_, thrown) => {
+])("%s has a network error", (_, thrown) => {
   expect(isNetworkError(thrown)).toBe(true);
 });
 
@@ -51,6 +51,6 @@ it.each([
       },
     },
   ],
-])("%s is none", (_, thrown) => {
+])("%s has no network error", (_, thrown) => {
   expect(isNetworkError(thrown)).toBe(false);
 });

@@ -17,7 +17,7 @@ describe("what a custom fetch returns", () => {
     ["null", null, ", not null"],
     ["a string", '{"id":"a"}', ", not a string"],
     [
-      "an object of a test",
+      "an incomplete response",
       { ok: true, status: 200, json: async () => ({ id: "a" }) },
       ", not an object without statusText, headers, body (a ReadableStream or null)",
     ],
@@ -105,7 +105,7 @@ it.each([
   expect(sent).toHaveLength(2);
 });
 
-it("maxBodySize of Infinity is no limit", async () => {
+it("maxBodySize of Infinity removes the limit", async () => {
   const body = `{"id":"${" ".repeat(11 * 2 ** 20)}"}`;
   const { get, environment } = createFakeClient(() => new Response(body), {
     maxBodySize: Number.POSITIVE_INFINITY,

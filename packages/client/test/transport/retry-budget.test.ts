@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createRetryBudget } from "../../src/transport/retry-budget.ts";
 import { createFakeEnvironment } from "../fake-environment.ts";
 
-/** Spends whatever a budget has, and tells how much it was. */
+/** Spends all that a budget has, and says how much that was. */
 function spendAll(budget: ReturnType<typeof createRetryBudget>): number {
   let spent = 0;
   while (budget.spend()) spent += 1;

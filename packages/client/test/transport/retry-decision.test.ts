@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { chooseDelay, isWorthRepeating, spreadOut } from "../../src/transport/retry-decision.ts";
 
-it("draws every wait between minDelay and maxDelay, and below the doubling cap", () => {
+it("chooses every wait between minDelay and maxDelay, and below the doubling cap", () => {
   const delays = fc.tuple(fc.nat(60_000), fc.nat(60_000)).map(([a, b]) => ({
     maxRetries: 9,
     minDelay: Math.min(a, b),
     maxDelay: Math.max(a, b),
   }));
-  const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
   fc.assert(
-    fc.property(fc.nat(1_000), delays, chance, (retry, rules, drawn) => {
-      const delay = chooseDelay(retry, rules, drawn);
+    fc.property(fc.nat(1_000), delays, random, (retry, rules, number) => {
+      const delay = chooseDelay(retry, rules, number);
       expect(delay).toBeGreaterThanOrEqual(rules.minDelay);
       expect(delay).toBeLessThanOrEqual(rules.maxDelay);
       expect(delay).toBeLessThanOrEqual(rules.minDelay * 2 ** (retry + 1));

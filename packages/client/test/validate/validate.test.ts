@@ -21,8 +21,8 @@ test.each(Object.entries(orders))("%s keeps the contract, without a notice", (_n
 });
 
 test.each<[string, unknown, string, string]>([
-  ["a number for a text", { id: 7 }, "/id", "must be string"],
-  ["a text for a number", { totalPrice: "7" }, "/totalPrice", "must be number"],
+  ["a number for a string", { id: 7 }, "/id", "must be string"],
+  ["a string for a number", { totalPrice: "7" }, "/totalPrice", "must be number"],
   [
     "a fraction for a whole number",
     { lineItems: [{ quantity: 1.5 }] },
@@ -30,7 +30,7 @@ test.each<[string, unknown, string, string]>([
     "must be integer",
   ],
   ["an object for an array", { lineItems: {} }, "/lineItems", "must be array"],
-  ["a text for an object", { links: "none" }, "/links", "must be object"],
+  ["a string for an object", { links: "none" }, "/links", "must be object"],
   ["an array for an object", { client: [] }, "/client", "must be object"],
   ["a number for an open enum", { status: 1 }, "/status", "must be string"],
   ["null in an array", { lineItems: [{}, null] }, "/lineItems/1", "must be object"],
@@ -47,7 +47,7 @@ test.each<[string, unknown, string, string]>([
     "must be string",
   ],
   ["null for the order", null, "", "must be object"],
-  ["a text for the order", "order", "", "must be object"],
+  ["a string for the order", "order", "", "must be object"],
 ])("%s is a violation", (_what, order, pointer, message) => {
   // biome-ignore format: a table
   expect(inspectOrder(order)).toEqual({ violations: [{ pointer, message }], notices: [] });
@@ -56,7 +56,7 @@ test.each<[string, unknown, string, string]>([
 test.each<[string, unknown, string, string]>([
   [
     "a value that an open enum lacks",
-    { status: "of tomorrow" },
+    { status: "invented_status" },
     "/status",
     "is not among the listed values",
   ],
@@ -67,24 +67,24 @@ test.each<[string, unknown, string, string]>([
     "is not among the listed values",
   ],
   [
-    "a member that the contract lacks",
+    "a property that the contract lacks",
     { inventedNote: "Enjoy" },
     "/inventedNote",
     "is not in the contract",
   ],
   [
-    "an unknown member of a line",
+    "an unknown property of a line",
     { lineItems: [{ "a/b": 1 }] },
     "/lineItems/0/a~1b",
     "is not in the contract",
   ],
   [
-    "a member called __proto__",
+    "a property called __proto__",
     JSON.parse('{"__proto__":{"id":7}}'),
     "/__proto__",
     "is not in the contract",
   ],
-  ["null for a text", { currencyCode: null }, "/currencyCode", "is null"],
+  ["null for a string", { currencyCode: null }, "/currencyCode", "is null"],
   ["null for an object", { lineItems: [{ pricing: null }] }, "/lineItems/0/pricing", "is null"],
   ["null for an open enum", { status: null }, "/status", "is null"],
   ["null for an array", { lineItems: null }, "/lineItems", "is null"],
@@ -118,7 +118,7 @@ test("in the mode throw, an order that breaks the contract rejects with each pla
 });
 
 test("in the mode throw, notices fail nothing", async () => {
-  const body = { id: "a", status: "of tomorrow", inventedNote: 1, currencyCode: null };
+  const body = { id: "a", status: "invented_status", inventedNote: 1, currencyCode: null };
   const reports: ValidationReport[] = [];
   const report = (found: ValidationReport) => reports.push(found);
   expect((await getOrder(body, { mode: "throw", report })).data).toEqual(body);
@@ -156,7 +156,7 @@ test("a fault is not compared with the contract of orders", async () => {
 test("the schema is a Standard Schema of orders", () => {
   expectTypeOf(orderSchema).toExtend<StandardSchemaV1<unknown, Order>>();
   expectTypeOf<StandardSchemaV1.InferOutput<typeof orderSchema>>().toEqualTypeOf<Order>();
-  const order = { id: "a", status: "of tomorrow", inventedNote: null };
+  const order = { id: "a", status: "invented_status", inventedNote: null };
   const { validate } = orderSchema["~standard"];
   expect(validate(order)).toEqual({ value: order });
   expect(validate({ lineItems: [{ friendlyName: "a" }, { quantity: "2" }] })).toEqual({
@@ -172,8 +172,8 @@ test("the schema is a Standard Schema of orders", () => {
 
 test("a library that takes a Standard Schema takes ours", async () => {
   const url = "https://api.partnercenter.microsoft.com/v1/customers/a/orders/b";
-  const read = (answer: TestResponse) =>
-    ky(url, { fetch: createTestFetch(answer) }).json(orderSchema);
+  const read = (response: TestResponse) =>
+    ky(url, { fetch: createTestFetch(response) }).json(orderSchema);
   const order = await read("order-legacy");
   expectTypeOf(order).toEqualTypeOf<Order>();
   expect(order).toEqual(orders["order-legacy"]);

@@ -25,12 +25,12 @@ export const steps: Record<string, Case> = {
   publish: {
     command: ["node", "scripts/release/publish.ts"],
     does: "checks and publishes what the registry lacks; continues where it was stopped",
-    needs: "the registry's trust",
+    needs: "a trusted publisher",
     takes: "1 min",
   },
   rehearse: {
     command: ["node", "scripts/release/rehearse.ts"],
-    does: "plays four releases, one a hotfix, against a registry and a git remote on loopback",
+    does: "plays five releases, with a hotfix and a snapshot, against a registry on loopback",
     needs: "git",
     takes: "3 min",
   },

@@ -1,8 +1,8 @@
-/** What a rehearsal does to its copy of the repository, and what it asks its registry. */
+/** What a rehearsal does to its copy of the repository, and the comparison with the last release. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publishedPackages, unpackPackages } from "@partner-center/lib/packages";
-import { RunError, run } from "@partner-center/lib/run";
+import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { anchorsOf } from "../../packages/docs/checks/site-pages.ts";
 
@@ -38,12 +38,8 @@ export async function lostAddresses(checkout: string, registry?: string): Promis
   const name = "@partner-center/docs";
   const options = registry ? [`--registry=${registry}`] : [];
   const pack = ["pack", "--silent", name, ...options];
-  const printed = await run("npm", pack, { cwd: folder.path, capture: true }).catch((error) => {
-    if (error instanceof RunError && error.message.includes("E404")) return "";
-    throw error;
-  });
-  if (!printed) return []; // Nothing was released yet.
-  await unpackPackages([{ name, tarball: join(folder.path, printed.trim()) }], folder.path);
+  const file = await run("npm", pack, { cwd: folder.path, capture: true });
+  await unpackPackages([{ name, tarball: join(folder.path, file.trim()) }], folder.path);
   const now = new Set(anchorsOf(join(checkout, "packages/docs/dist")));
   return anchorsOf(join(folder.path, name, "dist")).filter((address) => !now.has(address));
 }

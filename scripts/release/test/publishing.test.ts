@@ -20,7 +20,7 @@ test.each([
     path: `${directory}/README.md`,
     version: manifest.version,
   })),
-])("$path says what version $version and the settings make of it", ({ path, version }) => {
+])("$path has the install notice of version $version", ({ path, version }) => {
   const text = readme(path);
   expect(text).toBe(withInstallNotice(text, installNotice(publishing, version)));
   expect(text.includes("Not published yet")).toBe(version === "0.0.0");
@@ -51,7 +51,7 @@ test("the publishing fields of a manifest follow from the settings", () => {
   });
 });
 
-test("the note goes with the first release, a snapshot included, and stays away", () => {
+test("the note ends with the first release, or a snapshot, and does not come back", () => {
   const settings = { scope: "@to-scope", keywords: [] };
   const before = `# Title\n\n${installNotice(settings, "0.0.0")}\n\nText\n`;
   expect(before).toContain("**Not published yet.**");
@@ -62,7 +62,7 @@ test("the note goes with the first release, a snapshot included, and stays away"
   }
 });
 
-test("a registry of one's own stands in the READMEs as consumers have to name it", () => {
+test("a README shows the .npmrc lines for a registry of one's own", () => {
   const registry = "https://registry.example.com/";
   const notice = installNotice({ scope: "@to-scope", registry, keywords: [] }, "1.0.0");
   expect(notice).toContain(

@@ -24,7 +24,7 @@ test.each(["127.0.0.1", "localhost", "[::1]"])("a registry at %s is", (host) => 
   expect(isLoopback(`http://${host}:4873/`)).toBe(true);
 });
 
-test("what counts is what pnpm says, not what an environment shows", {
+test("the registries are those that pnpm reports, not those of the environment", {
   timeout: 30_000,
 }, async () => {
   using place = temporaryFolder("release-test-");
@@ -46,7 +46,7 @@ test("what counts is what pnpm says, not what an environment shows", {
   await expect(requireLoopback(folder, unset)).rejects.toThrow("Refused.");
 });
 
-test("a registry in a package's publishConfig comes before all settings, and is refused", {
+test("a registry in publishConfig of a package counts before all settings, and is refused", {
   timeout: 30_000,
 }, async () => {
   using place = temporaryFolder("release-test-");
@@ -67,7 +67,7 @@ test("a registry in a package's publishConfig comes before all settings, and is 
   );
 });
 
-test("a rehearsal has a home of its own, and nobody's tokens", () => {
+test("a rehearsal has a home of its own, without the user's tokens", () => {
   using place = temporaryFolder("release-test-");
   vi.stubEnv("NPM_TOKEN", "somebody's");
   const home = join(place.path, "home");

@@ -33,16 +33,12 @@ function checkRecord(record: unknown): AcceptedBreak {
   );
 }
 
-export interface Acceptance {
-  /** The changes, with accepted ones counted as minor. */
-  changes: Change[];
-  expired: AcceptedBreak[];
-  /** Records that accept nothing any more. */
-  unused: AcceptedBreak[];
-}
-
-/** @param today such as `2026-11-20` */
-export function accept(changes: Change[], records: AcceptedBreak[], today: string): Acceptance {
+/**
+ * The changes with accepted breaks counted as minor, and the records that have expired or match no change.
+ *
+ * @param today such as `2026-11-20`
+ */
+export function accept(changes: Change[], records: AcceptedBreak[], today: string) {
   const expired = records.filter(({ expires }) => expires < today);
   const valid = records.filter((record) => !expired.includes(record));
   const unused = valid.filter(({ id }) => !changes.some((change) => change.id === id));

@@ -6,14 +6,9 @@ import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { parseContract, valueAt } from "@partner-center/spec";
 import semver from "semver";
-import type { Side } from "./contract.ts";
 
 /** Where the version step keeps what it released. */
 const releasedFolder = fileURLToPath(new URL("../../spec/released", import.meta.url));
-
-export interface Release extends Side {
-  version: string;
-}
 
 /**
  * The last release: the newer one of the registry's `latest` and spec/released, which has a version
@@ -22,17 +17,14 @@ export interface Release extends Side {
  * @param registry its address; without one only spec/released is read
  * @throws when the registry can't be reached, or a release can't be read
  */
-export async function readLastRelease(
-  registry?: string,
-  folder = releasedFolder,
-): Promise<Release | undefined> {
+export async function readLastRelease(registry?: string, folder = releasedFolder) {
   const published = registry ? await readPublished(registry) : undefined;
   const released = existsSync(folder) ? readFolder(folder, "spec/released") : undefined;
   if (!published || !released) return published ?? released;
   return semver.gt(released.version, published.version) ? released : published;
 }
 
-async function readPublished(registry: string): Promise<Release | undefined> {
+async function readPublished(registry: string) {
   const address = `${registry.replace(/\/$/, "")}/@partner-center%2ftypes`;
   const metadata: unknown = await (await get(address))?.json();
   if (metadata === undefined) return undefined;
@@ -58,7 +50,7 @@ async function get(address: string): Promise<Response | undefined> {
   return response;
 }
 
-function readFolder(folder: string, name: string): Release {
+function readFolder(folder: string, name: string) {
   const read = (file: string) => {
     try {
       return readFileSync(join(folder, file), "utf8");

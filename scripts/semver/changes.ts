@@ -1,7 +1,7 @@
 /** Combines what several judges report about one place into one change. */
 import { formatPointer, isObject, valueAt } from "@partner-center/spec";
-import { type Contracts, type Place, resolvePlace } from "./contract.ts";
-import type { Finding, Judge } from "./finding.ts";
+import type { Finding, Judge } from "./judges/finding.ts";
+import { type Contracts, type Place, resolvePlace } from "./judges/places.ts";
 import { type Bump, bumps, isHigher, type Rule, ruleFor, rules } from "./policy.ts";
 
 /** One change of the contract, as it is reported. */
@@ -37,13 +37,10 @@ const isWhole = /removed|added|renamed|retyped|array/;
 
 /** @throws when the policy has no line for what a judge reports */
 export function mergeFindings(findings: Finding[], contracts: Contracts): Change[] {
-  const ruled = findings.map((finding): Ruled => {
-    const rule = ruleFor(finding.judge, finding.words);
-    return {
-      ...finding,
-      rule,
-      ...(finding.place && { place: canonicalPlace(finding, contracts) }),
-    };
+  const ruled = findings.map((finding) => {
+    const { judge, words, place } = finding;
+    const known = place && { place: canonicalPlace(finding, place, contracts) };
+    return { ...finding, ...known, rule: ruleFor(judge, words) };
   });
   const groups = new Map<string, Ruled[]>();
   for (const one of ruled) {
@@ -53,14 +50,12 @@ export function mergeFindings(findings: Finding[], contracts: Contracts): Change
   }
   const changes = [...groups].map(([pointer, group]) => describe(pointer, group));
   const outer = changes.filter(
-    ({ rule, pointer }) =>
-      isWhole.test(rule) && groups.get(pointer)?.some(({ place }) => place !== undefined),
+    ({ rule, pointer }) => isWhole.test(rule) && groups.get(pointer)?.some((one) => one.place),
   );
   return changes
     .filter((inner) => !outer.some((one) => includes(one, inner)))
-    .sort(
-      (a, b) => bumps.indexOf(b.bump) - bumps.indexOf(a.bump) || (a.pointer < b.pointer ? -1 : 1),
-    );
+    .sort((a, b) => (a.pointer < b.pointer ? -1 : 1))
+    .sort((a, b) => bumps.indexOf(b.bump) - bumps.indexOf(a.bump));
 }
 
 function includes(outer: Change, inner: Change): boolean {
@@ -68,8 +63,7 @@ function includes(outer: Change, inner: Change): boolean {
 }
 
 /** One place for what the judges point to in several ways. */
-function canonicalPlace(finding: Finding, { base, revision }: Contracts): Place {
-  const { place = [] } = finding;
+function canonicalPlace(finding: Finding, place: Place, { base, revision }: Contracts): Place {
   const contract = finding.new === undefined && finding.old !== undefined ? base : revision;
   const at = place.at(-2) === "parameters" ? resolvePlace(contract, place) : place;
   return at.at(-1) === "schema" && at.at(-2) !== "properties" ? at.slice(0, -1) : at;
@@ -126,20 +120,16 @@ function rank(rule: Rule): number {
 
 /** That of the types when it names a type, `Order.status`, and not a path into the generated file. */
 function sentenceOf(decisive: Ruled, deciding: Ruled[], pointer: string): string {
-  const readable = deciding
-    .filter(
-      ({ judge, sentence }) =>
-        judge === "types" && !/`(operations|components|paths)\./.test(sentence),
-    )
-    .map(({ sentence }) => sentence);
-  const own = readable.find((sentence) => sentence.includes(`\`${pointer.split("/").at(-1)}\``));
+  const ofTypes = deciding.filter(({ judge }) => judge === "types").map(({ sentence }) => sentence);
+  const readable = ofTypes.filter((one) => !/`(operations|components|paths)\./.test(one));
+  const own = readable.find((one) => one.includes(`\`${pointer.split("/").at(-1)}\``));
   return own ?? readable[0] ?? decisive.sentence;
 }
 
 function audienceOf(rule: Rule, deciding: Ruled[]): Change["affects"] {
   if (rule.bump === "patch") return "none";
+  const judges = new Set(deciding.map(({ judge }) => judge));
   if (onlyTypes.has(rule.id)) return "types";
-  const isOfTypes = deciding.some(({ judge }) => judge === "types");
-  if (deciding.every(({ judge }) => judge === "types")) return "types";
-  return isOfTypes ? "both" : "wire";
+  if (!judges.delete("types")) return "wire";
+  return judges.size > 0 ? "both" : "types";
 }

@@ -2,16 +2,24 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
-import { type Contract, formatPointer, parseContract } from "@partner-center/spec";
+import { type Contract, parseContract } from "@partner-center/spec";
 import ts from "typescript";
 import { type Change, mergeFindings } from "./changes.ts";
-import type { Contracts, Side } from "./contract.ts";
-import { firstDifference } from "./judges/bytes.ts";
+import { compareBytes } from "./compare-bytes.ts";
 import { askOasdiff } from "./judges/oasdiff.ts";
+import type { SideName } from "./judges/places.ts";
 import { askRedocly } from "./judges/redocly.ts";
 import { askTypes } from "./judges/types.ts";
 import { asOnTheWire } from "./on-the-wire.ts";
-import { ruleById } from "./policy.ts";
+
+export interface Side {
+  /** Where it came from, for messages: a path, or a package and version. */
+  name: string;
+  /** The bundled contract. */
+  text: string;
+  /** Its types as they were published; generated when absent. */
+  declarations?: string;
+}
 
 /** Makes the TypeScript source of the types of a bundled contract. */
 export type GenerateTypes = (bundle: string) => Promise<string>;
@@ -22,24 +30,25 @@ export type GenerateTypes = (bundle: string) => Promise<string>;
  * @throws when a side can't be read, or a judge is missing, fails or is not understood
  */
 export async function compareContracts(
-  base: Side,
-  revision: Side,
+  sides: Record<SideName, Side>,
   generateTypes: GenerateTypes,
 ): Promise<Change[]> {
-  const contracts = { base: readContract(base), revision: readContract(revision) };
+  const contracts = { base: readContract(sides.base), revision: readContract(sides.revision) };
   using folder = temporaryFolder("semver-");
-  const write = (side: "base" | "revision", withFormats: boolean) => {
+  const write = (side: SideName, withFormats: boolean) => {
     const path = join(folder.path, `${side}${withFormats ? "" : "-without-formats"}.json`);
     writeFileSync(path, asOnTheWire(contracts[side], withFormats));
     return path;
   };
-  const [ofRedocly, types, ofOasdiff] = await Promise.all([
+  const types = typesOf(sides, generateTypes);
+  const findings = await Promise.all([
     askRedocly(write("base", true), write("revision", true)),
-    compareTypes(base, revision, contracts, generateTypes),
+    types.then((sources) => askTypes(sources, contracts)),
     askOasdiff(write("base", false), write("revision", false)),
   ]);
-  const changes = mergeFindings([...ofRedocly, ...types.findings, ...ofOasdiff], contracts);
-  return changes.length > 0 ? changes : compareBytes(contracts, types.differ);
+  const changes = mergeFindings(findings.flat(), contracts);
+  const { base, revision } = await types;
+  return changes.length > 0 ? changes : compareBytes(contracts, base !== revision);
 }
 
 /** Without the version, which the version step writes: it is no change. */
@@ -48,33 +57,10 @@ function readContract({ name, text }: Side): Contract {
   return { ...contract, info: { ...contract.info, version: "0.0.0" } };
 }
 
-/** What remains when no judge reports anything: files with other bytes are a release, too. */
-function compareBytes({ base, revision }: Contracts, typesDiffer: boolean): Change[] {
-  const difference = firstDifference(base, revision);
-  if (!difference && !typesDiffer) return [];
-  const { id: rule, bump } = ruleById("bytes-changed");
-  const pointer = formatPointer(difference?.place ?? []);
-  const id = `${rule}:${pointer}`;
-  const change = { id, rule, bump, pointer, affects: "none" as const, judges: [] };
-  if (!difference) return [{ ...change, what: "the generator writes the types in another way" }];
-  const { isOrder, place, old, new: new_ } = difference;
-  const what = `\`${place.at(-1) ?? "the contract"}\` ${isOrder ? "is in another order" : "changed"}`;
-  return [{ ...change, what, old, new: new_ }];
-}
-
-async function compareTypes(
-  base: Side,
-  revision: Side,
-  contracts: Contracts,
-  generateTypes: GenerateTypes,
-) {
+async function typesOf({ base, revision }: Record<SideName, Side>, generateTypes: GenerateTypes) {
   const isPublished = base.declarations !== undefined || revision.declarations !== undefined;
   const read = isPublished ? declarationsOf : sourceOf;
-  const [before, after] = await Promise.all([
-    read(base, generateTypes),
-    read(revision, generateTypes),
-  ]);
-  return { findings: askTypes(before, after, contracts), differ: before !== after };
+  return { base: await read(base, generateTypes), revision: await read(revision, generateTypes) };
 }
 
 /** The declarations as they are published, without the compiler's pointer to its map. */

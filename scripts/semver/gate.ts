@@ -3,36 +3,16 @@
  * merge base of the main branch), and the pending changesets with what the changes need.
  */
 import { bundleContract } from "@partner-center/spec/redocly";
-import { type AcceptedBreak, accept, readAccepted } from "./accepted.ts";
+import { accept, readAccepted } from "./accepted.ts";
 import { readLastRelease } from "./base.ts";
 import type { Change } from "./changes.ts";
 import { compareContracts, type GenerateTypes } from "./compare.ts";
-import type { Side } from "./contract.ts";
-import { type Location, locateInSource } from "./locate.ts";
+import { type Location, locate } from "./locate.ts";
 import { readMergeBase } from "./merge-base.ts";
-import { type Changeset, missing, readPending } from "./pending.ts";
+import { missing, readPending } from "./pending.ts";
 import { type Bumps, highest, neededFor } from "./policy.ts";
 
 export type LocatedChange = Change & Location;
-
-export interface GateResult {
-  /** What the working tree was compared with. */
-  base: Side;
-  /** The last version; undefined before the first release. */
-  release: string | undefined;
-  changes: LocatedChange[];
-  /** What the changes ask for, by package. */
-  needed: Bumps;
-  /** What the changesets ask for: before the first release, those that the base lacks. */
-  pending: Bumps;
-  /** What is needed and not pending. */
-  lacking: Partial<Bumps>;
-  expired: AcceptedBreak[];
-  /** Records of accepted breaks that accept nothing any more. */
-  unused: AcceptedBreak[];
-  /** The changesets of the base, when it is not a release. */
-  earlier: Changeset[];
-}
 
 /**
  * The gate's result, or undefined when nothing was released yet and git has no main branch here.
@@ -41,32 +21,39 @@ export interface GateResult {
  * @throws when it can't tell: a tool is missing or not understood, or the release or git's history
  * can't be read
  */
-export async function checkWorkingTree(
-  generateTypes: GenerateTypes,
-  registry?: string,
-): Promise<GateResult | undefined> {
+export async function checkWorkingTree(generateTypes: GenerateTypes, registry?: string) {
   const release = await readLastRelease(registry);
   const mergeBase = release ? undefined : await readMergeBase();
   const base = release ?? mergeBase;
   if (!base) return undefined;
   const revision = { name: "spec/openapi.yaml", text: await bundleContract() };
-  const found = await compareContracts(base, revision, generateTypes);
+  const found = await compareContracts({ base, revision }, generateTypes);
   const today = new Date().toISOString().slice(0, 10);
-  const { changes, ...records } = accept(found, readAccepted(), today);
+  const { changes, expired, unused } = accept(found, readAccepted(), today);
   const earlier = mergeBase?.changesets ?? [];
   const needed = neededBy(changes);
   const pending = await readPending(earlier);
   return {
-    base,
+    /** What the working tree was compared with. */
+    base: base.name,
+    /** The last version; undefined before the first release. */
     release: release?.version,
-    earlier,
-    changes: locateInSource(changes),
+    changes: locate(changes),
+    /** What the changes ask for, by package. */
     needed,
+    /** What the changesets ask for: before the first release, those that the base lacks. */
     pending,
+    /** What is needed and not pending. */
     lacking: missing(needed, pending),
-    ...records,
+    /** Accepted breaks that count no more, and those that match no change. */
+    expired,
+    unused,
+    /** The changesets of the base, when it is not a release. */
+    earlier,
   };
 }
+
+export type GateResult = NonNullable<Awaited<ReturnType<typeof checkWorkingTree>>>;
 
 /** What changes ask for, by package. */
 export function neededBy(changes: Change[]): Bumps {

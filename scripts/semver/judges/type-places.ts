@@ -1,6 +1,6 @@
 /** Finds what in the contract a type was generated from. */
 import { type Contract, isObject, operationsOf, schemasOf, valueAt } from "@partner-center/spec";
-import { type Contracts, followReferences, type Place, resolvePlace } from "../contract.ts";
+import { type Contracts, followReferences, type Place, resolvePlace } from "./places.ts";
 
 /** The place of what a path through the types was generated from. */
 export function placeOf(path: string[], { base, revision }: Contracts): Place {

@@ -1,7 +1,6 @@
 /** The old and the new types in one TypeScript program, with no more around them than they need. */
 import ts from "typescript";
-
-export type SideName = "base" | "revision";
+import type { SideName } from "./places.ts";
 
 export interface TypeProgram {
   checker: ts.TypeChecker;
@@ -17,13 +16,10 @@ interface Boolean {} interface CallableFunction {} interface Function {} interfa
 interface NewableFunction {} interface Number {} interface Object {} interface RegExp {}
 interface String {} interface Symbol {}
 type Record<K extends keyof any, T> = { [P in K]: T };
-type Partial<T> = { [P in keyof T]?: T[P] };
-type Required<T> = { [P in keyof T]-?: T[P] };
 type Readonly<T> = { readonly [P in keyof T]: T[P] };
-type Pick<T, K extends keyof T> = { [P in K]: T[P] };
 type Exclude<T, U> = T extends U ? never : T;
 type Extract<T, U> = T extends U ? T : never;
-type Omit<T, K extends keyof any> = Pick<T, Exclude<keyof T, K>>;
+type Omit<T, K extends keyof any> = { [P in Exclude<keyof T, K>]: T[P] };
 type NonNullable<T> = T & {};
 `;
 
@@ -68,4 +64,21 @@ export function openProgram(sources: Record<SideName, string>): TypeProgram {
 
 export function isType(symbol: ts.Symbol): boolean {
   return (symbol.flags & ts.SymbolFlags.Type) !== 0;
+}
+
+/** The members of a union, or the type itself. */
+export function partsOf(type: ts.Type): ts.Type[] {
+  return type.isUnion() ? type.types : [type];
+}
+
+export function has(type: ts.Type, flags: ts.TypeFlags): boolean {
+  return (type.flags & flags) !== 0;
+}
+
+export function isNothing(type: ts.Type): boolean {
+  return has(type, ts.TypeFlags.Never | ts.TypeFlags.Undefined);
+}
+
+export function includesNull(type: ts.Type): boolean {
+  return partsOf(type).some((part) => has(part, ts.TypeFlags.Null));
 }

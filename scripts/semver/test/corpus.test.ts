@@ -24,8 +24,10 @@ const options = { timeout: 120_000 };
 
 test.concurrent.each(corpus)("$verdict.types: $title", options, async (pair) => {
   const changes = await compareContracts(
-    { name: "base", text: edited(pair.given) },
-    { name: "revision", text: edited(pair.given, pair.edit) },
+    {
+      base: { name: "base", text: edited(pair.given) },
+      revision: { name: "revision", text: edited(pair.given, pair.edit) },
+    },
     generateTypes,
   );
   const needed = neededBy(changes);

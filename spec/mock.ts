@@ -6,7 +6,7 @@
  */
 import { watch } from "node:fs";
 import { dirname } from "node:path";
-import { readArguments, readPort } from "@partner-center/lib/main";
+import { main, readPort } from "@partner-center/lib/main";
 import { make } from "@partner-center/lib/run";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
@@ -93,13 +93,12 @@ function describeEntry({ msg, input }: LogEntry): string {
   return input ? `${input.method.toUpperCase()} ${input.url.path}: ${msg}` : `  ${msg}`;
 }
 
-async function main(): Promise<void> {
-  readArguments();
+await main(import.meta, {}, async () => {
   const port = readPort(process.env.PORT || "4010", "PORT");
   await make("bundle", "spec");
-  const mock = await startMock({ port, log: console.log }).catch(() => {
-    console.error(`Port ${port} can't be used. Name another: PORT=4011 npm run mock`);
-    process.exit(1);
+  const mock = await startMock({ port, log: console.log }).catch((cause) => {
+    const advice = "Name another: PORT=4011 npm run mock";
+    throw new Error(`Port ${port} can't be used (${cause.message}). ${advice}`, { cause });
   });
   console.log(`The mock is listening on ${mock.url}. Try, in another terminal:`);
   console.log(`curl -H "authorization: Bearer any" ${mock.url}/v1/customers/any/orders/any`);
@@ -107,6 +106,4 @@ async function main(): Promise<void> {
     if (file !== "openapi.json") return;
     await mock.load(bundlePath).catch((error) => console.error(`Not loaded: ${error.message}`));
   });
-}
-
-if (import.meta.main) await main();
+});

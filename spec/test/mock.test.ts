@@ -46,6 +46,23 @@ test("XML is served on request", async () => {
   expect(await response.text()).toContain("<status>completed</status>");
 });
 
+test.each(["text/json", "text/xml"])(
+  "%s is refused: Prism can't write objects as text",
+  async (accept) => {
+    const response = await getOrder({ ...authorized, accept });
+    expect(response.status).toBe(500);
+    expect(await response.text()).toContain("NO_COMPLEX_OBJECT_TEXT");
+  },
+);
+
+test("requests and what is wrong with them are logged", async () => {
+  const lines: string[] = [];
+  await using logging = await startMock({ log: (line) => lines.push(line) });
+  await fetch(`${logging.url}/v1/customers/a-customer/orders/an-order`);
+  expect(lines[0]).toBe("GET /v1/customers/a-customer/orders/an-order: Request received");
+  expect(lines.join("\n")).toMatch(/security|authori[sz]ation/i);
+});
+
 test("a call without a token gets 401", async () => {
   const response = await getOrder({});
   expect(response.status).toBe(401);

@@ -9,24 +9,14 @@
  */
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { styleText } from "node:util";
 import { type Consumer, createConsumer, publishLocally } from "@partner-center/lib/consumer";
 import { main } from "@partner-center/lib/main";
-import type { Addresses } from "../../packages/client/situations/server.ts";
-import { startSituations } from "../../packages/client/situations/server.ts";
+import { type Addresses, startSituations } from "../../packages/client/situations/server.ts";
 import { situations } from "../../packages/client/situations/situations.ts";
 import { readProject } from "./project.ts";
 import { type ReadyRuntime, type Runtime, runtimes } from "./runtimes/runtimes.ts";
-import {
-  type Column,
-  isComplete,
-  readBlock,
-  renderBlock,
-  renderSummary,
-  renderTable,
-  writeBlock,
-} from "./runtimes/table.ts";
-import { choose, only } from "./try-each.ts";
+import { type Column, isComplete, readBlock, renderBlock, writeBlock } from "./runtimes/table.ts";
+import { choose, Missing, only, tryEach } from "./try-each.ts";
 
 const names = situations.map(({ name }) => name);
 const limitMs = 180_000;
@@ -66,32 +56,28 @@ async function tryRuntime(
   }
 }
 
-function failuresOf({ outcomes }: Column): string[] {
+/** Throws when the runtime is missing, or with the situations that failed. */
+function assertPassed({ outcomes, missing }: Column): void {
+  if (missing) throw new Missing(missing);
   const failed = outcomes.filter(({ verdict }) => verdict === "failed");
+  if (failed.length === 0) return;
+  const reasons = failed.map(({ situation, reason }) => `  ${situation}: ${reason}`);
   // When all failed, the runtime itself did, for one reason.
-  return failed.length === names.length
-    ? [failed[0]?.reason ?? ""]
-    : failed.map(({ situation, reason }) => `${situation}: ${reason}`);
+  throw new Error(failed.length < names.length ? reasons.join("\n") : failed[0]?.reason);
 }
 
 async function tryRuntimes(chosen: readonly Runtime[]): Promise<Column[]> {
   using consumer = await createStage();
   const { stop, ...addresses } = await startSituations();
+  await using servers = new AsyncDisposableStack();
+  servers.defer(stop);
   const columns: Column[] = [];
-  try {
-    for (const runtime of chosen) {
-      const begin = performance.now();
-      const column = await tryRuntime(runtime, consumer.folder, addresses);
-      const failures = failuresOf(column);
-      const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-      const result = column.missing ? `missing: ${column.missing}` : `${failures.length} failed`;
-      console.log(`${column.name}: ${result} ${styleText("dim", `${seconds} s`)}`);
-      for (const failure of failures) console.log(styleText("red", `  ${failure}`));
-      columns.push(column);
-    }
-  } finally {
-    await stop();
-  }
+  await tryEach("runtimes", chosen, async (runtime) => {
+    const column = await tryRuntime(runtime, consumer.folder, addresses);
+    columns.push(column);
+    assertPassed(column);
+    return `${names.length} situations handled`;
+  });
   return columns;
 }
 
@@ -99,11 +85,9 @@ const options = { ...only, write: { type: "boolean", default: false } } as const
 
 await main(import.meta, { options }, async ({ values }) => {
   const columns = await tryRuntimes(choose(runtimes, values.only));
-  console.log(`\n${renderTable(names, columns)}\n\n${renderSummary(names, columns)}`);
-  const isMissing = columns.some(({ missing }) => missing) && process.env.CI !== undefined;
-  if (isMissing || columns.some((column) => failuresOf(column).length > 0)) process.exitCode = 1;
-  if (columns.length < runtimes.length || !isComplete(names, columns)) return;
   const block = renderBlock(names, columns);
+  console.log(`\n${block}`);
+  if (columns.length < runtimes.length || !isComplete(names, columns)) return;
   if (values.write) writeBlock(block);
   else if (block !== readBlock()) {
     throw new Error("The client's README differs; run: npm run check -- runtimes --write");

@@ -5,12 +5,12 @@
  *
  * Usage: npm run check -- soak [--calls 200000] [--seed 1]
  */
-import { type ChildProcess, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { styleText } from "node:util";
-import type { Client, ClientOptions } from "@partner-center/client";
+import type { Client } from "@partner-center/client";
 import { main, readCount } from "@partner-center/lib/main";
 import { endWithUs, make } from "@partner-center/lib/run";
 import type { Counts } from "./soak/server.ts";
@@ -21,51 +21,22 @@ const largestGrowth = 5e6;
 const limitMs = 900_000;
 const customers = 1_000;
 
-function startServer(seed: number): ChildProcess {
-  const server = fork(join(import.meta.dirname, "soak/server.ts"), [`${seed}`], { execArgv: [] });
-  endWithUs(server);
-  return server;
-}
-
 function count(counts: Counts, name: string | number): void {
   counts[name] = (counts[name] ?? 0) + 1;
 }
 
-/** @param seen counts requests and responses, as the client sees them */
-function optionsFor(baseUrl: string, seen: Counts): ClientOptions {
-  let tokens = 0;
-  return {
-    baseUrl,
-    credential: () => {
-      tokens += 1;
-      return { token: `token-${tokens}`, expiresOnTimestamp: Date.now() + 3_600_000 };
-    },
-    retry: { minDelay: 0, maxDelay: 4 },
-    // Longer than anything but silence takes, even on a busy machine.
-    timeout: { attempt: 10_000, total: 60_000 },
-    onEvent(event) {
-      if (event.type === "request") count(seen, "requests");
-      if (event.type === "response") count(seen, event.status);
-    },
-  };
-}
+const sum = (counts: Counts) => Object.values(counts).reduce((total, value) => total + value, 0);
 
-/** @param nameOf names the outcome of a failed call */
-async function makeCalls(
-  client: Client,
-  number: number,
-  outcomes: Counts,
-  nameOf: (error: unknown) => string,
-): Promise<void> {
+async function makeCalls(client: Client, calls: number, settle: (error?: unknown) => void) {
   // One signal for all calls: it would keep a listener that is not removed.
   const { signal } = new AbortController();
   let begun = 0;
   const work = async () => {
-    while (begun < number) {
+    while (begun < calls) {
       begun += 1;
       const customerId = `customer-${begun % customers}`;
       const call = client.getOrder({ customerId, orderId: "9e41c07b52da" }, { signal });
-      count(outcomes, await call.then(() => "order", nameOf));
+      await call.then(() => settle(), settle);
     }
   };
   await Promise.all(Array.from({ length: inFlight }, work));
@@ -83,15 +54,13 @@ async function measureHeap(): Promise<number> {
   return Math.min(...measured);
 }
 
-/** Ends the process when it is still alive after a time; does not keep it alive itself. */
+/** Ends the process if it is still alive after a time, without keeping it alive. */
 function failAfter(milliseconds: number, describe: () => string): NodeJS.Timeout {
   return setTimeout(() => {
     console.error(`soak: ${describe()}`);
     process.exit(1);
   }, milliseconds).unref();
 }
-
-const sum = (counts: Counts) => Object.values(counts).reduce((total, value) => total + value, 0);
 
 const options = {
   calls: { type: "string", default: "200000" },
@@ -103,19 +72,40 @@ await main(import.meta, { options }, async ({ values }) => {
   const seed = readCount(values.seed, "--seed");
   await make("build", "types", "client");
   const { createClient, isPartnerCenterError } = await import("@partner-center/client");
-  const server = startServer(seed);
+  const service = join(import.meta.dirname, "soak/server.ts");
+  const server = fork(service, [`${seed}`], { execArgv: [] });
+  endWithUs(server);
   const [baseUrl] = await once(server, "message");
-  const [seen, outcomes]: [Counts, Counts] = [{}, {}];
-  const client = createClient(optionsFor(baseUrl, seen));
-  const nameOf = (error: unknown) => (isPartnerCenterError(error) ? error.kind : `other: ${error}`);
-  const watchdog = failAfter(limitMs, () => `not over in time: ${JSON.stringify(outcomes)}`);
 
-  await makeCalls(client, warmUp, outcomes, nameOf);
+  const [seen, outcomes]: [Counts, Counts] = [{}, {}];
+  const settle = (error?: unknown) => {
+    const kind = isPartnerCenterError(error) ? error.kind : `other: ${error}`;
+    count(outcomes, error === undefined ? "order" : kind);
+  };
+  let tokens = 0;
+  const client = createClient({
+    baseUrl,
+    credential: () => {
+      tokens += 1;
+      return { token: `token-${tokens}`, expiresOnTimestamp: Date.now() + 3_600_000 };
+    },
+    retry: { minDelay: 0, maxDelay: 4 },
+    // Longer than anything but silence takes, even on a busy machine.
+    timeout: { attempt: 10_000, total: 60_000 },
+    onEvent(event) {
+      if (event.type === "request") count(seen, "requests");
+      if (event.type === "response") count(seen, event.status);
+    },
+  });
+
+  const watchdog = failAfter(limitMs, () => `not over in time: ${JSON.stringify(outcomes)}`);
+  await makeCalls(client, warmUp, settle);
   const before = await measureHeap();
   const begin = performance.now();
-  await makeCalls(client, calls, outcomes, nameOf);
+  await makeCalls(client, calls, settle);
   const seconds = (performance.now() - begin) / 1000;
   const growth = (await measureHeap()) - before;
+  clearTimeout(watchdog);
   server.send("counts");
   const [received]: Counts[] = await once(server, "message");
 
@@ -142,7 +132,6 @@ await main(import.meta, { options }, async ({ values }) => {
   }
   console.log(`soak: ${calls} calls in ${seconds.toFixed(0)} s, ${inFlight} at a time`);
 
-  clearTimeout(watchdog);
   server.disconnect();
   await once(server, "exit");
   failAfter(10_000, () => `still open: ${process.getActiveResourcesInfo().join(", ")}`);

@@ -24,10 +24,6 @@ export function findSnippets(markdown: string): Snippet[] {
   return snippets;
 }
 
-/** Packages that a snippet imports. */
-export const importsOf = ({ code }: Snippet): string[] =>
-  [...code.matchAll(/ from "((?:@[^/"]+\/)?[^/"]+)/g)].map(([, name = ""]) => name);
-
 /**
  * Writes snippets into a folder that has the files of `project/` and `node_modules`, and compiles them.
  *

@@ -2,6 +2,7 @@
  * A service that fails one request in five, at random from a seed. Runs in a process of its own: it
  * sends its address, replies to every message with its counts, and ends with the process that started it.
  */
+import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { listen } from "@partner-center/lib/loopback";
 
@@ -55,18 +56,13 @@ const failures: readonly Behaviour[] = [
 /** Silent until the client gives up. Rare, because it costs a whole timeout. */
 const staySilent: Behaviour = () => "broken";
 
-/** mulberry32: small, fast, and the same on every machine. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+let drawn = 0;
+/** From 0 to 1, and the same on every machine for the same seed. */
+function random(): number {
+  drawn += 1;
+  return createHash("md5").update(`${process.argv[2]} ${drawn}`).digest().readUInt32BE() / 2 ** 32;
 }
 
-const random = createRandom(Number(process.argv[2]));
 const counts: Counts = {};
 const count = (name: string | number) => {
   counts[name] = (counts[name] ?? 0) + 1;

@@ -1,11 +1,4 @@
-/** What measurements are told in: figures with their spread, tables, families of them. */
-
-/** Several measurements of one thing. */
-export interface Figure {
-  median: number;
-  low: number;
-  high: number;
-}
+/** What measurements are told in: medians with their range, ratios, tables. */
 
 /** One family of measurements: what `npm run bench` prints and keeps. */
 export interface Family {
@@ -13,47 +6,88 @@ export interface Family {
   /** What the reader should know to judge the figures: how they were taken, what was aimed at. */
   notes: string[];
   tables: Table[];
-  /** By file name, without a folder. */
-  plots?: Record<string, string>;
   /** What must not get worse: ratios of one run, and sizes in bytes. Lower is better in all. */
   watched?: Record<string, number>;
 }
 
-export interface Table {
-  columns: string[];
-  rows: (string | number)[][];
-}
+/** The head, then the rows. */
+export type Table = (string | number)[][];
 
-export function figureOf(values: number[]): Figure {
+export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
   const middle = (sorted.length - 1) / 2;
-  const below = sorted[Math.floor(middle)] ?? Number.NaN;
-  const above = sorted[Math.ceil(middle)] ?? Number.NaN;
-  return { median: (below + above) / 2, low: at(0), high: at(1) };
+  const [below = Number.NaN, above = below] = [Math.floor(middle), Math.ceil(middle)].map(
+    (index) => sorted[index],
+  );
+  return (below + above) / 2;
 }
 
-/** The median, and in brackets what it lay between. */
-export function tell(figure: Figure, unit: string, digits = 0): string {
-  const [median, low, high] = [figure.median, figure.low, figure.high].map((value) =>
-    value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+/** The median, and in brackets what the values lie between. */
+export function tell(values: number[], unit: string, digits = 0): string {
+  const [middle, low, high] = [median(values), Math.min(...values), Math.max(...values)].map(
+    (value) =>
+      value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
-  return `${median} ${unit} (${low}–${high})`;
+  return `${middle} ${unit} (${low}–${high})`;
 }
 
 /** Measurements of two things taken in turn: the ratio of each pair. */
-export function ratioOf(ours: number[], theirs: number[]): Figure {
-  return figureOf(ours.map((value, index) => value / (theirs[index] ?? Number.NaN)));
+export function ratios(ours: number[] = [], theirs: number[] = []): number[] {
+  return ours.map((value, index) => value / (theirs[index] ?? Number.NaN));
+}
+
+/**
+ * Measures several things in turn, so that a slow moment of the machine affects all of them.
+ *
+ * @returns what each measurement gave, round by round, by the name of the thing
+ */
+export async function inTurn<Value>(
+  rounds: number,
+  things: Record<string, () => Promise<Value>>,
+): Promise<Record<string, Value[]>> {
+  const values: Record<string, Value[]> = {};
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, measure] of Object.entries(things)) {
+      values[name] = [...(values[name] ?? []), await measure()];
+    }
+  }
+  return values;
+}
+
+/** The seconds that some work takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now();
+  await work();
+  return (performance.now() - begin) / 1000;
 }
 
 /** A table as Markdown, padded so that it reads in a terminal as well. */
-export function markdown({ columns, rows }: Table): string {
-  const lines = [columns, ...rows.map((row) => row.map(String))];
-  const widths = columns.map((_, index) =>
-    Math.max(...lines.map((line) => line[index]?.length ?? 0)),
+export function markdown(table: Table): string {
+  const [head = [], ...rows] = table.map((row) => row.map(String));
+  const widths = head.map((_, index) =>
+    Math.max(...[head, ...rows].map((row) => row[index]?.length ?? 0)),
   );
-  const format = (line: string[]) =>
-    `| ${line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(" | ")} |`;
-  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
-  return [format(columns), rule, ...lines.slice(1).map(format)].join("\n");
+  const rule = widths.map((width) => "-".repeat(width));
+  return [head, rule, ...rows]
+    .map((row) => `| ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(" | ")} |`)
+    .join("\n");
+}
+
+/** Ratios of one run still vary with the machine; sizes don't. */
+const tolerance = 1.3;
+
+/**
+ * Names each figure that got worse: a ratio by more than 30 %, a size (its name ends with "bytes")
+ * at all. A figure that was not kept is no reason to fail; nor is one that was not measured, because
+ * families can be run alone.
+ */
+export function compareWithBaseline(
+  measured: Record<string, number>,
+  kept: Record<string, number>,
+): string[] {
+  return Object.entries(measured).flatMap(([name, value]) => {
+    const limit = (kept[name] ?? Infinity) * (name.endsWith("bytes") ? 1 : tolerance);
+    const round = (figure: number) => Number(figure.toFixed(2));
+    return value > limit ? [`${name}: ${round(value)}, at most ${round(limit)}`] : [];
+  });
 }

@@ -1,10 +1,10 @@
-/** From a save below spec/ to what comes of it, with `npm run dev` running. */
+/** From a save below spec/ to what is made from it, with `npm run dev` running. */
+import { once } from "node:events";
 import { readFileSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyWorkspace } from "@partner-center/lib/workspace-copy";
 import { startDev } from "../dev/dev-process.ts";
-import { type Family, figureOf, tell } from "./figures.ts";
-import { medianBar, plotBars } from "./plot.ts";
+import { type Family, tell } from "./figures.ts";
 
 const saves = 12;
 const goals: Record<string, number> = { lint: 500, types: 500, reference: 3000 };
@@ -20,70 +20,59 @@ export async function measure(): Promise<Family> {
   await reloads?.read();
   const original = readFileSync(source, "utf8");
   const times: Record<string, number[]> = {};
-  const add = (step: string, time: number) => {
-    times[step] = [...(times[step] ?? []), time];
-  };
 
   for (let save = 0; save <= saves; save++) {
     const text = `Saved for the ${save}th time.`;
     const begin = performance.now();
-    // The first one is a warm-up.
-    const note = (step: string) => () => save > 0 && add(step, performance.now() - begin);
+    const note = (step: string) => {
+      // The first one is a warm-up.
+      if (save > 0) times[step] = [...(times[step] ?? []), performance.now() - begin];
+    };
+    const followDev = async () => {
+      for (const step of ["lint", "mock", "packages"]) {
+        await dev.next(new RegExp(`✓ ${step}.*\n`));
+        note(step);
+      }
+    };
     writeFileSync(source, original.replace("What a partner bought", text));
     await Promise.all([
-      untilFileHas(types, text).then(note("types")),
-      dev
-        .next(/✓ lint.*\n/)
-        .then(note("lint"))
-        .then(() => dev.next(/✓ mock.*\n/))
-        .then(note("mock"))
-        .then(() => dev.next(/✓ packages.*\n/))
-        .then(note("packages")),
-      reloads?.read().then(note("reference")),
+      untilFileHas(types, text).then(() => note("types")),
+      followDev(),
+      reloads?.read().then(() => note("reference")),
     ]);
   }
+  const findings: number[] = [];
   for (let save = 0; save < saves; save++) {
     const begin = performance.now();
     writeFileSync(source, original.replace(/^type: object$/m, "type: objekt"));
     await dev.next(/✗ lint/);
-    add("lint, with a finding", performance.now() - begin);
+    findings.push(performance.now() - begin);
     writeFileSync(source, original);
     await dev.next(/✓ packages.*\n/);
   }
   await dev.interrupt();
 
   return {
-    title: "The loop: from a save to what comes of it",
+    title: "The loop: from a save to its results",
     notes: [
       `\`npm run dev\` follows a copy of the workspace; ${saves} saves of one schema, each after the one before was through.`,
-      "`types` is when the generated file on disk has the new text; `reference` when an open page is told to load itself anew.",
+      "`types` is when the generated file on disk has the new text; `reference` when an open page is told to reload.",
     ],
     tables: [
-      {
-        columns: ["from a save to", "median (from–to)", "goal"],
-        rows: Object.entries(times).map(([step, values]) => [
+      [
+        ["from a save to", "median (from–to)", "goal"],
+        ...Object.entries({ ...times, "lint, with a finding": findings }).map(([step, values]) => [
           step,
-          tell(figureOf(values), "ms"),
+          tell(values, "ms"),
           goals[step] ? `≤ ${goals[step]} ms` : "",
         ]),
-      },
+      ],
     ],
-    plots: {
-      "loop.svg": plotBars({
-        title: "Milliseconds from a save",
-        bars: Object.entries(times).map(([step, values]) => medianBar(step, values, 0)),
-        command: "npm run bench -- loop --save",
-      }),
-    },
   };
 }
 
-function untilFileHas(file: string, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    const watcher = watch(file, () => {
-      if (!readFileSync(file, "utf8").includes(text)) return;
-      watcher.close();
-      resolve();
-    });
-  });
+async function untilFileHas(file: string, text: string): Promise<void> {
+  const watcher = watch(file);
+  while (!readFileSync(file, "utf8").includes(text)) await once(watcher, "change");
+  watcher.close();
 }

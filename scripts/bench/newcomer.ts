@@ -1,31 +1,31 @@
 /** What a newcomer waits for: from a clone to the first order, with a warm and an empty package store. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { run } from "@partner-center/lib/run";
-import { type Family, figureOf, tell } from "./figures.ts";
-import { timed } from "./measure-command.ts";
-import { medianBar, plotBars } from "./plot.ts";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
+import { type Family, tell, timed } from "./figures.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = join(import.meta.dirname, "../..");
 const rounds = 2;
 
+const setup = "node scripts/setup.mjs";
+const steps: Record<string, string> = {
+  clone: `git clone --quiet '${root}' .`,
+  install: setup,
+  "types built": `${setup} turbo run build --filter=@partner-center/types`,
+  "everything else, and the order": "npm start",
+};
+
 export async function measure(): Promise<Family> {
-  const empty: Steps[] = [];
-  const warm: Steps[] = [];
+  const warm: number[][] = [];
+  const empty: number[][] = [];
   for (let round = 0; round < rounds; round++) {
-    const store = mkdtempSync(join(tmpdir(), "package-store-"));
-    try {
-      empty.push(await beNew(store));
-      warm.push(await beNew(store));
-    } finally {
-      rmSync(store, { recursive: true, force: true });
-    }
+    using store = temporaryFolder("package-store-");
+    empty.push(await timeSteps(store.path));
+    warm.push(await timeSteps(store.path));
   }
-  const row = (name: string, pick: (steps: Steps) => number) => [
+  const row = (name: string, pick: (times: number[]) => number) => [
     name,
-    ...[warm, empty].map((kind) => tell(figureOf(kind.map(pick)), "s", 1)),
+    ...[warm, empty].map((kind) => tell(kind.map(pick), "s", 1)),
   ];
   return {
     title: "A newcomer: from the clone to the first order",
@@ -33,53 +33,28 @@ export async function measure(): Promise<Family> {
       `A clone of the last commit, \`npm install\`'s part and the rest of \`npm start\` apart; ${rounds} rounds. The empty store depends on the network.`,
     ],
     tables: [
-      {
-        columns: ["step", "warm package store", "empty package store"],
-        rows: [
-          row("clone", ({ clone }) => clone),
-          row("install", ({ install }) => install),
-          row("types built", ({ types }) => types),
-          row("everything else, and the order", ({ rest }) => rest),
-          row("clone to first order", untilOrder),
-        ],
-      },
+      [
+        ["step", "warm package store", "empty package store"],
+        ...Object.keys(steps).map((name, index) => row(name, (times) => times[index] ?? 0)),
+        row("clone to first order", (times) => times.reduce((sum, time) => sum + time)),
+      ],
     ],
-    plots: {
-      "newcomer.svg": plotBars({
-        title: "Seconds from the clone to",
-        bars: Object.entries({ "a warm store": warm, "an empty store": empty }).flatMap(
-          ([store, kind]) =>
-            Object.entries({ types: untilTypes, "first order": untilOrder }).map(([name, pick]) =>
-              medianBar(`${name}, ${store}`, kind.map(pick), 1),
-            ),
-        ),
-        command: "npm run bench -- newcomer --save",
-      }),
-    },
   };
 }
 
-type Steps = Record<"clone" | "install" | "types" | "rest", number>;
-
-const untilTypes = ({ clone, install, types }: Steps) => clone + install + types;
-const untilOrder = (steps: Steps) => untilTypes(steps) + steps.rest;
-
-async function beNew(store: string): Promise<Steps> {
-  const folder = mkdtempSync(join(tmpdir(), "newcomer-"));
-  const shell = (line: string) =>
-    timed(() => run("sh", ["-c", line], { cwd: folder, capture: true }));
+/** The seconds that each step takes in a new clone. */
+async function timeSteps(store: string): Promise<number[]> {
+  using clone = temporaryFolder("newcomer-");
   // pnpm keeps packages and what it knows of them in these two places.
-  const places = `export pnpm_config_store_dir='${store}/store' pnpm_config_cache_dir='${store}/cache' &&`;
-  try {
-    return {
-      clone: await shell(`git clone --quiet '${root}' .`),
-      install: await shell(`${places} node scripts/setup.mjs`),
-      types: await shell(
-        `${places} node scripts/setup.mjs turbo run build --filter=@partner-center/types`,
-      ),
-      rest: await shell(`${places} npm start`),
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const env = {
+    ...process.env,
+    pnpm_config_store_dir: join(store, "store"),
+    pnpm_config_cache_dir: join(store, "cache"),
+  };
+  const times: number[] = [];
+  for (const line of Object.values(steps)) {
+    const options = { cwd: clone.path, env, capture: true };
+    times.push(await timed(() => run("sh", ["-c", line], options)));
   }
+  return times;
 }

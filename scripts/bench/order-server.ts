@@ -1,6 +1,5 @@
-/** A server in a process of its own that answers every call with one order. Prints its port. */
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+/** A server in a process of its own that responds to every request with one order. Sends its address. */
+import { listen } from "@partner-center/lib/loopback";
 import { type Example, parseContract, readBundle, resolve } from "@partner-center/spec";
 
 const contract = parseContract(readBundle());
@@ -13,10 +12,6 @@ const headers = {
   "ms-correlationid": "8d6f2a34-3c6f-4f0e-9a55-1d7f0c1b2a3e",
 };
 
-const server = createServer((_request, response) => response.writeHead(200, headers).end(body));
-server.listen(0, "127.0.0.1", () => {
-  // A TCP server has an AddressInfo; only a pipe has a string.
-  const { port } = server.address() as AddressInfo;
-  process.send?.({ port, body });
-});
+const { url } = await listen((_request, response) => response.writeHead(200, headers).end(body));
+process.send?.({ url, body });
 process.once("disconnect", () => process.exit());

@@ -1,16 +1,12 @@
 /** The clients beside ours: what they are, and one order fetched with each. Installed by the bench alone. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { packPackages, publishedPackages, unpackPackages } from "@partner-center/lib/packages";
-import { run } from "@partner-center/lib/run";
+import { make, run } from "@partner-center/lib/run";
+import { type TemporaryFolder, temporaryFolder } from "@partner-center/lib/temporary-folder";
+import { bundlePath } from "@partner-center/spec";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-export const contract = join(root, "spec/dist/openapi.json");
-
-const versions = {
+const dependencies = {
   "@hey-api/openapi-ts": "0.99.0",
   "@redocly/cli": "2.77.0",
   axios: "1.21.1",
@@ -19,172 +15,133 @@ const versions = {
   ofetch: "1.5.1",
   "openapi-fetch": "0.17.0",
   "openapi-typescript": "7.13.0",
-  // Later ones want a package that not every registry has.
+  // Later ones need a package that not every registry has.
   orval: "8.30.0",
   typescript: "5.9.3",
 };
 
 const path = "/v1/customers/a-customer/orders/an-order";
+const parameters = `{ version: "1", customer_id: "a-customer", order_id: "an-order" }`;
+const headers = `{ authorization: "Bearer token" }`;
 
-export interface Peer {
-  name: string;
+interface Peer {
   /** What a Node program imports; nothing for what is generated into the program. */
   module?: string;
-  /** TypeScript: a function from a server's address and a fetch to the call that is measured. */
-  source: string;
+  /** TypeScript: its imports. */
+  imports?: string;
+  /** TypeScript: what is done once, with `baseUrl` and `fetch`. */
+  setUp?: string;
+  /** TypeScript: gets one order with a bearer token and gives its id, as an expression or in braces. */
+  call: string;
 }
 
-/** In this order; each gets one order with a bearer token and gives its id. */
-export const peers: Peer[] = [
-  {
-    name: "raw fetch",
-    source: `import type { Order } from "@partner-center/types";
-export const setUp = (baseUrl: string, fetch: typeof globalThis.fetch) => async () => {
-  const response = await fetch(baseUrl + "${path}", { headers: { authorization: "Bearer token" } });
-  const order: Order = await response.json();
-  return order.id;
-};`,
+/** By name, in the order of the tables. */
+export const peers: Record<string, Peer> = {
+  "raw fetch": {
+    call: `{
+      const response = await fetch(baseUrl + "${path}", { headers: ${headers} });
+      const order: Order = await response.json();
+      return order.id;
+    }`,
   },
-  {
-    name: "ours",
+  ours: {
     module: "@partner-center/client",
-    source: `import { createClient } from "@partner-center/client";
-export const setUp = (baseUrl: string, fetch: typeof globalThis.fetch) => {
-  const client = createClient({ credential: "token", baseUrl, fetch });
-  return async () => {
-    const { data } = await client.getOrder({ customerId: "a-customer", orderId: "an-order" });
-    return data.id;
-  };
-};`,
+    imports: `import { createClient } from "@partner-center/client";`,
+    setUp: `const client = createClient({ credential: "token", baseUrl, fetch });`,
+    call: `(await client.getOrder({ customerId: "a-customer", orderId: "an-order" })).data.id`,
   },
-  {
-    name: "openapi-fetch",
+  "openapi-fetch": {
     module: "openapi-fetch",
-    source: `import createClient from "openapi-fetch";
-import type { paths } from "@partner-center/types";
-export const setUp = (baseUrl: string, fetch: typeof globalThis.fetch) => {
-  const client = createClient<paths>({ baseUrl, fetch, headers: { authorization: "Bearer token" } });
-  return async () => {
-    const { data } = await client.GET("/v{version}/customers/{customer_id}/orders/{order_id}", {
-      params: { path: { version: "1", customer_id: "a-customer", order_id: "an-order" } },
-    });
-    return data?.id;
-  };
-};`,
+    imports: `import createClient from "openapi-fetch";`,
+    setUp: `const client = createClient<paths>({ baseUrl, fetch, headers: ${headers} });
+      const url = "/v{version}/customers/{customer_id}/orders/{order_id}";`,
+    call: `(await client.GET(url, { params: { path: ${parameters} } })).data?.id`,
   },
-  {
-    name: "ky",
+  ky: {
     module: "ky",
-    source: `import ky from "ky";
-import type { Order } from "@partner-center/types";
-export const setUp = (baseUrl: string, fetch: typeof globalThis.fetch) => {
-  const client = ky.create({ baseUrl, fetch, headers: { authorization: "Bearer token" } });
-  return async () => (await client.get("${path}").json<Order>()).id;
-};`,
+    imports: `import ky from "ky";`,
+    setUp: `const client = ky.create({ baseUrl, fetch, headers: ${headers} });`,
+    call: `(await client.get("${path}").json<Order>()).id`,
   },
-  {
-    name: "ofetch",
+  ofetch: {
     module: "ofetch",
-    source: `import { createFetch } from "ofetch";
-import type { Order } from "@partner-center/types";
-export const setUp = (baseURL: string, fetch: typeof globalThis.fetch) => {
-  const client = createFetch({ fetch, defaults: { baseURL, headers: { authorization: "Bearer token" } } });
-  return async () => (await client<Order>("${path}")).id;
-};`,
+    imports: `import { createFetch } from "ofetch";`,
+    setUp: `const defaults = { baseURL: baseUrl, headers: ${headers} };
+      const client = createFetch({ fetch, defaults });`,
+    call: `(await client<Order>("${path}")).id`,
   },
-  {
-    name: "axios",
+  axios: {
     module: "axios",
-    source: `import axios from "axios";
-import type { Order } from "@partner-center/types";
-export const setUp = (baseURL: string, fetch: typeof globalThis.fetch) => {
-  // Over HTTP it goes its own way, as it does for who installs it.
-  const instant = fetch === globalThis.fetch ? {} : { adapter: "fetch" as const, env: { fetch } };
-  const client = axios.create({ baseURL, headers: { authorization: "Bearer token" }, ...instant });
-  return async () => (await client.get<Order>("${path}")).data.id;
-};`,
+    imports: `import axios from "axios";`,
+    // Over HTTP it uses no fetch, as it is installed.
+    setUp: `const instant = fetch === globalThis.fetch ? {} : { adapter: "fetch" as const, env: { fetch } };
+      const client = axios.create({ baseURL: baseUrl, headers: ${headers}, ...instant });`,
+    call: `(await client.get<Order>("${path}")).data.id`,
   },
-  {
-    name: "hey-api",
-    source: `import { createClient, createConfig } from "./hey-api/client/index.js";
-import { getOrder } from "./hey-api/sdk.gen.js";
-export const setUp = (baseUrl: string, fetch: typeof globalThis.fetch) => {
-  const client = createClient(createConfig({ baseUrl, fetch, auth: "token" }));
-  return async () => {
-    const path = { version: "1", customer_id: "a-customer", order_id: "an-order" };
-    const { data } = await getOrder({ client, path });
-    return data?.id;
-  };
-};`,
+  "hey-api": {
+    imports: `import { createClient, createConfig } from "./hey-api/client/index.js";
+      import { getOrder } from "./hey-api/sdk.gen.js";`,
+    setUp: `const client = createClient(createConfig({ baseUrl, fetch, auth: "token" }));`,
+    call: `(await getOrder({ client, path: ${parameters} })).data?.id`,
   },
-  {
-    name: "orval",
-    source: `import { getOrder } from "./orval/client.js";
-export const setUp = (_baseUrl: string, fetch: typeof globalThis.fetch) => {
-  globalThis.fetch = fetch; // It takes no other.
-  return async () => {
-    const headers = { authorization: "Bearer token" };
-    const { data, status } = await getOrder("1", "a-customer", "an-order", {}, { headers });
-    return status === 200 ? data.id : undefined;
-  };
-};`,
+  orval: {
+    imports: `import { getOrder } from "./orval/client.js";`,
+    // It takes no other fetch.
+    setUp: "globalThis.fetch = fetch;",
+    call: `{
+      const options = { headers: ${headers} };
+      const { data, status } = await getOrder("1", "a-customer", "an-order", {}, options);
+      return status === 200 ? data.id : undefined;
+    }`,
   },
-  {
-    name: "Redocly",
-    source: `import { createClient, OPERATIONS, type Ops } from "./redocly/client.js";
-export const setUp = (serverUrl: string, fetch: typeof globalThis.fetch) => {
-  const client = createClient<Ops>(OPERATIONS, { serverUrl, fetch, auth: { bearer: "token" } });
-  return async () => {
-    const path = { version: "1", customer_id: "a-customer", order_id: "an-order" };
-    return (await client.getOrder({ path })).id;
-  };
-};`,
+  Redocly: {
+    imports: `import { createClient, OPERATIONS, type Ops } from "./redocly/client.js";`,
+    setUp: `const auth = { bearer: "token" };
+      const client = createClient<Ops>(OPERATIONS, { serverUrl: baseUrl, fetch, auth });`,
+    call: `(await client.getOrder({ path: ${parameters} })).id`,
   },
-];
-
-/** Commands that generate a client, to be run where the peers are installed. */
-export const generators: Record<string, (contract: string, baseUrl?: string) => string> = {
-  "hey-api": (contract) =>
-    `openapi-ts --input ${contract} --output hey-api --plugins @hey-api/client-fetch @hey-api/sdk @hey-api/typescript`,
-  orval: (contract, baseUrl = "http://127.0.0.1") =>
-    `node --eval "require('fs').writeFileSync('orval.config.mjs', 'export default ' + JSON.stringify({ api: { input: '${contract}', output: { target: 'orval/client.ts', client: 'fetch', baseUrl: '${baseUrl}' } } }))" && orval --config orval.config.mjs`,
-  Redocly: (contract) => `redocly generate-client ${contract} --output redocly/client.ts`,
 };
+
+/** A module whose `setUp` makes the call that is measured. */
+const sourceOf = ({ imports = "", setUp = "", call }: Peer) => `
+import type { Order, paths } from "@partner-center/types";
+${imports}
+export const setUp = (baseUrl: string, fetch: typeof globalThis.fetch) => {
+  ${setUp}
+  return async () => ${call};
+};
+`;
+
+/** The file of a peer's source. */
+export const fileOf = (name: string) => `${name.replaceAll(" ", "-")}.ts`;
 
 /**
  * Installs the peers into a folder of its own, with our packed packages beside them, and generates
  * the clients that are generated, for a server at `baseUrl`.
  */
-export async function installPeers(baseUrl: string): Promise<{ folder: string } & Disposable> {
-  await run("turbo", [
-    "run",
-    "build",
-    "--filter=@partner-center/client",
-    "--output-logs=errors-only",
-  ]);
-  const folder = mkdtempSync(join(tmpdir(), "bench-peers-"));
-  const manifest = { private: true, type: "module", dependencies: versions };
-  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
-  await run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts"], {
-    cwd: folder,
-    capture: true,
-  });
-  const packages = publishedPackages().filter(({ directory }) => /types|client/.test(directory));
-  await unpackPackages(await packPackages(folder, { packages }), join(folder, "node_modules"));
-  for (const command of Object.values(generators)) {
-    const PATH = `${join(folder, "node_modules/.bin")}:${process.env.PATH}`;
-    execFileSync("sh", ["-c", command(contract, baseUrl)], {
-      cwd: folder,
-      stdio: "pipe",
-      env: { ...process.env, PATH },
-    });
-  }
-  for (const { name, source } of peers) writeFileSync(join(folder, fileOf(name)), source);
-  return {
-    folder,
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
-  };
-}
+export async function installPeers(baseUrl: string): Promise<TemporaryFolder> {
+  await make("build", "client");
+  const folder = temporaryFolder("bench-peers-");
+  const write = (name: string, content: string) => writeFileSync(join(folder.path, name), content);
+  const PATH = `${join(folder.path, "node_modules/.bin")}${delimiter}${process.env.PATH}`;
+  const env = { ...process.env, PATH };
+  const runHere = (program: string, ...args: string[]) =>
+    run(program, args, { cwd: folder.path, env, capture: true });
 
-/** The file of a peer's source. */
-export const fileOf = (name: string) => `${name.replaceAll(" ", "-")}.ts`;
+  write("package.json", JSON.stringify({ private: true, type: "module", dependencies }));
+  await runHere("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts");
+  const packages = publishedPackages().filter(({ directory }) => /types|client/.test(directory));
+  const packed = await packPackages(folder.path, { packages });
+  await unpackPackages(packed, join(folder.path, "node_modules"));
+
+  const plugins = ["@hey-api/client-fetch", "@hey-api/sdk", "@hey-api/typescript"];
+  const input = ["--input", bundlePath];
+  await runHere("openapi-ts", ...input, "--output", "hey-api", "--plugins", ...plugins);
+  await runHere("redocly", "generate-client", bundlePath, "--output", "redocly/client.ts");
+  const output = { target: "orval/client.ts", client: "fetch", baseUrl };
+  const api = JSON.stringify({ api: { input: bundlePath, output } });
+  write("orval.config.mjs", `export default ${api};`);
+  await runHere("orval", "--config", "orval.config.mjs");
+  for (const [name, peer] of Object.entries(peers)) write(fileOf(name), sourceOf(peer));
+  return folder;
+}

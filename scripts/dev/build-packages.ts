@@ -4,32 +4,33 @@ import { join } from "node:path";
 import ts from "typescript";
 
 const root = join(import.meta.dirname, "../..");
-const formatting: ts.FormatDiagnosticsHost = {
-  getCurrentDirectory: () => root,
-  getCanonicalFileName: (name) => name,
-  getNewLine: () => "\n",
-};
 
 /**
  * Makes a function that builds packages/types, then packages/client. A package with an error keeps
  * its last build.
  *
- * @returns what was made; the function throws what is wrong, as `tsc` prints it
+ * @returns the function gives the folders that it made, and throws errors as `tsc` prints them
  */
 export function packageBuilder(): () => string {
-  const builds = ["packages/types", "packages/client"].map((folder) => ({
-    folder: join(root, folder),
-    compile: projectCompiler(join(root, folder, "tsconfig.json")),
-  }));
+  const builds = ["packages/types", "packages/client"].map((name) => {
+    const folder = join(root, name);
+    return { folder, compile: projectCompiler(join(folder, "tsconfig.json")) };
+  });
   return () => {
     const errors = builds.flatMap(({ folder, compile }) => {
       const found = compile();
-      // A process that is waited for, so that Ctrl-C leaves none.
+      // Synchronous, so that Ctrl-C leaves no process.
       if (found.length === 0) execFileSync("node", ["build.ts", "--no-tsc"], { cwd: folder });
       return found;
     });
-    if (errors.length > 0) throw new Error(ts.formatDiagnostics(errors, formatting));
-    return "packages/types/dist, packages/client/dist";
+    if (errors.length === 0) return "packages/types/dist, packages/client/dist";
+    throw new Error(
+      ts.formatDiagnostics(errors, {
+        getCurrentDirectory: () => root,
+        getCanonicalFileName: (name) => name,
+        getNewLine: () => "\n",
+      }),
+    );
   };
 }
 
@@ -46,7 +47,8 @@ function projectCompiler(config: string): () => readonly ts.Diagnostic[] {
       { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (error) => errors.push(error) },
     );
     if (!parsed) return errors;
-    const host = ts.createIncrementalCompilerHost(parsed.options);
+    const { fileNames, options } = parsed;
+    const host = ts.createIncrementalCompilerHost(options);
     const readSource = host.getSourceFile;
     host.getSourceFile = (name, ...rest) => {
       const changed = ts.sys.getModifiedTime?.(name)?.getTime() ?? 0;
@@ -56,13 +58,8 @@ function projectCompiler(config: string): () => readonly ts.Diagnostic[] {
       sources.set(name, { changed, source });
       return source;
     };
-    program = ts.createEmitAndSemanticDiagnosticsBuilderProgram(
-      parsed.fileNames,
-      parsed.options,
-      host,
-      program,
-      parsed.errors,
-    );
+    const create = ts.createEmitAndSemanticDiagnosticsBuilderProgram;
+    program = create(fileNames, options, host, program, parsed.errors);
     const found = ts.getPreEmitDiagnostics(program.getProgram());
     return found.length > 0 ? found : program.emit().diagnostics;
   };

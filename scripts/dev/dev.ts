@@ -37,19 +37,13 @@ function isIgnored(path: string): boolean {
   return path !== "" && (!isOnTheWay || notFollowed.test(path) || generatedFiles.includes(path));
 }
 
-/**
- * Does a step and prints its result with the time since the save, or what is wrong.
- *
- * @param work resolves to its result, to undefined when it was given up
- */
-async function step(
-  name: string,
-  since: number,
-  work: () => string | undefined | Promise<string | undefined>,
-): Promise<void> {
+type Result = string | undefined;
+
+/** Does a step and prints its result with the time since the save, or its error. */
+async function step(name: string, since: number, work: () => Result | Promise<Result>) {
   try {
     const result = await work();
-    if (result === undefined) return;
+    if (result === undefined) return; // It was given up.
     const time = `${Math.round(performance.now() - since)} ms`;
     console.log(`${styleText("green", "✓")} ${name.padEnd(9)} ${time.padStart(8)}  ${result}`);
   } catch (error) {
@@ -63,9 +57,8 @@ async function startOn<T>(option: string, port: number, start: (port: number) =>
     return await start(port);
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
-    throw new Error(
-      `Port ${port} can't be used (${reason}). Name another:\nnpm run dev -- --${option} 0`,
-    );
+    const advice = `npm run dev -- --${option} 0`;
+    throw new Error(`Port ${port} can't be used (${reason}). Name another: ${advice}`);
   }
 }
 

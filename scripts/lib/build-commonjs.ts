@@ -1,7 +1,7 @@
 /**
  * Makes the CommonJS build of a package, for Jest and for TypeScript projects without ES modules:
- * one file for each entry that has `require` in the package's `exports`, beside copies of the
- * declarations. The ESM build has to be there.
+ * a file for each entry that has `require` in the package's `exports`, beside copies of the ESM
+ * build's declarations.
  */
 import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -11,19 +11,23 @@ import { entryPoints, readManifest } from "./packages.ts";
 /**
  * Makes `dist/cjs` of the package in `folder`.
  *
- * esbuild cannot share code between files of CommonJS, and two copies of an error class would make
- * `instanceof` fail between the entries of one package. So the error classes are only in the main
- * entry, and the others require them from there.
+ * esbuild cannot share code between CommonJS files, and two copies of an error class would make
+ * `instanceof` fail between the entries of one package. So only the main entry has the error classes,
+ * and the others require them from there.
  */
 export function buildCommonJs(folder: string): void {
   const dist = join(folder, "dist");
   const cjs = join(dist, "cjs");
   rmSync(cjs, { recursive: true, force: true });
   const declarations = globSync("**/*.d.ts", { cwd: dist });
+  for (const file of declarations) cpSync(join(dist, file), join(cjs, file));
+  writeFileSync(join(cjs, "package.json"), `{ "type": "commonjs" }\n`);
   for (const { subpath, commonJs } of entryPoints(readManifest(folder))) {
+    // ./dist/cjs/testing/index.js is made from src/testing/index.ts.
+    const source = commonJs.replace("./dist/cjs/", "src/").replace(/\.js$/, ".ts");
     const outfile = join(folder, commonJs);
     const { outputFiles } = buildSync({
-      entryPoints: [join(folder, sourceOf(commonJs))],
+      entryPoints: [join(folder, source)],
       outfile,
       bundle: true,
       packages: "external",
@@ -40,11 +44,4 @@ export function buildCommonJs(folder: string): void {
       writeFileSync(path, text.replace(/require\("[./]+\/errors\.ts"\)/, `require("${main}")`));
     }
   }
-  for (const file of declarations) cpSync(join(dist, file), join(cjs, file));
-  writeFileSync(join(cjs, "package.json"), `{ "type": "commonjs" }\n`);
-}
-
-/** `./dist/cjs/testing/index.js` is made from `src/testing/index.ts`. */
-function sourceOf(output: string): string {
-  return output.replace("./dist/cjs/", "src/").replace(/\.js$/, ".ts");
 }

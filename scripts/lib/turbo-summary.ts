@@ -1,4 +1,4 @@
-/** Runs tasks with turbo, and reads what its `--summarize` tells of them. */
+/** Runs tasks with turbo, and reads what its `--summarize` says about each. */
 import { globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./run.ts";
@@ -13,16 +13,12 @@ export interface TaskRun {
 
 const runs = ".turbo/runs";
 
-/** Takes away what earlier runs in a checkout left, so that the next is the one that is read. */
+/** Removes the summaries of earlier runs in a checkout, so that the next run is the one that is read. */
 export function forgetRuns(checkout: string): void {
   rmSync(join(checkout, runs), { recursive: true, force: true });
 }
 
-/**
- * The tasks of the run since {@link forgetRuns}, in the order in which they began.
- *
- * @throws when there was none with `--summarize`
- */
+/** The tasks of the run since {@link forgetRuns}, in the order in which they began. */
 export function readLastRun(checkout: string): TaskRun[] {
   return readSummary(checkout)
     .sort((a, b) => a.execution.startTime - b.execution.startTime)
@@ -34,45 +30,37 @@ export function readLastRun(checkout: string): TaskRun[] {
 }
 
 /**
- * Runs tasks. turbo prints its progress; what a task prints is shown only when it fails, and then as
- * the last thing, with neither turbo's words nor pnpm's around it.
+ * Runs tasks and shows turbo's progress. The output of failed tasks comes last, without lines of turbo
+ * and pnpm.
  *
- * @throws with what the failed tasks printed
+ * @throws with the output of the failed tasks
  */
 export async function runTasks(checkout: string, ...tasks: string[]): Promise<TaskRun[]> {
   forgetRuns(checkout);
   const options = ["--summarize", "--output-logs=none"];
   try {
     await run("turbo", ["run", ...tasks, ...options], { cwd: checkout });
-  } catch (error) {
-    throw new Error(readFailures(checkout), { cause: error });
+  } catch (cause) {
+    const failed = readSummary(checkout).filter(({ execution }) => execution.exitCode !== 0);
+    const output = failed.map(({ logFile }) => readFileSync(join(checkout, logFile), "utf8"));
+    const lines = output.join("\n").replaceAll(/^(\$ .*|\[ELIFECYCLE\].*)\n/gm, "");
+    throw new Error(lines.trimEnd(), { cause });
   }
   return readLastRun(checkout);
 }
 
-function readFailures(checkout: string): string {
-  const failed = readSummary(checkout).filter(({ execution }) => execution.exitCode !== 0);
-  const printed = failed.map(({ logFile }) => readFileSync(join(checkout, logFile), "utf8"));
-  return printed
-    .join("\n")
-    .replaceAll(/^(\$ .*|\[ELIFECYCLE\].*)\n/gm, "")
-    .trimEnd();
+interface Task {
+  taskId: string;
+  cache: { status: "HIT" | "MISS"; source?: "LOCAL" | "REMOTE" };
+  /** The file with the task's output, from the root. */
+  logFile: string;
+  /** Times are milliseconds since 1970. */
+  execution: { startTime: number; endTime: number; exitCode: number };
 }
 
-interface TurboSummary {
-  tasks: {
-    taskId: string;
-    cache: { status: "HIT" | "MISS"; source?: "LOCAL" | "REMOTE" };
-    /** Where it keeps what the task printed, from the root. */
-    logFile: string;
-    /** Milliseconds since 1970. */
-    execution: { startTime: number; endTime: number; exitCode: number };
-  }[];
-}
-
-function readSummary(checkout: string): TurboSummary["tasks"] {
+function readSummary(checkout: string): Task[] {
   const [file] = globSync(`${runs}/*.json`, { cwd: checkout });
   if (!file) throw new Error(`turbo left no summary in ${runs}`);
-  const { tasks }: TurboSummary = JSON.parse(readFileSync(join(checkout, file), "utf8"));
+  const { tasks }: { tasks: Task[] } = JSON.parse(readFileSync(join(checkout, file), "utf8"));
   return tasks;
 }

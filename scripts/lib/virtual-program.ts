@@ -1,10 +1,10 @@
-/** Lets TypeScript check a text as if it stood in a file that is not there. */
+/** Lets TypeScript check a source as if it were in a file that does not exist. */
 import ts from "typescript";
 
-/** A program of one file, whose imports lead to what is on disk from the file's place. */
+/** A program of one file, whose imports are resolved from the file's place. */
 export function createVirtualProgram(
   file: string,
-  text: string,
+  source: string,
   options: ts.CompilerOptions = {},
 ): ts.Program {
   const all: ts.CompilerOptions = {
@@ -18,18 +18,14 @@ export function createVirtualProgram(
     ...options,
   };
   const host = ts.createCompilerHost(all);
-  const { fileExists, getSourceFile } = host;
+  const { fileExists, readFile } = host;
   host.fileExists = (name) => name === file || fileExists(name);
-  host.getSourceFile = (name, language, ...rest) =>
-    name === file
-      ? ts.createSourceFile(name, text, language)
-      : getSourceFile(name, language, ...rest);
+  host.readFile = (name) => (name === file ? source : readFile(name));
   return ts.createProgram([file], all, host);
 }
 
-/** What the compiler says of a program, a sentence each. */
+/** The errors of a program, a sentence each. */
 export function problemsOf(program: ts.Program): string[] {
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+  const diagnostics = ts.getPreEmitDiagnostics(program);
+  return diagnostics.map((one) => ts.flattenDiagnosticMessageText(one.messageText, "\n"));
 }

@@ -1,15 +1,23 @@
 import { expect, test } from "vitest";
-import { compareWithBaseline } from "../baseline.ts";
-import { figureOf, markdown, ratioOf, tell } from "../figures.ts";
+import { compareWithBaseline, inTurn, markdown, median, ratios, tell } from "../figures.ts";
 
-test("a figure is the median and what it lies between", () => {
-  expect(figureOf([5, 1, 3])).toEqual({ median: 3, low: 1, high: 5 });
-  expect(figureOf([4, 1, 2, 3])).toEqual({ median: 2.5, low: 1, high: 4 });
-  expect(tell(figureOf([1500, 1000, 1250.4]), "ms")).toBe("1,250 ms (1,000–1,500)");
+test("a figure is the median and what the values lie between", () => {
+  expect(median([5, 1, 3])).toBe(3);
+  expect(median([4, 1, 2, 3])).toBe(2.5);
+  expect(tell([1500, 1000, 1250.4], "ms")).toBe("1,250 ms (1,000–1,500)");
 });
 
 test("a ratio is that of each pair, so that a slow moment counts for both", () => {
-  expect(ratioOf([2, 40, 2], [1, 20, 2])).toEqual({ median: 2, low: 1, high: 2 });
+  expect(ratios([2, 40, 2], [1, 20, 2])).toEqual([2, 2, 1]);
+});
+
+test("things are measured in turn", async () => {
+  let clock = 0;
+  const tick = async () => clock++;
+  expect(await inTurn(3, { ours: tick, theirs: tick })).toEqual({
+    ours: [0, 2, 4],
+    theirs: [1, 3, 5],
+  });
 });
 
 test("a ratio may move by 30 %, a size not at all", () => {
@@ -24,7 +32,9 @@ test("a ratio may move by 30 %, a size not at all", () => {
 });
 
 test("a table reads in a terminal and as Markdown", () => {
-  expect(markdown({ columns: ["a", "long"], rows: [["wide cell", 1]] })).toBe(
-    "| a         | long |\n| --------- | ---- |\n| wide cell | 1    |",
-  );
+  const table = [
+    ["a", "long"],
+    ["wide cell", 1],
+  ];
+  expect(markdown(table)).toBe("| a         | long |\n| --------- | ---- |\n| wide cell | 1    |");
 });

@@ -36,40 +36,31 @@ export interface Project extends Disposable {
   run(command: string, ...args: string[]): Promise<string>;
 }
 
-/** `type` of a package.json: what the project's `.js` files are. */
-export type ProjectType = "module" | "commonjs";
-
-/** A project that has our packages. */
-export type Consumer = Project;
-
-/**
- * Makes a project with the given files and installs its dependencies, our own packages from the local
- * registry.
- *
- * @param dependencies versions by name
- * @param files contents by path
- */
+/** Makes a project as {@link createProject} does, with our own packages from the local registry. */
 export function createConsumer(
   { registry }: Pick<PublishedPackages, "registry">,
   dependencies: Record<string, string>,
-  files: Record<string, string>,
-  type?: ProjectType,
-): Promise<Consumer> {
-  return createProject(dependencies, { ".npmrc": registry.npmrc, ...files }, type);
+  files: Record<string, string> = {},
+): Promise<Project> {
+  return createProject(dependencies, { ".npmrc": registry.npmrc, ...files });
 }
 
-/** Makes a project in a temporary folder, and installs its dependencies. */
+/**
+ * Makes a project in a temporary folder, and installs its dependencies.
+ *
+ * @param dependencies versions by name, unless the files have a package.json
+ * @param files contents by path
+ */
 export async function createProject(
   dependencies: Record<string, string>,
-  files: Record<string, string>,
-  type: ProjectType = "module",
+  files: Record<string, string> = {},
 ): Promise<Project> {
   using resources = new DisposableStack();
   const folder = resources.use(temporaryFolder("consumer-")).path;
   const runHere = (command: string, ...args: string[]) =>
     run(command, args, { cwd: folder, capture: true });
   const all = {
-    "package.json": JSON.stringify({ name: "consumer", private: true, type, dependencies }),
+    "package.json": JSON.stringify({ private: true, type: "module", dependencies }),
     // Our packages were published a moment ago, and no script has to run.
     "pnpm-workspace.yaml": "minimumReleaseAge: 0\nstrictDepBuilds: false\n",
     ...files,

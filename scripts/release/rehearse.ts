@@ -59,7 +59,7 @@ class Rehearsal {
 
   installClient(version: string): Promise<Project> {
     const dependencies = { [clientName]: version, [typesName]: version };
-    return createConsumer({ registry: this.#registry }, dependencies, {});
+    return createConsumer({ registry: this.#registry }, dependencies);
   }
 
   /** Gets an order with the client of a project, from the mock of the contract as it is now. */

@@ -49,7 +49,7 @@ async function tryConsumer(
 }
 
 async function measureImports(published: PublishedPackages): Promise<void> {
-  using consumer = await createConsumer(published, published.versions, {});
+  using consumer = await createConsumer(published, published.versions);
   for (const [code, limit] of Object.entries(imports)) {
     const { outputFiles } = await build({
       stdin: { contents: code, loader: "ts", resolveDir: consumer.folder },

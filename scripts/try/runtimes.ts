@@ -9,7 +9,7 @@
  */
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { type Consumer, createConsumer, publishLocally } from "@partner-center/lib/consumer";
+import { createConsumer, type Project, publishLocally } from "@partner-center/lib/consumer";
 import { main } from "@partner-center/lib/main";
 import { type Addresses, startSituations } from "../../packages/client/situations/server.ts";
 import { situations } from "../../packages/client/situations/situations.ts";
@@ -22,7 +22,7 @@ const names = situations.map(({ name }) => name);
 const limitMs = 180_000;
 
 /** A project with the packed client, and with the situations as one file. */
-async function createStage(): Promise<Consumer> {
+async function createStage(): Promise<Project> {
   await using published = await publishLocally();
   const consumer = await createConsumer(published, {}, readProject("runtimes/project"));
   const situations = join(import.meta.dirname, "runtimes/run-situations.ts");

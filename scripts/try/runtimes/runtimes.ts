@@ -41,7 +41,7 @@ const installed = (
     if (process.platform !== "linux" || process.arch !== "x64") {
       throw new Error("only tried on Linux x64");
     }
-    const project = await createProject({ [dependency]: version }, {});
+    const project = await createProject({ [dependency]: version });
     const executable = join(project.folder, "node_modules", dependency, path);
     return {
       run: (folder, addresses) => runExecutable(executable, folder, JSON.stringify(addresses)),

@@ -1,5 +1,5 @@
 /** Times the build in a copy of the workspace: without a cache, then after one edit of the contract. */
-import { appendFileSync } from "node:fs";
+import { appendFileSync, globSync } from "node:fs";
 import { join } from "node:path";
 import { copyWorkspace } from "@partner-center/lib/workspace-copy";
 
@@ -17,12 +17,12 @@ export async function measureBuild(): Promise<BuildTimes> {
     return (performance.now() - begin) / 1000;
   };
   const cold = await build();
-  const buildAfterEdit = (name: string) => {
-    const file = join(workspace.folder, `spec/components/schemas/${name}.yaml`);
-    appendFileSync(file, `title: Edited ${name}\n`);
-    return build();
-  };
+  const schemas = globSync("spec/components/schemas/*.yaml", { cwd: workspace.folder }).slice(0, 2);
   // Other work on the machine makes a build slower, never faster.
-  const afterEdit = Math.min(await buildAfterEdit("RenewsTo"), await buildAfterEdit("Link"));
+  let afterEdit = Number.POSITIVE_INFINITY;
+  for (const schema of schemas) {
+    appendFileSync(join(workspace.folder, schema), "title: Edited\n");
+    afterEdit = Math.min(afterEdit, await build());
+  }
   return { cold, afterEdit };
 }

@@ -6,7 +6,7 @@ export interface BodyName {
   line: number;
 }
 
-/** What tells that a literal is about something that the contract lacks. */
+/** Says that a literal is about something that the contract lacks. */
 const saysItLacks = /is not in the contract|is not among the listed values/;
 
 /** What orders, their parts and faults are called where a test spreads one. */
@@ -54,7 +54,7 @@ export function findBodyNames(
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) {
       for (const name of namesInYaml(node.text)) add(name, node);
     }
-    // Within an invented part any name will do.
+    // Within an invented part any name is fine.
     const ends = ts.isPropertyAssignment(node) && /^"?invented/i.test(node.name.getText());
     const continues = ts.isPropertyAssignment(node) || ts.isArrayLiteralExpression(node);
     const isWithin = startsBody || (isWithinBody && continues && !ends);

@@ -1,7 +1,7 @@
 /**
- * Tests, pairs of the corpus and release stories add to the contract, or say what it lacks. Such
- * names begin with `invented`, which the contract never uses: else a test would turn red on the day
- * on which the contract gains its name.
+ * Tests, the corpus and release stories use names that the contract does not have. Such names begin
+ * with `invented`, which the contract never uses: otherwise a test would fail on the day on which the
+ * contract gains its name.
  */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ const maps = ["paths", "schemas", "parameters", "headers", "examples", "properti
 
 /**
  * All names of a contract by their place: keys of its maps, enum values, names of parameters. Within
- * an invented part any name will do.
+ * an invented part any name is fine.
  */
 function namesIn(value: unknown, place = "", into = new Map<string, string>()) {
   const kind = place.slice(place.lastIndexOf("/") + 1);
@@ -50,7 +50,7 @@ test("the contract itself has no invented name", () => {
   expect([...knownNames].filter(isInvented)).toEqual([]);
 });
 
-test("what a pair of the corpus adds to the contract is invented", () => {
+test("names that the corpus adds to the contract are invented", () => {
   const found = corpus.flatMap(({ title, given, edit }) => {
     const changed: JsonObject = JSON.parse(bundle);
     given?.(changed);
@@ -67,11 +67,11 @@ test("what a pair of the corpus adds to the contract is invented", () => {
 const properties = new Set(
   [...known].flatMap(([place, name]) => (/\/properties\/[^/]+$/.test(place) ? [name] : [])),
 );
-/** Another case is no other name, and "a/b" or "of tomorrow" is none. */
+/** Case does not count, and "a/b" or "of tomorrow" is not a name. */
 const isKnownOrNoName = (name: string) =>
   knownNames.has(name.toLowerCase()) || !/^[\w-]+$/.test(name);
 
-test("what a test or a story puts into orders and into the contract is known or invented", () => {
+test("names that tests and stories put into orders or the contract are known or invented", () => {
   const files = globSync(
     [
       "{scripts,spec,packages/*}/**/*.test.ts",

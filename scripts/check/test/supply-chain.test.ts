@@ -11,12 +11,12 @@ test("the lockfile and the settings of this repository are sound", () => {
   expect(checkSettings(read("pnpm-workspace.yaml"))).toEqual([]);
 });
 
-test("every installation that a script or a workflow makes is frozen", () => {
+test("setup installs what the lockfile names", () => {
   expect(read("scripts/setup.mjs")).toContain('["install", "--frozen-lockfile"]');
 });
 
 test.each(publishedPackages())(
-  "$directory has gained no dependency and no install script",
+  "$directory has only the known dependencies and no install script",
   ({ manifest }) => {
     // Packing turns `workspace:*` into the exact version.
     const dependencies = Object.fromEntries(
@@ -63,7 +63,7 @@ test("a package from elsewhere, or without integrity, is named", () => {
   ]);
 });
 
-test("a script too many and a release too young are named", () => {
+test("a script too many and too low an age of releases are named", () => {
   expect(checkSettings("allowBuilds:\n  evil: true\n  fine: false\n")).toEqual([
     "evil may run a script while it is installed",
     "minimumReleaseAge is less than two days (2880 minutes)",

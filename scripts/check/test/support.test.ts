@@ -7,11 +7,11 @@ import support from "../../../support.json" with { type: "json" };
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 const { node, typescript, majors, deprecation } = support;
 
-test.each(publishedPackages())("$directory asks for the Node that is supported", ({ manifest }) => {
+test.each(publishedPackages())("$directory requires the Node that is supported", ({ manifest }) => {
   expect(manifest.engines?.node).toBe(node.engines);
 });
 
-test("CI tries the consumers on every Node that is said to be tried", () => {
+test("CI tries the consumers on every Node in the table", () => {
   const { jobs } = parse(read(".github/workflows/ci.yml"));
   expect(jobs.consumers.strategy.matrix.node).toEqual(node.tested);
 });
@@ -24,7 +24,7 @@ test("every minor of TypeScript is tried, from the lowest that is supported", ()
   );
 });
 
-test("SUPPORT.md says what the table says", () => {
+test("SUPPORT.md says what support.json says", () => {
   const rows = [...read("SUPPORT.md").matchAll(/^\| ([\w ]+?) +\| (.+?) +\|$/gm)];
   const minor = (version = "") => version.replace(/\.\d+$/, "");
   const last = minor(typescript.tested.at(-1));

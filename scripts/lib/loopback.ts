@@ -24,19 +24,15 @@ export interface LoopbackServer extends AsyncDisposable {
  */
 export async function listen(
   handler: RequestListener | Server,
-  { port = 0 }: { port?: number } = {},
+  { port: wanted = 0 }: { port?: number } = {},
 ): Promise<LoopbackServer> {
   const server = handler instanceof Server ? handler : createServer(handler);
-  server.listen(port, "127.0.0.1");
+  server.listen(wanted, "127.0.0.1");
   await once(server, "listening");
-  const { port: actual } = server.address() as AddressInfo; // A string only for a pipe.
+  const { port } = server.address() as AddressInfo; // A string only for a pipe.
   const close = async () => {
-    if (!server.listening) return;
-    const closed = once(server, "close");
-    server.close();
     server.closeAllConnections();
-    await closed;
+    if (server.listening) await server[Symbol.asyncDispose]();
   };
-  const url = `http://127.0.0.1:${actual}`;
-  return { server, url, port: actual, close, [Symbol.asyncDispose]: close };
+  return { server, url: `http://127.0.0.1:${port}`, port, close, [Symbol.asyncDispose]: close };
 }

@@ -47,7 +47,7 @@ export async function main<Options extends ParseArgsOptionsConfig = Record<never
   try {
     const given = parseArguments(expected);
     if (given) await command(given);
-    else console.log(headOf(readFileSync(meta.filename, "utf8")));
+    else console.log(readHead(meta.filename));
   } catch (error) {
     process.exitCode = report(error);
   }
@@ -111,22 +111,7 @@ export function refuse(problem: string): never {
 }
 
 /** The comment at the head of a file, without its stars. */
-function headOf(source: string): string {
-  const [, comment = ""] = /^\/\*\*\n([\s\S]*?)\n \*\//.exec(source) ?? [];
+function readHead(file: string): string {
+  const [, comment = ""] = /^\/\*\*\n(.*?)\n \*\//s.exec(readFileSync(file, "utf8")) ?? [];
   return comment.replace(/^ \* ?/gm, "");
-}
-
-/** TEMPORARY until every command uses `main`. */
-export function readArguments<Options extends ParseArgsOptionsConfig = Record<never, never>>(
-  expected: Expected<Options> = {},
-): Arguments<Options> {
-  try {
-    const given = parseArguments(expected);
-    if (given) return given;
-    console.log(headOf(readFileSync(process.argv[1] ?? "", "utf8")));
-    process.exit(0);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(2);
-  }
 }

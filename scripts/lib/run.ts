@@ -21,15 +21,9 @@ export interface RunOptions {
 /** A program that could not be started or failed. The message holds what it printed, if captured. */
 export class RunError extends Error {
   /** Undefined when it was not started, or ended by a signal. */
-  readonly exitCode: number | undefined;
+  exitCode?: number;
   /** Whether the program has printed its reason to our own output. */
-  readonly isReported: boolean;
-
-  constructor(message: string, exitCode: number | undefined, isReported: boolean) {
-    super(message);
-    this.exitCode = exitCode;
-    this.isReported = isReported;
-  }
+  isReported = false;
 }
 
 /**
@@ -54,13 +48,15 @@ export async function run(
       printed += chunk;
     });
   }
-  const [exitCode, reason] = await once(child, "close").then(
-    ([code, ending]) => [code ?? undefined, ending ?? `exit ${code}`],
-    ({ message }) => [undefined, message],
+  const [code, reason] = await once(child, "close").then(
+    ([code, ending]) => [code, ending ?? `exit ${code}`],
+    ({ message }) => [null, message],
   );
-  if (exitCode === 0) return printed;
-  const message = `${printed}\n${program} ${args.join(" ")} failed (${reason})`.trim();
-  throw new RunError(message, exitCode, !capture && exitCode !== undefined);
+  if (code === 0) return printed;
+  const failure = `${program} ${args.join(" ")} failed (${reason})`;
+  const error = new RunError(`${printed}\n${failure}`.trim());
+  if (code !== null) Object.assign(error, { exitCode: code, isReported: !capture });
+  throw error;
 }
 
 /**
@@ -81,9 +77,4 @@ export function endWithUs(child: ChildProcess): void {
     "close",
     onExit(() => child.kill()),
   );
-}
-
-/** TEMPORARY until every command uses `main`. */
-export function exitOnSignals(): void {
-  onExit(() => {});
 }

@@ -16,11 +16,10 @@ export interface TemporaryFolder extends Disposable {
  * writeFileSync(join(folder.path, "openapi.json"), text);
  */
 export function temporaryFolder(prefix: string): TemporaryFolder {
-  const folder = mkdtempDisposableSync(join(tmpdir(), prefix));
-  const remove = () => folder.remove();
+  const { path, remove } = mkdtempDisposableSync(join(tmpdir(), prefix));
   const cancel = onExit(remove);
   return {
-    path: folder.path,
+    path,
     [Symbol.dispose]() {
       cancel();
       remove();

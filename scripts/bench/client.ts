@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { endWithUs, run } from "@partner-center/lib/run";
-import { type Family, inTurn, median, ratios, type Table, tell } from "./figures.ts";
+import { compareTable, type Family, inTurn, median, ratios, tell } from "./figures.ts";
 import { fileOf, installPeers, peers } from "./peers.ts";
 
 /** Many short rounds: what slows the machine down for a while then affects all clients alike. */
@@ -21,6 +21,8 @@ interface Time {
   /** Of this process: what else the machine does doesn't count. */
   cpu: number;
 }
+
+const kinds = ["wall", "cpu"] as const;
 
 type Call = () => Promise<unknown>;
 type SetUp = (baseUrl: string, fetch: typeof globalThis.fetch) => Call;
@@ -42,14 +44,10 @@ export async function measure(): Promise<Family> {
   const instantFetch: typeof fetch = async () => new Response(body, json);
   /** The times of a call with each client, of so many calls with so many in flight. */
   async function timeClients(fetch: typeof realFetch, calls: number, inFlight: number) {
-    const things = Object.entries(setUps).map(([name, setUp]) => {
-      const time = () => {
-        globalThis.fetch = realFetch;
-        return timeCalls(setUp(url, fetch), calls, inFlight);
-      };
-      return [name, time] as const;
+    const times = await inTurn(warmUpRounds + rounds, setUps, (setUp) => {
+      globalThis.fetch = realFetch;
+      return timeCalls(setUp(url, fetch), calls, inFlight);
     });
-    const times = await inTurn(warmUpRounds + rounds, Object.fromEntries(things));
     globalThis.fetch = realFetch;
     return (name: string, kind: keyof Time) =>
       (times[name] ?? []).slice(warmUpRounds).map((time) => time[kind]);
@@ -75,14 +73,11 @@ export async function measure(): Promise<Family> {
 
   const tellRatio = (times: Times, name: string, kind: keyof Time) =>
     `${compare(times, name, kind).toFixed(2)} ×`;
-  const tellTimes = (times: Times, name: string) => [
-    tell(
-      times(name, "wall").map((time) => 1e6 / time),
-      "/s",
-    ),
-    tellRatio(times, name, "wall"),
-    tellRatio(times, name, "cpu"),
-  ];
+  const tellTimes = (times: Times, name: string) => {
+    const perSecond = times(name, "wall").map((time) => 1e6 / time);
+    return [tell(perSecond, "/s"), ...kinds.map((kind) => tellRatio(times, name, kind))];
+  };
+  const instantHead = "CPU of a call over an instant fetch";
   return {
     title: "Our client beside others",
     notes: [
@@ -96,13 +91,7 @@ export async function measure(): Promise<Family> {
         ...names.map((name) => [name, ...tellTimes(one, name), ...tellTimes(many, name)]),
       ],
       [
-        [
-          "client",
-          "CPU of a call over an instant fetch",
-          "÷ openapi-fetch",
-          "gzip",
-          "instantiations",
-        ],
+        ["client", instantHead, "÷ openapi-fetch", "gzip", "instantiations"],
         ...names.map((name) => [
           name,
           tell(instant(name, "cpu"), "µs", 1),
@@ -159,27 +148,17 @@ async function timeCalls(call: Call, calls: number, inFlight: number): Promise<T
 const compareImports = ({ ours, "openapi-fetch": theirs }: Record<string, number[]>) =>
   median(ratios(ours, theirs));
 
-function tellImports(what: string, times: Record<string, number[]>): Table {
-  const rows = Object.entries(times).map(([name, values]) => [
-    name,
-    tell(values, "ms", 1),
-    tell(ratios(values, times["openapi-fetch"]), "×", 2),
-  ]);
-  return [[what, "CPU", "÷ openapi-fetch"], ...rows];
-}
+const tellImports = (what: string, times: Record<string, number[]>) =>
+  compareTable([what, "CPU", "÷ openapi-fetch"], times, times["openapi-fetch"], ["ms", 1]);
 
 /** CPU milliseconds of imports in new processes, in turn: packages by name, or files by address. */
 function timeImports(folder: string, modules: Record<string, string>) {
   const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: "1" };
-  const things = Object.entries(modules).map(([name, module]) => {
+  return inTurn(importRounds, modules, async (module) => {
     const code = `const before = process.cpuUsage(); await import("${module}"); const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000)`;
     const args = ["--input-type=module", "--eval", code];
-    return [
-      name,
-      async () => Number(await run("node", args, { cwd: folder, capture: true, env })),
-    ] as const;
+    return Number(await run("node", args, { cwd: folder, capture: true, env }));
   });
-  return inTurn(importRounds, Object.fromEntries(things));
 }
 
 /** What programs import by name; and a file that does nothing but import openapi-fetch. */

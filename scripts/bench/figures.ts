@@ -16,17 +16,15 @@ export type Table = (string | number)[][];
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
-  const [below = Number.NaN, above = below] = [Math.floor(middle), Math.ceil(middle)].map(
-    (index) => sorted[index],
-  );
-  return (below + above) / 2;
+  const at = (index: number) => sorted[index] ?? Number.NaN;
+  return (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2;
 }
 
 /** The median, and in brackets what the values lie between. */
 export function tell(values: number[], unit: string, digits = 0): string {
+  const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const [middle, low, high] = [median(values), Math.min(...values), Math.max(...values)].map(
-    (value) =>
-      value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    (value) => value.toLocaleString("en", format),
   );
   return `${middle} ${unit} (${low}–${high})`;
 }
@@ -39,19 +37,35 @@ export function ratios(ours: number[] = [], theirs: number[] = []): number[] {
 /**
  * Measures several things in turn, so that a slow moment of the machine affects all of them.
  *
- * @returns what each measurement gave, round by round, by the name of the thing
+ * @returns what was measured, round by round, by the name of the thing
  */
-export async function inTurn<Value>(
+export async function inTurn<Thing, Value>(
   rounds: number,
-  things: Record<string, () => Promise<Value>>,
+  things: Record<string, Thing>,
+  measure: (thing: Thing) => Value | Promise<Value>,
 ): Promise<Record<string, Value[]>> {
   const values: Record<string, Value[]> = {};
   for (let round = 0; round < rounds; round++) {
-    for (const [name, measure] of Object.entries(things)) {
-      values[name] = [...(values[name] ?? []), await measure()];
+    for (const [name, thing] of Object.entries(things)) {
+      values[name] = [...(values[name] ?? []), await measure(thing)];
     }
   }
   return values;
+}
+
+/** A table of measurements taken in turn, and how many times as much they are as those of `base`. */
+export function compareTable(
+  head: [things: string, measured: string, ratio: string],
+  measured: Record<string, number[]>,
+  base: number[] | undefined,
+  [unit, digits]: [unit: string, digits: number],
+): Table {
+  const rows = Object.entries(measured).map(([name, values]) => [
+    name,
+    tell(values, unit, digits),
+    tell(ratios(values, base), "×", 2),
+  ]);
+  return [head, ...rows];
 }
 
 /** The seconds that some work takes. */

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundlePath } from "@partner-center/spec";
-import { type Family, inTurn, median, ratios, type Table, tell } from "./figures.ts";
+import { compareTable, type Family, inTurn, median, ratios, type Table } from "./figures.ts";
 import { measureCommand } from "./measure-command.ts";
 import { installPeers } from "./peers.ts";
 import { makeContract } from "./synthetic-contract.ts";
@@ -52,26 +52,17 @@ async function compare(
   rounds: number,
 ): Promise<{ table: Table; ratio: number }> {
   const work = join(folder, "work");
-  const things = Object.entries(generators).map(([generator, generate]) => {
+  const times = await inTurn(rounds, generators, async (generate) => {
     const line = `export PATH="${folder}/node_modules/.bin:$PATH" && ${generate(contract)} && ${compile}`;
-    const time = async () => {
-      rmSync(work, { recursive: true, force: true });
-      mkdirSync(work);
-      const { seconds, error } = await measureCommand(line, work);
-      if (error) throw error;
-      return seconds;
-    };
-    return [generator, time] as const;
+    rmSync(work, { recursive: true, force: true });
+    mkdirSync(work);
+    const { seconds, error } = await measureCommand(line, work);
+    if (error) throw error;
+    return seconds;
   });
-  const times = await inTurn(rounds, Object.fromEntries(things));
   const fastest = Object.values(times).reduce((a, b) => (median(a) < median(b) ? a : b));
-  const rows = Object.entries(times).map(([generator, values]) => [
-    generator,
-    tell(values, "s", 2),
-    tell(ratios(values, fastest), "×", 2),
-  ]);
   return {
-    table: [[name, "time", "÷ fastest"], ...rows],
+    table: compareTable([name, "time", "÷ fastest"], times, fastest, ["s", 2]),
     ratio: median(ratios(times.ours, fastest)),
   };
 }

@@ -34,7 +34,7 @@ export async function measure(): Promise<Family> {
   await start();
   let edits = 0;
   let slowest = none;
-  const times = await inTurn(rounds, {
+  const works = {
     again: start,
     edited: () => {
       writeFileSync(schema, original.replace("What a partner bought", `Round ${edits++}: bought`));
@@ -48,7 +48,8 @@ export async function measure(): Promise<Family> {
       slowest = await findSlowestChain(workspace);
       return slowest.seconds;
     },
-  });
+  };
+  const times = await inTurn(rounds, works, (work) => work());
   const { again = [], edited = [], cold = [], chain = [] } = times;
   const row = (name: string, values: number[], goal: string) => [
     name,

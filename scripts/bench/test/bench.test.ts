@@ -13,10 +13,9 @@ test("a ratio is that of each pair, so that a slow moment counts for both", () =
 
 test("things are measured in turn", async () => {
   let clock = 0;
-  const tick = async () => clock++;
-  expect(await inTurn(3, { ours: tick, theirs: tick })).toEqual({
-    ours: [0, 2, 4],
-    theirs: [1, 3, 5],
+  expect(await inTurn(3, { ours: 10, theirs: 20 }, (thing) => thing + clock++)).toEqual({
+    ours: [10, 12, 14],
+    theirs: [21, 23, 25],
   });
 });
 

@@ -20,10 +20,10 @@ export interface TokenCredential {
  *   end, a string is not kept
  * - a credential of `@azure/identity`, or anything else with its `getToken`
  *
- * It is called once for any number of calls at once, and once more after a network error. The client's
- * `timeout.attempt` limits it, else 2 minutes: then the next call asks again, and a token that arrives
- * later is dropped. The default of 30 seconds is too short for a credential that waits for a person.
- * When it fails and the last token is still valid, that token is used.
+ * However many calls need a token at once, the function or credential is called once; after a network
+ * error, once more. `timeout.attempt` of the client limits it (without it, 2 minutes): then the next call
+ * starts another request, and a token that arrives later is dropped. A credential that waits for a person
+ * needs more than the default of 30 seconds. When it fails, the last token is used while it is valid.
  */
 export type Credential =
   | string

@@ -141,7 +141,7 @@ export class ArgumentError extends PartnerCenterError {
     this.argument = details.argument;
   }
 }
-/** So that every {@link AnyPartnerCenterError} may be asked for its ids. */
+/** Lets code read the ids of any error; an `ArgumentError` has none. */
 export interface ArgumentError extends Partial<CallFacts> {}
 
 /** What an `ApiError` tells. */
@@ -164,7 +164,7 @@ export type AnyPartnerCenterError =
   | CredentialError
   | ArgumentError;
 
-/** Whether a value is an error of this package, also of another copy of it. */
+/** Whether a value is our error, of any copy: `if (isPartnerCenterError(error)) log(error.kind)`. */
 export function isPartnerCenterError(error: unknown): error is AnyPartnerCenterError {
   return Object(error)[brand] === true;
 }
@@ -174,25 +174,25 @@ const guard =
   (error: unknown): error is Leaf =>
     isPartnerCenterError(error) && error.kind === kind;
 
-/** Whether the service responded with an error: `isApiError(error) && error.status === 404`. */
+/** Whether the service responded with an error: `if (isApiError(error)) log(error.status)`. */
 export const isApiError: (error: unknown) => error is ApiError = /* @__PURE__ */ guard("api");
 
-/** Whether a response of success had no order: log `error.contentType` and `error.snippet`. */
+/** Whether a success had no order: `if (isInvalidResponseError(error)) log(error.snippet)`. */
 export const isInvalidResponseError: (error: unknown) => error is InvalidResponseError =
   /* @__PURE__ */ guard("invalid-response");
 
-/** Whether a limit of the `timeout` option was hit: `error.scope`, of `error.timeoutMs`. */
+/** Whether a limit of `timeout` was hit: `if (isTimeoutError(error)) log(error.scope)`. */
 export const isTimeoutError: (error: unknown) => error is TimeoutError =
   /* @__PURE__ */ guard("timeout");
 
-/** Whether no complete response arrived: `error.cause` says why. */
+/** Whether no complete response arrived: `if (isConnectionError(error)) log(error.cause)`. */
 export const isConnectionError: (error: unknown) => error is ConnectionError =
   /* @__PURE__ */ guard("connection");
 
-/** Whether the credential gave no usable access token: sign in again. */
+/** Whether there is no usable token: `if (isCredentialError(error)) await signInAgain()`. */
 export const isCredentialError: (error: unknown) => error is CredentialError =
   /* @__PURE__ */ guard("credential");
 
-/** Whether an option or argument, `error.argument`, was refused before anything was sent. */
+/** Whether an option or argument was refused: `if (isArgumentError(error)) log(error.argument)`. */
 export const isArgumentError: (error: unknown) => error is ArgumentError =
   /* @__PURE__ */ guard("argument");

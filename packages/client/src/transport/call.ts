@@ -19,7 +19,7 @@ export interface RequestParts {
 /** One call with everything that changes while it is under way: no state is shared between calls. */
 export interface Call {
   readonly settings: Settings;
-  /** Until the operation has made it, that of the base URL. */
+  /** A request to the base URL, until the operation has made its own. */
   request: RequestParts;
   readonly signal: AbortSignalLike | undefined;
   readonly timeout: Timeouts;

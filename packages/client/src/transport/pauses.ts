@@ -6,9 +6,9 @@ const longestPause = 300_000;
 /**
  * Remembers who has to wait: refused calls count against the limit, and make things worse for the rest.
  *
- * The service counts some limits by partner and some by partner and customer, and does not say which
- * one was hit. So calls for the refused customer pause (calls without a customer count as one more).
- * A second refused customer during a pause hints at the partner's limit: all calls wait for the latest end.
+ * The service counts some limits by partner and some by partner and customer, and does not say which one
+ * was hit. So calls for the refused customer pause (calls without a customer count as one more). When a
+ * second customer is refused during a pause, the limit may be the partner's: all pause to the latest end.
  * Source: https://learn.microsoft.com/partner-center/developer/api-throttling-guidance
  * @param ends When the pause of each customer ends; undefined stands for no customer
  */

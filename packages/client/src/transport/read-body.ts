@@ -1,6 +1,6 @@
 import type { Bytes } from "./response.ts";
 
-/** A body that is being read. A listener on the signal would serve as well, but cost every call time. */
+/** A body that is being read. A listener on the signal would work too, but slow every call down. */
 export interface Reading {
   /** There as soon as the body is read. */
   reader?: ReadableStreamDefaultReader<unknown>;

@@ -20,7 +20,7 @@ export function completeResponse(response: Response, bytes: Bytes): CompleteResp
   return { url, status, statusText, headers, ok, bytes, text: () => utf8.decode(bytes) };
 }
 
-/** Why a value is not a usable response, if so. Any object with the same properties is one. */
+/** Says why a value cannot be read as a response; undefined when it can, whatever package made it. */
 export function findFlaw(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return describe(value);
   // Anything may be missing.

@@ -27,8 +27,8 @@ export function chooseDelay(retry: number, rules: RetryRules, random: number): n
 }
 
 /**
- * A longer wait than a call was told, so that calls that waited together do not start together. What is
- * added is random: up to a tenth of the wait, or `minDelay` if that is more, but never more than half of
+ * How long a call waits that was asked to wait: somewhat longer, so that not all calls start together.
+ * The addition is random: up to a tenth of the wait, or `minDelay` if that is more, but at most half of
  * the time that the call has left after the wait.
  */
 export function spreadOut(wait: number, left: number, random: number, minDelay: number): number {

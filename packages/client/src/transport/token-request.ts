@@ -13,7 +13,7 @@ export type NoToken = { readonly problem: string } | { readonly thrown: unknown 
 /** Ends before this are in seconds: it is March 1973 in milliseconds, and the year 5138 in seconds. */
 const earliestEnd = 1e11;
 
-/** Asks a provider for a token, again after a network error if still wanted. Never rejects. */
+/** Asks a provider for a token; once more after a network error, if still wanted. Never rejects. */
 export async function requestToken(
   ask: () => unknown,
   isWanted: () => boolean,

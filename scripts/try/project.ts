@@ -1,9 +1,9 @@
 /** The projects in folders here, which have dependencies of their own. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Trial } from "./try-each.ts";
 
-export interface NamedProject {
-  name: string;
+export interface NamedProject extends Trial {
   /** Contents by path, with its package.json. */
   files: Record<string, string>;
 }
@@ -19,5 +19,9 @@ export function readProject(folder: string): Record<string, string> {
 export function readProjects(folder: string): NamedProject[] {
   const paths = globSync("*/package.json", { cwd: join(import.meta.dirname, folder) }).sort();
   const names = paths.map((path) => path.replace("/package.json", ""));
-  return names.map((name) => ({ name, files: readProject(join(folder, name)) }));
+  return names.map((name) => {
+    const files = readProject(join(folder, name));
+    const { os = [process.platform] } = JSON.parse(files["package.json"] ?? "{}");
+    return { name, files, missing: os.includes(process.platform) ? undefined : `only on ${os}` };
+  });
 }

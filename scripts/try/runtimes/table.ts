@@ -8,7 +8,7 @@ export interface Column {
   name: string;
   outcomes: readonly Outcome[];
   /** Why the runtime can't be had; there are no outcomes then. */
-  missing?: string;
+  missing?: string | undefined;
 }
 
 const marks = { passed: "✓", failed: "✗", "n/a": "n/a" };

@@ -1,9 +1,9 @@
 /** From the contract to compiled types: our generator beside others. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { run } from "@partner-center/lib/run";
 import { bundlePath } from "@partner-center/spec";
-import { compareTable, type Family, inTurn, median, ratios, type Table } from "./figures.ts";
-import { measureCommand } from "./measure-command.ts";
+import { compareTable, type Family, inTurn, median, ratios, type Table, timed } from "./figures.ts";
 import { installPeers } from "./peers.ts";
 import { makeContract } from "./synthetic-contract.ts";
 
@@ -56,9 +56,7 @@ async function compare(
     const line = `export PATH="${folder}/node_modules/.bin:$PATH" && ${generate(contract)} && ${compile}`;
     rmSync(work, { recursive: true, force: true });
     mkdirSync(work);
-    const { seconds, error } = await measureCommand(line, work);
-    if (error) throw error;
-    return seconds;
+    return timed(() => run("sh", ["-c", line], { cwd: work, capture: true }));
   });
   const fastest = Object.values(times).reduce((a, b) => (median(a) < median(b) ? a : b));
   return {

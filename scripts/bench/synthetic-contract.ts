@@ -56,13 +56,6 @@ export function makeContract(operations: number): JsonObject {
           schema: { type: "string" },
           example: "shelf-1",
         },
-        limit: {
-          name: "limit",
-          in: "query",
-          description: "How many to give at most.",
-          schema: { type: "integer", minimum: 1, maximum: 500 },
-          example: 20,
-        },
       },
       headers: {
         Id: { description: "Names the call.", schema: { type: "string" }, example: "id-1" },
@@ -99,7 +92,7 @@ function makeOperation(index: number): JsonObject {
     tags: ["Things"],
     summary: `Get thing number ${index}`,
     description: `Gives what lies at place ${index} of a shelf, with all that belongs to it.`,
-    parameters: [ref("parameters", "shelf_id"), ref("parameters", "limit")],
+    parameters: [ref("parameters", "shelf_id")],
     responses: {
       200: { description: `Thing number ${index}.`, headers, content },
       ...Object.fromEntries(failures),

@@ -1,6 +1,7 @@
 /** Follows files that people save. */
 import { once } from "node:events";
 import { relative } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { watch } from "chokidar";
 
 export interface Change {
@@ -9,8 +10,8 @@ export interface Change {
   /** When the last of them was, by the clock of `performance.now()`. */
   time: number;
   /**
-   * Waits until nothing more is saved for a moment. False, at once, when something is: half of a file
-   * may have been read, so give this change up; the next one has its files as well.
+   * Waits until a program that saves is done. False when more was saved: half of a file may have been
+   * read, so give this change up; the next one has its files as well.
    */
   settles(): Promise<boolean>;
 }
@@ -32,7 +33,6 @@ export async function followChanges(
 ): Promise<AsyncGenerator<Change, never>> {
   let saved = new Set<string>();
   let time = 0;
-  let wake = () => {};
   const watcher = watch(folder, {
     ignoreInitial: true,
     ignored: (path) => ignored(relative(folder, path)),
@@ -40,31 +40,24 @@ export async function followChanges(
   watcher.on("all", (_event, path) => {
     saved.add(relative(folder, path));
     time = performance.now();
-    wake();
   });
-
-  /** Resolves to true with the next save, to false when none comes for so long. */
-  function nextSave(milliseconds: number): Promise<boolean> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds, false);
-      wake = () => {
-        clearTimeout(timer);
-        resolve(true);
-      };
-    });
-  }
+  /** Waits until nothing was saved for so many milliseconds. */
+  const untilQuiet = async (milliseconds: number) => {
+    for (let left = milliseconds; left > 0; left = time + milliseconds - performance.now()) {
+      await wait(left);
+    }
+  };
 
   async function* changes(): AsyncGenerator<Change, never> {
     while (true) {
-      if (saved.size === 0) await nextSave(2 ** 31 - 1);
-      while (await nextSave(burst));
+      if (saved.size === 0) await once(watcher, "all");
+      await untilQuiet(burst);
       const files = saved;
       saved = new Set();
       const settles = async () => {
-        const left = time + pause - performance.now();
-        if (saved.size === 0 && (left <= 0 || !(await nextSave(left)))) return true;
-        saved = new Set([...files, ...saved]);
-        return false;
+        await wait(time + pause - performance.now());
+        if (saved.size > 0) saved = new Set([...files, ...saved]);
+        return saved.size === 0;
       };
       yield { files: [...files], time, settles };
     }

@@ -38,6 +38,7 @@ export async function runCases(meta: ImportMeta, cases: Record<string, Case>): P
       } catch (error) {
         // Of several, the others run too.
         if (names.length === 1 || !(error instanceof RunError)) throw error;
+        if (!error.isReported) console.error(error.message);
         process.exitCode = error.exitCode ?? 1;
         failed.push(name);
       }

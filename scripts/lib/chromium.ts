@@ -5,9 +5,15 @@
  * includes the libraries and fonts it needs, so that a bare machine without root is enough;
  * everywhere else the installed Chrome runs.
  */
-import { existsSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inflate } from "@sparticuz/chromium";
@@ -35,14 +41,10 @@ const offline = [
  */
 export async function launchChromium(): Promise<Browser> {
   const options = await findChromium();
-  try {
-    return await chromium.launch({ ...options, args: offline });
-  } catch (cause) {
-    throw new Error(
-      "Chromium did not start. Install Google Chrome, or set CHROME_PATH to a Chrome or Chromium executable.",
-      { cause },
-    );
-  }
+  return chromium.launch({ ...options, args: offline }).catch((cause) => {
+    const advice = "Install Google Chrome, or set CHROME_PATH to a Chrome or Chromium executable.";
+    throw new Error(`Chromium did not start. ${advice}`, { cause });
+  });
 }
 
 async function findChromium(): Promise<LaunchOptions> {
@@ -51,18 +53,14 @@ async function findChromium(): Promise<LaunchOptions> {
   if (process.platform !== "linux" || process.arch !== "x64") return { channel: "chrome" };
 
   const home = await unpackChromium();
-  return {
-    executablePath: join(home, "chromium"),
-    env: {
-      ...process.env,
-      LD_LIBRARY_PATH: join(home, "al2023", "lib"),
-      FONTCONFIG_FILE: join(home, "fonts.conf"),
-    },
-  };
+  const LD_LIBRARY_PATH = join(home, "al2023/lib");
+  const FONTCONFIG_FILE = join(home, "fonts.conf");
+  const env = { ...process.env, LD_LIBRARY_PATH, FONTCONFIG_FILE };
+  return { executablePath: join(home, "chromium"), env };
 }
 
 /** Outlives the command, unlike the temporary folder that setup.mjs gives it. */
-const cache = fileURLToPath(new URL("../../node_modules/.cache", import.meta.url));
+const cache = join(import.meta.dirname, "../../node_modules/.cache");
 
 /**
  * Unpacks the browser into a folder of its own below {@link cache} and returns that folder.
@@ -72,25 +70,20 @@ const cache = fileURLToPath(new URL("../../node_modules/.cache", import.meta.url
  * browser still runs. So each version has a folder, filled under another name and then renamed.
  */
 async function unpackChromium(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
-  const root = dirname(dirname(entry));
-  const { version }: { version: string } = JSON.parse(
-    readFileSync(join(root, "package.json"), "utf8"),
-  );
+  const root = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "..");
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const home = join(cache, `chromium-${version}`);
   if (existsSync(home)) return home;
 
-  await mkdir(cache, { recursive: true });
-  const partial = await mkdtemp(`${home}-`);
+  mkdirSync(cache, { recursive: true });
+  const partial = mkdtempSync(`${home}-`);
   try {
     await unpackInto(partial, join(root, "bin"));
-    await writeFile(
-      join(partial, "fonts.conf"),
-      `<fontconfig><dir>${home}/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>\n`,
-    );
-    await rename(partial, home);
+    const fonts = `<dir>${home}/fonts</dir><cachedir>${home}/fonts-cache</cachedir>`;
+    writeFileSync(join(partial, "fonts.conf"), `<fontconfig>${fonts}</fontconfig>\n`);
+    renameSync(partial, home);
   } catch (error) {
-    await rm(partial, { recursive: true, force: true });
+    rmSync(partial, { recursive: true, force: true });
     // Another process was first and its folder is complete.
     if (!existsSync(home)) throw error;
   }
@@ -101,11 +94,9 @@ async function unpackChromium(): Promise<string> {
 function unpackInto(folder: string, archives: string): Promise<string[]> {
   const { TMPDIR } = process.env;
   process.env.TMPDIR = folder;
-  try {
-    const names = ["chromium.br", "al2023.tar.br", "fonts.tar.br"];
-    return Promise.all(names.map((name) => inflate(join(archives, name))));
-  } finally {
-    if (TMPDIR === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = TMPDIR;
-  }
+  const names = ["chromium.br", "al2023.tar.br", "fonts.tar.br"];
+  const unpacking = names.map((name) => inflate(join(archives, name)));
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
+  return Promise.all(unpacking);
 }

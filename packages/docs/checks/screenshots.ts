@@ -2,7 +2,7 @@
  * Takes pictures of every page in both themes and two widths, for people to look at. They go to
  * packages/docs/screenshots/.
  *
- * Usage: npm run check -- screenshots [PATH ...]       (PATH as in guides/errors/; default: all)
+ * Usage: npm run check -- screenshots [--only PATH ...]     such as guides/errors/; all by default
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -14,21 +14,23 @@ import { pagePaths } from "./site-pages.ts";
 
 const folder = fileURLToPath(new URL("../screenshots/", import.meta.url));
 
-await main(import.meta, { words: "any" }, async ({ words }) => {
-  const [stray] = words.filter((word) => !word.endsWith("/"));
+const options = { only: { type: "string", multiple: true } } as const; // As parseArgs wants.
+
+await main(import.meta, { options }, async ({ values: { only = [] } }) => {
+  const [stray] = only.filter((path) => !path.endsWith("/"));
   if (stray) refuse(`The path of a page ends with a slash, as guides/errors/ does: ${stray}`);
   await make("build", "docs");
-  const paths = choosePaths(words);
+  const paths = choosePaths(only);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await takePictures(paths);
   console.log(`${paths.length * 4} pictures in packages/docs/screenshots/`);
 });
 
-function choosePaths(words: readonly string[]): string[] {
+function choosePaths(only: readonly string[]): string[] {
   const known = pagePaths();
-  if (words.length === 0) return known;
-  const wanted = words.map((path) => (path === "/" ? "" : path));
+  if (only.length === 0) return known;
+  const wanted = only.map((path) => (path === "/" ? "" : path));
   const unknown = wanted.filter((path) => !known.includes(path));
   if (unknown.length > 0) {
     refuse(`No such page: ${unknown.join(", ")}. There are: ${known.join(", ")}`);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { endWithUs, run } from "@partner-center/lib/run";
-import { compareTable, type Family, inTurn, median, ratios, tell } from "./figures.ts";
+import { compareTable, type Family, formatRange, inTurn, median, ratios } from "./figures.ts";
 import { fileOf, installPeers, peers } from "./peers.ts";
 
 /** Many short rounds: what slows the machine down for a while then affects all clients alike. */
@@ -71,11 +71,11 @@ export async function measure(): Promise<Family> {
     instantiations[name] = (await countInstantiations(folder.path, fileOf(name))) - ofNothing;
   }
 
-  const tellRatio = (times: Times, name: string, kind: keyof Time) =>
+  const formatRatio = (times: Times, name: string, kind: keyof Time) =>
     `${compare(times, name, kind).toFixed(2)} ×`;
-  const tellTimes = (times: Times, name: string) => {
+  const formatTimes = (times: Times, name: string) => {
     const perSecond = times(name, "wall").map((time) => 1e6 / time);
-    return [tell(perSecond, "/s"), ...kinds.map((kind) => tellRatio(times, name, kind))];
+    return [formatRange(perSecond, "/s"), ...kinds.map((kind) => formatRatio(times, name, kind))];
   };
   const instantHead = "CPU of a call over an instant fetch";
   return {
@@ -88,20 +88,20 @@ export async function measure(): Promise<Family> {
     tables: [
       [
         ["client", "1 in flight", "time", "CPU", "64 in flight", "time", "CPU"],
-        ...names.map((name) => [name, ...tellTimes(one, name), ...tellTimes(many, name)]),
+        ...names.map((name) => [name, ...formatTimes(one, name), ...formatTimes(many, name)]),
       ],
       [
         ["client", instantHead, "÷ openapi-fetch", "gzip", "instantiations"],
         ...names.map((name) => [
           name,
-          tell(instant(name, "cpu"), "µs", 1),
-          tellRatio(instant, name, "cpu"),
+          formatRange(instant(name, "cpu"), "µs", 1),
+          formatRatio(instant, name, "cpu"),
           `${sizeOf(name)} B`,
           instantiations[name] ?? "",
         ]),
       ],
-      tellImports("cold import of the bundle", bundled),
-      tellImports("cold import of the package", byName),
+      importsTable("cold import of the bundle", bundled),
+      importsTable("cold import of the package", byName),
     ],
     watched: {
       "client/1 in flight ÷ openapi-fetch": compare(one, "ours", "wall"),
@@ -148,7 +148,7 @@ async function timeCalls(call: Call, calls: number, inFlight: number): Promise<T
 const compareImports = ({ ours, "openapi-fetch": theirs }: Record<string, number[]>) =>
   median(ratios(ours, theirs));
 
-const tellImports = (what: string, times: Record<string, number[]>) =>
+const importsTable = (what: string, times: Record<string, number[]>) =>
   compareTable([what, "CPU", "÷ openapi-fetch"], times, times["openapi-fetch"], ["ms", 1]);
 
 /** CPU milliseconds of imports in new processes, in turn: packages by name, or files by address. */

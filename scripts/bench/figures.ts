@@ -1,4 +1,4 @@
-/** What measurements are told in: medians with their range, ratios, tables. */
+/** How measurements are reported: medians with their range, ratios, tables. */
 
 /** One family of measurements: what `npm run bench` prints and keeps. */
 export interface Family {
@@ -21,7 +21,7 @@ export function median(values: number[]): number {
 }
 
 /** The median, and in brackets what the values lie between. */
-export function tell(values: number[], unit: string, digits = 0): string {
+export function formatRange(values: number[], unit: string, digits = 0): string {
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const [middle, low, high] = [median(values), Math.min(...values), Math.max(...values)].map(
     (value) => value.toLocaleString("en", format),
@@ -62,8 +62,8 @@ export function compareTable(
 ): Table {
   const rows = Object.entries(measured).map(([name, values]) => [
     name,
-    tell(values, unit, digits),
-    tell(ratios(values, base), "×", 2),
+    formatRange(values, unit, digits),
+    formatRange(ratios(values, base), "×", 2),
   ]);
   return [head, ...rows];
 }

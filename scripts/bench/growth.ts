@@ -107,9 +107,9 @@ async function measureStep(line: string, cwd: string, findingsAllowed = false): 
   return { seconds: median(times), peakBytes, ...(failure && { failure }) };
 }
 
-const tellTime = ({ seconds, failure }: Cell) =>
+const formatTime = ({ seconds, failure }: Cell) =>
   failure ? `fails: ${failure}` : `${seconds.toFixed(2)} s`;
-const tellPeak = ({ peakBytes }: Cell) => `${Math.round(peakBytes / 2 ** 20)} MB`;
+const formatPeak = ({ peakBytes }: Cell) => `${Math.round(peakBytes / 2 ** 20)} MB`;
 
 function describe(own: string | undefined, cells: Record<string, Cell[]>): Family {
   const columns = own ? ["your contract"] : sizes.map((size) => `${size} operations`);
@@ -120,8 +120,8 @@ function describe(own: string | undefined, cells: Record<string, Cell[]>): Famil
     const [hundred, thousand] = own ? [] : ofSizes.slice(-2);
     const isMeasured = hundred && thousand && !hundred.failure && !thousand.failure;
     const ratio = isMeasured ? thousand.seconds / hundred.seconds : undefined;
-    times.push([name, ...ofSizes.map(tellTime), ratio?.toFixed(1) ?? ""]);
-    peaks.push([name, ...ofSizes.map(tellPeak)]);
+    times.push([name, ...ofSizes.map(formatTime), ratio?.toFixed(1) ?? ""]);
+    peaks.push([name, ...ofSizes.map(formatPeak)]);
     if (ratio !== undefined) watched[`growth/${name} 1000 ÷ 100`] = ratio;
   }
   return {

@@ -4,7 +4,7 @@ import { readFileSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyWorkspace } from "@partner-center/lib/workspace-copy";
 import { startDev } from "../dev/dev-process.ts";
-import { type Family, tell } from "./figures.ts";
+import { type Family, formatRange } from "./figures.ts";
 
 const saves = 12;
 const goals: Record<string, number> = { lint: 500, types: 500, reference: 3000 };
@@ -63,7 +63,7 @@ export async function measure(): Promise<Family> {
         ["from a save to", "median (from–to)", "goal"],
         ...Object.entries({ ...times, "lint, with a finding": findings }).map(([step, values]) => [
           step,
-          tell(values, "ms"),
+          formatRange(values, "ms"),
           goals[step] ? `≤ ${goals[step]} ms` : "",
         ]),
       ],

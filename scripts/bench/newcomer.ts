@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
-import { type Family, tell, timed } from "./figures.ts";
+import { type Family, formatRange, timed } from "./figures.ts";
 
 const root = join(import.meta.dirname, "../..");
 const rounds = 2;
@@ -25,7 +25,7 @@ export async function measure(): Promise<Family> {
   }
   const row = (name: string, pick: (times: number[]) => number) => [
     name,
-    ...[warm, empty].map((kind) => tell(kind.map(pick), "s", 1)),
+    ...[warm, empty].map((kind) => formatRange(kind.map(pick), "s", 1)),
   ];
   return {
     title: "A newcomer: from the clone to the first order",

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { copyWorkspace, type WorkspaceCopy } from "@partner-center/lib/workspace-copy";
-import { type Family, inTurn, median, ratios, tell, timed } from "./figures.ts";
+import { type Family, formatRange, inTurn, median, ratios, timed } from "./figures.ts";
 
 const rounds = 5;
 
@@ -53,8 +53,8 @@ export async function measure(): Promise<Family> {
   const { again = [], edited = [], cold = [], chain = [] } = times;
   const row = (name: string, values: number[], goal: string) => [
     name,
-    tell(values, "s", 2),
-    tell(ratios(values, chain), "×", 2),
+    formatRange(values, "s", 2),
+    formatRange(ratios(values, chain), "×", 2),
     goal,
   ];
   return {
@@ -69,7 +69,7 @@ export async function measure(): Promise<Family> {
         row("again, nothing changed", again, "≤ 3 s"),
         row("after an edit of the contract", edited, "≤ 1.5 ×"),
         row("cold: no cache", cold, "≤ 1.3 ×"),
-        ["slowest chain of raw calls", tell(chain, "s", 2), "1", ""],
+        ["slowest chain of raw calls", formatRange(chain, "s", 2), "1", ""],
       ],
     ],
     watched: {

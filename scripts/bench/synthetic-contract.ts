@@ -126,7 +126,7 @@ function makeObject(depth: number, more: JsonObject = {}): JsonObject {
     properties: {
       name,
       colour: ref("schemas", "Colour"),
-      ...repeat(8, (place) => [`member${place}`, scalars[place % scalars.length]]),
+      ...repeat(8, (place) => [`property${place}`, scalars[place % scalars.length]]),
       ...(inner && { inner }),
       ...more,
     },

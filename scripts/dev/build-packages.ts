@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, "../..");
  * Makes a function that builds packages/types, then packages/client. A package with an error keeps
  * its last build.
  *
- * @returns the function gives the folders that it made, and throws errors as `tsc` prints them
+ * @returns a function that returns the folders that it wrote, and throws errors as `tsc` prints them
  */
 export function packageBuilder(): () => string {
   const builds = ["packages/types", "packages/client"].map((name) => {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { compareWithBaseline, inTurn, markdown, median, ratios, tell } from "../figures.ts";
+import { compareWithBaseline, formatRange, inTurn, markdown, median, ratios } from "../figures.ts";
 
 test("a figure is the median and what the values lie between", () => {
   expect(median([5, 1, 3])).toBe(3);
   expect(median([4, 1, 2, 3])).toBe(2.5);
-  expect(tell([1500, 1000, 1250.4], "ms")).toBe("1,250 ms (1,000–1,500)");
+  expect(formatRange([1500, 1000, 1250.4], "ms")).toBe("1,250 ms (1,000–1,500)");
 });
 
 test("a ratio is that of each pair, so that a slow moment counts for both", () => {

@@ -38,10 +38,10 @@ const inventedNote = (description: string) =>
   `properties:\n  inventedNote:\n    type: string\n    x-addition: a test\n    description: ${description}\n    examples: [Enjoy]\n`;
 
 async function getOrder(): Promise<unknown> {
-  const answer = await fetch(`${dev.mock}/v1/customers/a/orders/b`, {
+  const response = await fetch(`${dev.mock}/v1/customers/a/orders/b`, {
     headers: { authorization: "Bearer token" },
   });
-  return answer.json();
+  return response.json();
 }
 
 /** Files that commands made, by their content. */
@@ -107,10 +107,10 @@ test("findings are those of the command line; what was good stays until the fix"
   edit(
     order,
     "    type: string\n",
-    "    type: string\n    x-addition: a test\n    description: Comes anew.\n",
+    "    type: string\n    x-addition: a test\n    description: Comes again.\n",
   );
   await dev.next(/✓ packages.*\n/);
-  expect(read(generated)).toContain("Comes anew.");
+  expect(read(generated)).toContain("Comes again.");
 });
 
 test("many saves at once are one change", async () => {
@@ -130,7 +130,7 @@ test("half of a file makes nothing", async () => {
   const saved = once(watch(path(order), { signal: AbortSignal.timeout(10_000) }), "change");
   const file = openSync(path(order), "w");
   writeSync(file, whole.slice(0, half));
-  await saved; // The half is on disk, and whoever follows the file has been told.
+  await saved; // The half is on disk, and watchers of the file know.
   writeSync(file, whole.slice(half));
   closeSync(file);
   await dev.next(/✓ packages.*\n/);

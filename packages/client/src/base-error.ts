@@ -43,7 +43,7 @@ export class PartnerCenterError extends Error {
   }
 }
 
-/** What is known of a call. */
+/** What is known of a call. Every event has it, and every error except `ArgumentError`. */
 export interface CallFacts {
   /** HTTP method, such as `GET`. */
   readonly method: string;

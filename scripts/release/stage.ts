@@ -37,8 +37,12 @@ export async function lostAddresses(checkout: string, registry?: string): Promis
   using folder = temporaryFolder("last-release-");
   const name = "@partner-center/docs";
   const options = registry ? [`--registry=${registry}`] : [];
-  const pack = ["pack", "--silent", name, ...options];
-  const file = await run("npm", pack, { cwd: folder.path, capture: true });
+  const pack = ["pack", "--loglevel=error", name, ...options];
+  const file = await run("npm", pack, { cwd: folder.path, capture: true }).catch((error: Error) => {
+    if (error.message.includes("E404")) return undefined;
+    throw error;
+  });
+  if (file === undefined) return []; // Nothing was released yet.
   await unpackPackages([{ name, tarball: join(folder.path, file.trim()) }], folder.path);
   const now = new Set(anchorsOf(join(checkout, "packages/docs/dist")));
   return anchorsOf(join(folder.path, name, "dist")).filter((address) => !now.has(address));

@@ -34,11 +34,7 @@ const typesVersion = () => readManifest(join(root, "packages/types")).version;
 /** Writes `info.version`, the one line of the contract that a release changes. */
 function setContractVersion(version: string): void {
   const before = readFileSync(contract, "utf8");
-  const after = before.replace(/^( {2}version: ).*$/m, `$1${version}`);
-  if (!after.includes(`  version: ${version}\n`)) {
-    throw new Error("spec/openapi.yaml has no line `  version: ...` under info");
-  }
-  writeFileSync(contract, after);
+  writeFileSync(contract, before.replace(/^( {2}version: ).*$/m, `$1${version}`));
 }
 
 /** Keeps what is released now, for the gate to compare with where it can't ask a registry. */

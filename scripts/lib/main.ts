@@ -49,7 +49,7 @@ export async function main<Options extends ParseArgsOptionsConfig = Record<never
     if (given) await command(given);
     else console.log(readHead(meta.filename));
   } catch (error) {
-    process.exitCode = report(error);
+    process.exit(report(error));
   }
 }
 

@@ -1,20 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { buildCommonJs } from "../build-commonjs.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "build-commonjs-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function write(files: Record<string, string>): void {
-  for (const [file, text] of Object.entries(files)) {
+function write(folder: string, files: Record<string, string>): void {
+  for (const [file, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
+    writeFileSync(join(folder, file), content);
   }
 }
 
@@ -24,7 +18,9 @@ const target = (path: string) => ({
 });
 
 test("entries that throw the same error class share it, and declarations are copies", () => {
-  write({
+  using temporary = temporaryFolder("build-commonjs-");
+  const folder = temporary.path;
+  write(folder, {
     "package.json": JSON.stringify({
       name: "trial",
       type: "module",

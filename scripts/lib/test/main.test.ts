@@ -75,6 +75,11 @@ test("an error is one sentence and exit code 1", async () => {
   });
 });
 
+test("an error ends the command, whatever it has started", { timeout: 10_000 }, async () => {
+  const { code } = await runCommand('setInterval(() => {}, 60_000); throw new Error("Taken.");');
+  expect(code).toBe(1);
+});
+
 test("a command may set the exit code itself", async () => {
   const { code, stderr } = await runCommand("process.exitCode = 3;");
   expect({ code, stderr }).toEqual({ code: 3, stderr: "" });

@@ -12,18 +12,18 @@ const saysItLacks = /is not in the contract|is not among the listed values/;
 /** What orders, their parts and faults are called where a test spreads one. */
 const spreadBodies = /\b(base|order|orders|line|fault|faults|apiFaults)\b/;
 
-const openEnums = ["status", "billingCycle"];
-
 /**
- * The keys of object literals that are orders, faults or parts of one, their statuses and cycles, and
+ * The keys of object literals that are orders, faults or parts of one, their values of open enums, and
  * the names in YAML that is put into the contract.
  *
  * @param properties the contract's: a literal with one in camel case, such as `lineItems`, is a body
+ * @param openEnums those of them whose value is an open enum, such as `status`
  */
 export function findBodyNames(
   file: string,
   code: string,
   properties: ReadonlySet<string>,
+  openEnums: ReadonlySet<string>,
 ): BodyName[] {
   const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
   const found: BodyName[] = [];
@@ -43,7 +43,7 @@ export function findBodyNames(
       if (!name || ts.isComputedPropertyName(name)) continue;
       const key = name.text;
       add(key, property);
-      if (!ts.isPropertyAssignment(property) || !openEnums.includes(key)) continue;
+      if (!ts.isPropertyAssignment(property) || !openEnums.has(key)) continue;
       if (ts.isStringLiteral(property.initializer)) add(property.initializer.text, property);
     }
   };

@@ -55,16 +55,14 @@ export const isComplete = (situations: readonly string[], columns: readonly Colu
 
 /** What the README has to say after a run. */
 export const renderBlock = (situations: readonly string[], columns: readonly Column[]): string =>
-  [
-    renderSummary(situations, columns),
-    "",
-    "<details>",
-    "<summary>Every situation on every runtime</summary>",
-    "",
-    renderTable(situations, columns),
-    "",
-    "</details>",
-  ].join("\n");
+  `${renderSummary(situations, columns)}
+
+<details>
+<summary>Every situation on every runtime</summary>
+
+${renderTable(situations, columns)}
+
+</details>`;
 
 const readme = new URL("../../../packages/client/README.md", import.meta.url);
 const block =
@@ -73,9 +71,10 @@ const block =
 /** What the README says. */
 export const readBlock = (): string => block.exec(readFileSync(readme, "utf8"))?.[0] ?? "";
 
-export function writeBlock(text: string): void {
+export function writeBlock(rendered: string): void {
+  const markdown = readFileSync(readme, "utf8");
   writeFileSync(
     readme,
-    readFileSync(readme, "utf8").replace(block, () => text),
+    markdown.replace(block, () => rendered),
   );
 }

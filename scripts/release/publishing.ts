@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Manifest } from "@partner-center/lib/packages";
 
-const root = join(import.meta.dirname, "../..");
+const rootManifest = join(import.meta.dirname, "../../package.json");
 
 export interface Publishing {
   /** The scope of every package's name, such as `@acme`. */
@@ -19,9 +19,9 @@ export interface Publishing {
   keywords: string[];
 }
 
-/** The settings of a checkout. */
-export function readPublishing(checkout = root): Publishing {
-  return JSON.parse(readFileSync(join(checkout, "package.json"), "utf8")).publishing;
+/** The settings of this checkout. */
+export function readPublishing(): Publishing {
+  return JSON.parse(readFileSync(rootManifest, "utf8")).publishing;
 }
 
 export const repositoryUnset =

@@ -33,11 +33,7 @@ function checkRecord(record: unknown): AcceptedBreak {
   );
 }
 
-/**
- * The changes with accepted breaks counted as minor, and the records that have expired or match no change.
- *
- * @param today such as `2026-11-20`
- */
+/** Counts accepted breaks as minor, and finds records that have expired or match no change. */
 export function accept(changes: Change[], records: AcceptedBreak[], today: string) {
   const expired = records.filter(({ expires }) => expires < today);
   const valid = records.filter((record) => !expired.includes(record));

@@ -52,14 +52,12 @@ export function mergeFindings(findings: Finding[], contracts: Contracts): Change
   const outer = changes.filter(
     ({ rule, pointer }) => isWhole.test(rule) && groups.get(pointer)?.some((one) => one.place),
   );
+  const includes = (one: Change, inner: Change) =>
+    inner.pointer.startsWith(`${one.pointer}/`) && !isHigher(inner.bump, one.bump);
   return changes
     .filter((inner) => !outer.some((one) => includes(one, inner)))
     .sort((a, b) => (a.pointer < b.pointer ? -1 : 1))
     .sort((a, b) => bumps.indexOf(b.bump) - bumps.indexOf(a.bump));
-}
-
-function includes(outer: Change, inner: Change): boolean {
-  return inner.pointer.startsWith(`${outer.pointer}/`) && !isHigher(inner.bump, outer.bump);
 }
 
 /** One place for what the judges point to in several ways. */

@@ -6,7 +6,8 @@ import { bundleContract } from "@partner-center/spec/redocly";
 import { accept, readAccepted } from "./accepted.ts";
 import { readLastRelease } from "./base.ts";
 import type { Change } from "./changes.ts";
-import { compareContracts, type GenerateTypes } from "./compare.ts";
+import { compareContracts } from "./compare.ts";
+import type { GenerateTypes } from "./compare-types.ts";
 import { type Location, locate } from "./locate.ts";
 import { readMergeBase } from "./merge-base.ts";
 import { missing, readPending } from "./pending.ts";
@@ -18,8 +19,7 @@ export type LocatedChange = Change & Location;
  * The gate's result, or undefined when nothing was released yet and git has no main branch here.
  *
  * @param registry address of the one with the last release; without it, spec/released has it
- * @throws when it can't tell: a tool is missing or not understood, or the release or git's history
- * can't be read
+ * @throws when a tool is missing or not understood, or the release or git's history can't be read
  */
 export async function checkWorkingTree(generateTypes: GenerateTypes, registry?: string) {
   const release = await readLastRelease(registry);
@@ -55,7 +55,6 @@ export async function checkWorkingTree(generateTypes: GenerateTypes, registry?: 
 
 export type GateResult = NonNullable<Awaited<ReturnType<typeof checkWorkingTree>>>;
 
-/** What changes ask for, by package. */
 export function neededBy(changes: Change[]): Bumps {
   return neededFor(highest(changes.map(({ bump }) => bump)));
 }

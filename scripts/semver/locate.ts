@@ -3,22 +3,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parsePointer } from "@partner-center/spec";
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-export interface Location {
-  /** Relative to the repository's root, or the path that was given. */
-  file: string;
-  /** From 1. */
-  line: number;
-}
+/** A file, relative to the repository's root or as it was given, and a line, from 1. */
+export type Location = { file: string; line: number };
 
 /** A JSON pointer into the bundle, and a keyword of the object there. */
-interface Pointed {
-  pointer: string;
-  keyword?: string;
-}
+type Pointed = { pointer: string; keyword?: string };
 
 /**
  * Adds places in the source.
@@ -28,7 +21,8 @@ interface Pointed {
 export function locate<Part extends Pointed>(parts: Part[], file?: string): (Part & Location)[] {
   const find = makeFinder();
   return parts.map((part) => {
-    const place = placeOf(part);
+    const { pointer, keyword } = part;
+    const place = [...parsePointer(pointer), ...(keyword === undefined ? [] : [keyword])];
     if (file !== undefined) return { ...part, ...find(file, place) };
     const isComponent = place[0] === "components" && place.length > 2;
     const found = isComponent
@@ -38,24 +32,22 @@ export function locate<Part extends Pointed>(parts: Part[], file?: string): (Par
   });
 }
 
-function placeOf({ pointer, keyword }: Pointed): string[] {
-  return [...parsePointer(pointer), ...(keyword === undefined ? [] : [keyword])];
-}
-
 /** Makes a function that goes down the parts as far as they exist, and reads each file once. */
 function makeFinder(): (file: string, parts: string[]) => Location {
-  const files = new Map<string, { document: Document.Parsed; lines: LineCounter }>();
+  const files = new Map<string, { contents: unknown; lines: LineCounter }>();
 
   function read(file: string) {
     const lines = new LineCounter();
-    return { document: parseDocument(readFileSync(file, "utf8"), { lineCounter: lines }), lines };
+    const { contents } = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
+    const source = { contents, lines };
+    files.set(file, source);
+    return source;
   }
 
   return function find(file, parts) {
     if (!existsSync(file)) return { file, line: 1 };
-    const source = files.get(file) ?? read(file);
-    files.set(file, source);
-    let node: unknown = source.document.contents;
+    const { contents, lines } = files.get(file) ?? read(file);
+    let node = contents;
     let offset = 0;
     for (const [depth, part] of parts.entries()) {
       const pair = isMap(node)
@@ -71,6 +63,6 @@ function makeFinder(): (file: string, parts: string[]) => Location {
       if (typeof target !== "string" || target.startsWith("#")) break;
       return find(join(dirname(file), target), parts.slice(depth));
     }
-    return { file, line: source.lines.linePos(offset).line };
+    return { file, line: lines.linePos(offset).line };
   };
 }

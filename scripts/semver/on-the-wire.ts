@@ -1,12 +1,13 @@
 /** Copies of a contract for the judges that compare what is sent, not the types. */
 import { type Contract, isObject, type JsonObject, openEnumOf } from "@partner-center/spec";
 
+const valueKeywords = ["x-enumAdditions", "x-enumDescriptions", "x-orderProgress"];
+
 /**
  * The JSON of a copy in which open enums are plain strings, as on the wire. Examples, three quarters of
- * the text, are left out, and so are descriptions of servers: with another one, redocly sees another
- * server.
+ * the text, are left out, as are descriptions of servers: redocly takes another one for another server.
  *
- * @param withFormats without them for oasdiff, which takes another format for another type
+ * @param withFormats false for oasdiff, which takes another format for another type
  */
 export function asOnTheWire(contract: Contract, withFormats: boolean): string {
   const servers = contract.servers?.map(({ url, variables }) => ({ url, variables }));
@@ -21,13 +22,12 @@ function leftOut(object: JsonObject, withFormats: boolean): string[] {
   const isFormatted = typeof object.type === "string" && typeof object.format === "string";
   // Elsewhere, `examples` may be the name of a property.
   const isKeyword = Array.isArray(object.examples) || "schema" in object || "schemas" in object;
+  const isParameter = "in" in object && "schema" in object;
   return [
     ...(isFormatted && !withFormats ? ["format"] : []),
     ...(isKeyword ? ["example", "examples"] : []),
-    ...("in" in object && "schema" in object ? defaultsIn(object) : []),
-    ...(openEnumOf(object)
-      ? ["enum", "x-enumAdditions", "x-enumDescriptions", "x-orderProgress"]
-      : []),
+    ...(isParameter ? defaultsIn(object) : []),
+    ...(openEnumOf(object) ? ["enum", ...valueKeywords] : []),
   ];
 }
 

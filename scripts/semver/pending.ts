@@ -11,11 +11,7 @@ const scope = "@partner-center/";
 
 export type Changeset = Awaited<ReturnType<typeof readChangesets>>[number];
 
-/**
- * What the pending changesets will make of each package's version.
- *
- * @param ignored those that don't count, unless they were edited since
- */
+/** What the pending changesets ask for, without those that are given and were not edited since. */
 export async function readPending(ignored: Changeset[] = []): Promise<Bumps> {
   const config: { fixed: string[][] } = JSON.parse(
     readFileSync(join(root, ".changeset/config.json"), "utf8"),

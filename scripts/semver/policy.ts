@@ -7,8 +7,7 @@ export const bumps = ["none", "patch", "minor", "major"] as const;
 export type Bump = (typeof bumps)[number];
 
 export const packages = ["types", "client", "docs"] as const;
-export type Package = (typeof packages)[number];
-export type Bumps = Record<Package, Bump>;
+export type Bumps = Record<(typeof packages)[number], Bump>;
 
 export type Rule = { id: string; bump: Bump };
 
@@ -45,11 +44,7 @@ const words = readTable("judge").map(([judge, id = "", cell = ""]) => {
 
 const effects = readTable("package");
 
-/**
- * The rule for what a judge reports.
- *
- * @throws when policy.md has no line for it: the judge's output is not understood
- */
+/** The rule for what a judge reports. @throws when policy.md has no line for it */
 export function ruleFor(judge: Judge, said: string): Rule {
   const found = words.find(
     (line) => line.judge === judge && line.patterns.some((pattern) => pattern.test(said)),
@@ -73,7 +68,7 @@ export function isHigher(a: Bump, b: Bump): boolean {
   return bumps.indexOf(a) > bumps.indexOf(b);
 }
 
-export function byPackage(bumpOf: (name: Package) => Bump): Bumps {
+export function byPackage(bumpOf: (name: keyof Bumps) => Bump): Bumps {
   return { types: bumpOf("types"), client: bumpOf("client"), docs: bumpOf("docs") };
 }
 

@@ -19,7 +19,6 @@
 import { readFileSync } from "node:fs";
 import { styleText } from "node:util";
 import { main, refuse } from "@partner-center/lib/main";
-import { generateTypes } from "../../packages/types/generate/generate.ts";
 import { compareContracts } from "./compare.ts";
 import { checkWorkingTree, type GateResult, neededBy } from "./gate.ts";
 import { locate } from "./locate.ts";
@@ -27,12 +26,19 @@ import { changesetArguments, writeChangeset } from "./pending.ts";
 import { byPackage, isHigher, packages } from "./policy.ts";
 import { describeForUpgrade, formatBumps, formatChange, summarizeForUpgrade } from "./report.ts";
 
+const notCompared =
+  "Not compared: nothing was released yet, and the main branch, to compare with, is missing here; " +
+  "a git clone has it.";
+
+/** Loaded when the gate needs it: redocly starts before. */
+const generateTypes = async (bundle: string) =>
+  (await import("../../packages/types/generate/generate.ts")).generateTypes(bundle);
+
 /** What the changes between any two contracts would cost. */
 async function compareFiles(base: string, revision: string, json: boolean): Promise<void> {
   const read = (file: string) => ({ name: file, text: readFileSync(file, "utf8") });
   const sides = { base: read(base), revision: read(revision) };
-  const found = await compareContracts(sides, generateTypes);
-  const changes = locate(found, revision);
+  const changes = locate(await compareContracts(sides, generateTypes), revision);
   const bump = neededBy(changes);
   if (json) return printJson({ bump, changes });
   for (const change of changes) console.log(`${formatChange(change)}\n`);
@@ -44,10 +50,8 @@ async function check(registry: string | undefined, write: boolean, json: boolean
   const result = await checkWorkingTree(generateTypes, registry);
   if (!result) {
     const bump = byPackage(() => "none");
-    const reason =
-      "nothing was released yet, and the main branch, to compare with, is missing here";
     if (json) printJson({ release: null, base: null, bump, changes: [] });
-    else console.log(`Not compared: ${reason}; a git clone has it.`);
+    else console.log(notCompared);
     return 0;
   }
   printResult(result, json);

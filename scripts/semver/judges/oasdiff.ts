@@ -16,10 +16,8 @@ interface Change {
 }
 
 /**
- * Every change that oasdiff reports, once for all media types and statuses.
+ * Every change between the contracts at two paths, once for all media types and statuses.
  *
- * @param base path of a bundled contract
- * @param revision path of the one that replaces it
  * @throws when oasdiff is missing, fails, or prints what is not understood
  */
 export async function askOasdiff(base: string, revision: string): Promise<Finding[]> {
@@ -31,11 +29,8 @@ export async function askOasdiff(base: string, revision: string): Promise<Findin
 
 /** @throws when this is not a report of oasdiff */
 export function readOasdiff(output: string): Change[] {
+  const isReport = (value: unknown) => Array.isArray(value) && value.every(isChange);
   return readReport("oasdiff", output, isReport);
-}
-
-function isReport(value: unknown): value is Change[] {
-  return Array.isArray(value) && value.every(isChange);
 }
 
 function isChange(value: unknown): value is Change {

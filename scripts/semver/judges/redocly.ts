@@ -20,10 +20,8 @@ interface Change {
 }
 
 /**
- * Every difference that redocly sees, with its verdict where it has one.
+ * Every difference between the contracts at two paths, with redocly's verdict where it has one.
  *
- * @param base path of a bundled contract
- * @param revision path of the one that replaces it
  * @throws when redocly is missing, fails, or prints what is not understood
  */
 export async function askRedocly(base: string, revision: string): Promise<Finding[]> {

@@ -29,7 +29,6 @@ const removals: [RegExp, string][] = [
   [/^\/paths\/[^/]+$/, "path-removed"],
   [/^\/paths\/[^/]+\/[^/]+$/, "method-removed"],
   [/^\/components\/[^/]+\/[^/]+$/, "component-removed"],
-  [/^/, "property-removed"],
 ];
 
 /** A property of the type at a spot: requests are written, components are read. */
@@ -52,9 +51,8 @@ export function isParameterGroup({ path }: Spot): boolean {
 
 /** A component, or a media type of a body: one of several, so none is required. */
 export function isChoice({ path }: Spot): boolean {
-  return /^\/(components\/[^/]+|operations\/[^/]+\/requestBody\/content)\/[^/]+$/.test(
-    formatPointer(path),
-  );
+  const choice = /^\/(components\/[^/]+|operations\/[^/]+\/requestBody\/content)\/[^/]+$/;
+  return choice.test(formatPointer(path));
 }
 
 /** `Order.lineItems[].quantity` */

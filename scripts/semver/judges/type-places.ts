@@ -1,5 +1,5 @@
 /** Finds what in the contract a type was generated from. */
-import { type Contract, isObject, operationsOf, schemasOf, valueAt } from "@partner-center/spec";
+import { type Contract, operationsOf, schemasOf, valueAt } from "@partner-center/spec";
 import { type Contracts, followReferences, type Place, resolvePlace } from "./places.ts";
 
 /** The place of what a path through the types was generated from. */
@@ -15,62 +15,51 @@ function placeIn(contract: Contract, [root = "", ...rest]: string[]): Place | un
   const schemas = schemasOf(contract);
   if (root in schemas) return inSchema(contract, ["components", "schemas", root], rest);
   if (root === "components" || root === "paths") return [root, ...rest];
-  const isOfOperations = root === "operations";
-  const found = operationsOf(contract).find(({ id }) =>
-    isOfOperations
-      ? id === rest[0]
-      : isOneOf(
-          root,
-          ["Params", "Response", "Error"].map((kind) => id + kind),
-        ),
-  );
-  if (found) {
-    const operation = ["paths", found.path, found.method];
-    return isOfOperations
-      ? inOperation(contract, operation, rest.slice(1))
-      : [...operation, "operationId"];
+  const isOneOf = (...names: string[]) =>
+    names.some((name) => name.toLowerCase() === root.toLowerCase());
+  for (const { id, path, method } of operationsOf(contract)) {
+    const operation = ["paths", path, method];
+    if (root === "operations" && id === rest[0]) {
+      return inOperation(contract, operation, rest.slice(1));
+    }
+    if (isOneOf(`${id}Params`, `${id}Response`, `${id}Error`)) return [...operation, "operationId"];
   }
   // What is generated for an open enum.
-  const name = Object.keys(schemas).find((name) =>
-    isOneOf(root, [`Known${name}`, `${name}Values`, `isKnown${name}`]),
+  const name = Object.keys(schemas).find((one) =>
+    isOneOf(`Known${one}`, `${one}Values`, `isKnown${one}`),
   );
   return name === undefined ? undefined : ["components", "schemas", name];
-}
-
-function isOneOf(name: string, names: string[]): boolean {
-  return names.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
 function inOperation(contract: Contract, operation: Place, path: string[]): Place | undefined {
   const [part, location, name] = path;
   if (part === undefined) return operation;
   if (part === "parameters") {
-    return [operation, operation.slice(0, -1)]
-      .flatMap((owner) => parametersAt(contract, [...owner, "parameters"]))
-      .find((place) => {
-        const parameter = valueAt(contract, place);
-        return isObject(parameter) && parameter.in === location && parameter.name === name;
-      });
+    const lists = [operation, operation.slice(0, -1)].map((owner) => [...owner, part]);
+    const places = lists.flatMap((list) => {
+      const indexes = Object.keys(valueAt(contract, list) ?? {});
+      return indexes.map((index) => resolvePlace(contract, [...list, index]));
+    });
+    return places.find(
+      (place) =>
+        valueAt(contract, [...place, "in"]) === location &&
+        valueAt(contract, [...place, "name"]) === name,
+    );
   }
-  const depth = part === "responses" ? 2 : 1;
-  const inside = path.slice(depth + 2);
-  const place = followReferences(contract, [...operation, ...path.slice(0, depth + 2)]);
-  return inside.length === 0
-    ? place
-    : inSchema(contract, followReferences(contract, [...place, "schema"]), inside);
+  const depth = part === "responses" ? 4 : 3;
+  const place = followReferences(contract, [...operation, ...path.slice(0, depth)]);
+  const inside = path.slice(depth);
+  return inside.length === 0 ? place : inSchema(contract, [...place, "schema"], inside);
 }
 
-function parametersAt(contract: Contract, place: Place): Place[] {
-  const list = valueAt(contract, place);
-  return Array.isArray(list)
-    ? list.map((_, index) => resolvePlace(contract, [...place, `${index}`]))
-    : [];
-}
+const keywords: Record<string, Place> = { "[]": ["items"], "[string]": ["additionalProperties"] };
 
 function inSchema(contract: Contract, schema: Place, path: string[]): Place {
-  const keywords: Record<string, string> = { "[]": "items", "[string]": "additionalProperties" };
-  return path.reduce((place, part) => {
-    const keyword = keywords[part];
-    return [...resolvePlace(contract, place), ...(keyword ? [keyword] : ["properties", part])];
-  }, schema);
+  return path.reduce(
+    (place, part) => [
+      ...resolvePlace(contract, place),
+      ...(keywords[part] ?? ["properties", part]),
+    ],
+    schema,
+  );
 }

@@ -2,12 +2,6 @@
 import ts from "typescript";
 import type { SideName } from "./places.ts";
 
-export interface TypeProgram {
-  checker: ts.TypeChecker;
-  /** What each side exports, by name. */
-  exports: Record<SideName, Map<string, ts.Symbol>>;
-}
-
 /** The part of TypeScript's library that generated types use; all of it takes ten times as long. */
 const library = `
 interface Array<T> { length: number; [index: number]: T; includes(value: T): boolean }
@@ -26,8 +20,8 @@ type NonNullable<T> = T & {};
 /** A property that its index signature does not allow: contracts may have one, and it compares. */
 const propertyOutsideIndex = 2411;
 
-/** @throws when either side does not compile, with TypeScript's first complaint */
-export function openProgram(sources: Record<SideName, string>): TypeProgram {
+/** What each side exports, by name. @throws when either does not compile, with the first error */
+export function openProgram(sources: Record<SideName, string>) {
   const texts: Record<string, string> = {
     "/library.d.ts": library,
     "/base.ts": sources.base,

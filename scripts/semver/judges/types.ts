@@ -14,7 +14,7 @@ import {
 import { placeOf } from "./type-places.ts";
 import { has, includesNull, isNothing, isType, openProgram, partsOf } from "./type-program.ts";
 
-type Values = { old?: unknown; new?: unknown };
+type Values = Pick<Finding, "old" | "new">;
 
 interface Property {
   type: ts.Type;
@@ -66,10 +66,10 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
   return [...findings.values()];
 
   /** Takes a difference: what policy.md calls it, the path to it, and the rest of a sentence. */
-  function report(words: string, path: string[], what: string, values: Values = {}): void {
+  function report(words: string, path: string[], what: string, values?: Values): void {
     const place = placeOf(path, contracts);
     const sentence = `${nameOf(path)} ${what}`;
-    const keyword = words.includes("value") ? { keyword: "enum" } : {};
+    const keyword = words.includes("value") && { keyword: "enum" };
     const finding = { judge: "types" as const, words, place, sentence, ...keyword, ...values };
     findings.set([words, ...place].join("\0"), finding);
   }

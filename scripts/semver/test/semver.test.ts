@@ -42,7 +42,7 @@ async function release(): Promise<void> {
   const script =
     'import { readFileSync, writeFileSync } from "node:fs";' +
     'import { generateTypes } from "./packages/types/generate/generate.ts";' +
-    'import { declarationsOf } from "./scripts/semver/compare.ts";' +
+    'import { declarationsOf } from "./scripts/semver/compare-types.ts";' +
     'const text = readFileSync("spec/released/openapi.json", "utf8");' +
     'writeFileSync("spec/released/openapi.d.ts", await declarationsOf({ name: "", text }, generateTypes));';
   await workspace.run("node", "--input-type=module", "--eval", script);

@@ -1,4 +1,4 @@
-/** Reads what the working tree is compared with before a first release: its fork from the main branch. */
+/** Reads what counts as the old contract before a first release: where the main branch was left. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readChangesets } from "@changesets/read";

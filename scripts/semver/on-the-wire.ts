@@ -4,8 +4,8 @@ import { type Contract, isObject, type JsonObject, openEnumOf } from "@partner-c
 const valueKeywords = ["x-enumAdditions", "x-enumDescriptions", "x-orderProgress"];
 
 /**
- * The JSON of a copy in which open enums are plain strings, as on the wire. Examples, three quarters of
- * the text, are left out, as are descriptions of servers: redocly takes another one for another server.
+ * The JSON of a copy in which open enums are plain strings, as on the wire. It has no examples, which
+ * are three quarters of it, and no descriptions of servers, which redocly takes for a part of a server.
  *
  * @param withFormats false for oasdiff, which takes another format for another type
  */

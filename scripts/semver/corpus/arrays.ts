@@ -1,7 +1,7 @@
 /** Arrays that end or begin, and their items. */
 import { set } from "./edits.ts";
 import { major, type Pair, pairs } from "./pair.ts";
-import { order, schemaOf, text } from "./parts.ts";
+import { order, schemaOf, string } from "./parts.ts";
 
 export const arrays: Pair[] = [
   ...pairs(major, [
@@ -14,10 +14,10 @@ export const arrays: Pair[] = [
         additionalProperties: schemaOf("OrderLineItem"),
       }),
     ],
-    ["a link's headers become a string", set("Link.headers", text)],
+    ["a link's headers become a string", set("Link.headers", string)],
     [
       "a string becomes a list of strings",
-      set("Order.id", { type: "array", description: "Ids.", items: text }),
+      set("Order.id", { type: "array", description: "Ids.", items: string }),
     ],
     [
       "one link becomes a list",

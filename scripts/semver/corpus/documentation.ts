@@ -39,9 +39,9 @@ export const documentation: Pair[] = [
       remove("Order.alternateId/deprecated"),
       set("Order.alternateId/deprecated", true),
     ],
-    ["the properties stand in another order", reverse("Order/properties")],
-    ["the schemas stand in another order", reverse("/components/schemas")],
-    ["the media types stand in another order", reverse("response/NotFound/content")],
+    ["the properties are in another order", reverse("Order/properties")],
+    ["the schemas are in another order", reverse("/components/schemas")],
+    ["the media types are in another order", reverse("response/NotFound/content")],
     ["an extension is new", set("Order/x-invented", "anything")],
     [
       "a property's source changes",

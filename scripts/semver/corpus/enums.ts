@@ -85,7 +85,7 @@ export const enums: Pair[] = [
     ],
   ]),
   ...pairs(patch, [
-    ["the known statuses stand in another order", reverse("OrderStatus/enum")],
+    ["the known statuses are in another order", reverse("OrderStatus/enum")],
     [
       "a status is described in other words",
       set("OrderStatus/x-enumDescriptions/error", "It failed."),

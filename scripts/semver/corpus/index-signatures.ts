@@ -1,7 +1,7 @@
 /** Objects that allow other properties, or no longer. */
 import { remove, set, without } from "./edits.ts";
 import { major, minor, type Pair, pairs } from "./pair.ts";
-import { text } from "./parts.ts";
+import { string } from "./parts.ts";
 
 export const indexSignatures: Pair[] = [
   ...pairs(major, [
@@ -10,7 +10,7 @@ export const indexSignatures: Pair[] = [
     [
       "a pair's other properties may be anything",
       set("KeyValuePair/additionalProperties", true),
-      set("KeyValuePair/additionalProperties", text),
+      set("KeyValuePair/additionalProperties", string),
     ],
   ]),
   ...pairs(minor, [
@@ -26,7 +26,7 @@ export const indexSignatures: Pair[] = [
       set("OrderLineItem.provisioningContext", {
         type: "object",
         description: "Facts.",
-        properties: { id: text },
+        properties: { id: string },
       }),
     ],
   ]),

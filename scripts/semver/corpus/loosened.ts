@@ -6,8 +6,16 @@ export const loosened: Pair[] = [
   ...pairs(minor, [
     ["a fault's code is a string alone", set("ApiFault.code/type", "string")],
     ["a response's number is whole now", set("Order.totalPrice/type", "integer")],
-    ["a response's text has a format", set("Order.id/format", "uuid"), without("Order.id/format")],
-    ["a response's text has a limit", set("Order.id/maxLength", 40), without("Order.id/maxLength")],
+    [
+      "a response's string has a format",
+      set("Order.id/format", "uuid"),
+      without("Order.id/format"),
+    ],
+    [
+      "a response's string has a limit",
+      set("Order.id/maxLength", 40),
+      without("Order.id/maxLength"),
+    ],
     [
       "a parameter may be longer",
       remove("param/order_id/schema/maxLength"),

@@ -1,12 +1,12 @@
 /** Names: operations, paths, components. */
 import { all, remove, rename, renameComponent, set, without } from "./edits.ts";
 import { major, minor, type Pair, pairs } from "./pair.ts";
-import { addNote, json, text } from "./parts.ts";
+import { addNote, json, string } from "./parts.ts";
 
 const secondPath = set("/paths/~1invented", {
   get: {
     operationId: "inventedList",
-    responses: { "200": { description: "All.", ...json({ type: "array", items: text }) } },
+    responses: { "200": { description: "All.", ...json({ type: "array", items: string }) } },
   },
 });
 
@@ -58,6 +58,6 @@ export const names: Pair[] = [
       ),
     ],
     ["a response's component is renamed", renameComponent("response/NotFound", "InventedMissing")],
-    ["a schema that nobody uses goes", remove("InventedGift"), set("InventedGift", text)],
+    ["a schema that nobody uses goes", remove("InventedGift"), set("InventedGift", string)],
   ]),
 ];

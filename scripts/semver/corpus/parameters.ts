@@ -92,7 +92,7 @@ export const parameters: Pair[] = [
     ],
   ]),
   ...pairs(patch, [
-    ["the parameters stand in another order", reverse("get/parameters")],
+    ["the parameters are in another order", reverse("get/parameters")],
     ["a parameter is described in other words", set("param/order_id/description", "Which order.")],
     ["a parameter has another example", set("param/order_id/example", "0123456789ab")],
     [

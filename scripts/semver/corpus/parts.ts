@@ -1,7 +1,7 @@
 /** Parts that several files of the corpus put into the contract. */
 import { all, type Edit, set } from "./edits.ts";
 
-export const text = { type: "string", description: "A text.", examples: ["some"] };
+export const string = { type: "string", description: "A string.", examples: ["some"] };
 export const parameter = (name: string, more: object = {}) => ({
   name,
   in: "query",
@@ -19,13 +19,13 @@ const noteBody = {
   description: "A note for an order.",
   required: ["title"],
   properties: {
-    title: text,
-    author: text,
+    title: string,
+    author: string,
     pages: { type: "integer", description: "How many." },
     kind: { type: "string", description: "Which.", enum: ["short", "long"] },
     tags: { type: "array", description: "Some.", items: { type: "string" } },
     signed: { type: ["string", "null"], description: "By whom." },
-    part: { type: "object", description: "A part.", properties: { size: text, color: text } },
+    part: { type: "object", description: "A part.", properties: { size: string, color: string } },
   },
 };
 export const addNote: Edit = all(

@@ -1,7 +1,7 @@
 /** Bodies of requests. */
 import { all, remove, rename, set } from "./edits.ts";
 import { major, minor, type Pair, pairs } from "./pair.ts";
-import { addNote, echoNote, json, schemaOf, text } from "./parts.ts";
+import { addNote, echoNote, json, schemaOf, string } from "./parts.ts";
 
 export const requests: Pair[] = [
   ...pairs(major, [
@@ -18,7 +18,7 @@ export const requests: Pair[] = [
     ],
   ]),
   ...pairs(major, [
-    ["a sent list stops being one", set("InventedNote.tags", text), addNote],
+    ["a sent list stops being one", set("InventedNote.tags", string), addNote],
     ["a sent string must be shorter", set("InventedNote.title/maxLength", 5), addNote],
     ["the body is no longer sent", remove("path/post/requestBody"), addNote],
     [

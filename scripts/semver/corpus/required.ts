@@ -1,7 +1,7 @@
 /** Properties and bodies that become required or optional. */
 import { all, append, remove, set, without } from "./edits.ts";
 import { major, minor, type Pair, pairs } from "./pair.ts";
-import { addNote, text } from "./parts.ts";
+import { addNote, string } from "./parts.ts";
 
 export const required: Pair[] = [
   ...pairs(major, [
@@ -23,7 +23,7 @@ export const required: Pair[] = [
   ...pairs(major, [
     [
       "a new sent property is required",
-      all(set("InventedNote.reason", text), append("InventedNote/required", "reason")),
+      all(set("InventedNote.reason", string), append("InventedNote/required", "reason")),
       addNote,
     ],
     [

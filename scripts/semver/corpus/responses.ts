@@ -80,7 +80,7 @@ export const responses: Pair[] = [
     ],
   ]),
   ...pairs(patch, [
-    ["the servers stand in another order", reverse("/servers")],
+    ["the servers are in another order", reverse("/servers")],
     ["a server is described in other words", set("/servers/0/description", "Everywhere.")],
   ]),
 ];

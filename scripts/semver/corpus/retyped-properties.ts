@@ -1,7 +1,7 @@
 /** Properties of a response whose type changes. */
 import { remove, set } from "./edits.ts";
 import { major, type Pair, pairs } from "./pair.ts";
-import { schemaOf, text } from "./parts.ts";
+import { schemaOf, string } from "./parts.ts";
 
 export const retypedProperties: Pair[] = [
   ...pairs(major, [
@@ -13,9 +13,13 @@ export const retypedProperties: Pair[] = [
     ["id may be a number too", set("Order.id/type", ["string", "integer"])],
     [
       "status becomes a plain object",
-      set("Order.status", { type: "object", description: "How far.", properties: { name: text } }),
+      set("Order.status", {
+        type: "object",
+        description: "How far.",
+        properties: { name: string },
+      }),
     ],
-    ["attributes become a string", set("Order.attributes", text)],
+    ["attributes become a string", set("Order.attributes", string)],
     ["links become those of a line", set("Order.links", schemaOf("OrderLineItemLinks"))],
     ["status takes the cycle's values", set("Order.status", schemaOf("BillingCycle"))],
     [
@@ -32,7 +36,7 @@ export const retypedProperties: Pair[] = [
         type: "object",
         description: "Facts.",
         additionalProperties: false,
-        properties: { id: text },
+        properties: { id: string },
       }),
     ],
     [
@@ -44,7 +48,7 @@ export const retypedProperties: Pair[] = [
       set("Order.creationDate", {
         type: "object",
         description: "When.",
-        properties: { inventedAt: text },
+        properties: { inventedAt: string },
       }),
     ],
     [

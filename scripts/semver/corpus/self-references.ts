@@ -1,7 +1,7 @@
 /** Schemas that refer to themselves or to each other. */
 import { all, remove, set } from "./edits.ts";
 import { major, minor, none, type Pair, pairs } from "./pair.ts";
-import { echoNote, order, schemaOf, text } from "./parts.ts";
+import { echoNote, order, schemaOf, string } from "./parts.ts";
 
 /** Schemas that refer to themselves, directly and through each kind of schema that can hold one. */
 const parentOrder = set("Order.parentOrder", order);
@@ -17,7 +17,7 @@ const relatedOrders = all(
   set("Order.inventedNullable", { oneOf: [order, { type: "null" }] }),
   set("Order.inventedChoice", { oneOf: [order, schemaOf("Link")] }),
   set("Order.inventedWhole", {
-    allOf: [order, { type: "object", properties: { inventedSize: text } }],
+    allOf: [order, { type: "object", properties: { inventedSize: string } }],
   }),
   set("Order.inventedLists", { type: "array", description: "Lists.", items: orders }),
 );
@@ -26,7 +26,7 @@ const eachOther = all(
   set("InventedB", {
     type: "object",
     description: "B.",
-    properties: { a: schemaOf("InventedA"), size: text },
+    properties: { a: schemaOf("InventedA"), size: string },
   }),
   set("Order.inventedA", schemaOf("InventedA")),
 );
@@ -60,7 +60,11 @@ export const selfReferences: Pair[] = [
   ]),
   ...pairs(minor, [
     ["an order gains a parent order", set("Order.inventedParent", order)],
-    ["an order with a parent order gains a property", set("Order.inventedNote", text), parentOrder],
-    ["schemas that refer to each other gain a property", set("InventedB.color", text), eachOther],
+    [
+      "an order with a parent order gains a property",
+      set("Order.inventedNote", string),
+      parentOrder,
+    ],
+    ["schemas that refer to each other gain a property", set("InventedB.color", string), eachOther],
   ]),
 ];

@@ -28,12 +28,12 @@ export const toolMistakes: Pair[] = [
   ]),
   ...pairs(minor, [
     [
-      "a response's text is one of a few",
+      "a response's string is one of a few",
       set("Order.transactionType/enum", ["InventedPurchase"]),
       without("Order.transactionType/enum"),
     ],
     [
-      "a response's text is always the same",
+      "a response's string is always the same",
       set("Order.transactionType/const", "InventedPurchase"),
       without("Order.transactionType/const"),
     ],

@@ -86,9 +86,7 @@ test("before the first release the merge base with main counts, and --write writ
   writeFileSync(file(".changeset/first.md"), forAll);
   await commitAll(workspace.run, "Before the first release");
   const before = await gate();
-  expect(before.output).toContain(
-    "Nothing was released yet; compared with the merge base with main, ",
-  );
+  expect(before.output).toContain("compared with the merge base with main, ");
   expect(before.output).toContain("needed:   types none, client none, docs none");
   expect(before.passed).toBe(true);
 
@@ -232,9 +230,7 @@ test("a contract that can't be bundled, or a release that can't be read, is an e
   );
   await workspace.run("git", "checkout", "--quiet", "spec/released");
   edit("spec/openapi.yaml", "openapi: 3.1.0", "openapi: [");
-  const { output } = await gate();
-  expect(output).toContain("redocly bundle failed");
-  expect(output).toContain("failed (exit 2)");
+  expect((await gate()).output).toMatch(/redocly bundle failed.*failed \(exit 2\)/s);
 });
 
 test("any two contracts can be asked about, as JSON", { timeout: 60_000 }, async () => {

@@ -7,7 +7,6 @@
 import { availableParallelism, loadavg } from "node:os";
 import { styleText } from "node:util";
 import { gzipSync } from "node:zlib";
-import { launchChromium } from "@partner-center/lib/chromium";
 import { main } from "@partner-center/lib/main";
 import { make } from "@partner-center/lib/run";
 import { operationsOf, parseContract, readBundle } from "@partner-center/spec";
@@ -17,6 +16,7 @@ import { serveSite } from "../serve.ts";
 import { definitionNames } from "../sources/reference/definitions.ts";
 import { visitPages } from "./accessibility.ts";
 import { measureBuild } from "./build-times.ts";
+import { launchChromium } from "./chromium.ts";
 import { findContractText } from "./contract-text.ts";
 import { findBrokenLinks } from "./find-broken-links.ts";
 import { askQuestions } from "./search-questions.ts";

@@ -6,10 +6,10 @@
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { launchChromium } from "@partner-center/lib/chromium";
 import { main, refuse } from "@partner-center/lib/main";
 import { make } from "@partner-center/lib/run";
 import { serveSite } from "../serve.ts";
+import { launchChromium } from "./chromium.ts";
 import { pagePaths } from "./site-pages.ts";
 
 const folder = fileURLToPath(new URL("../screenshots/", import.meta.url));

@@ -1,10 +1,10 @@
-import { launchChromium } from "@partner-center/lib/chromium";
 import { type LoopbackServer, listen } from "@partner-center/lib/loopback";
 import { type Mock, startMock } from "@partner-center/spec/mock";
 import type { Browser, Page } from "playwright-core";
 import sirv from "sirv";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { auditPage, visitPages } from "../checks/accessibility.ts";
+import { launchChromium } from "../checks/chromium.ts";
 import { findContractText } from "../checks/contract-text.ts";
 import { openPage } from "../checks/open-page.ts";
 import { dist } from "../checks/site-pages.ts";

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { launchChromium } from "@partner-center/lib/chromium";
 import type { LoopbackServer } from "@partner-center/lib/loopback";
 import {
   operationsOf,
@@ -11,6 +10,7 @@ import {
 } from "@partner-center/spec";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium } from "../checks/chromium.ts";
 import { type OpenPage, openPage } from "../checks/open-page.ts";
 import { serveSite } from "../serve.ts";
 

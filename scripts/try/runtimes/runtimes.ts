@@ -1,12 +1,12 @@
 /** The runtimes on which every situation is tried. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { launchChromium } from "@partner-center/lib/chromium";
 import { createProject } from "@partner-center/lib/consumer";
 import { listen } from "@partner-center/lib/loopback";
 import { run } from "@partner-center/lib/run";
 import type { Addresses } from "../../../packages/client/situations/server.ts";
 import type { RuntimeName } from "../../../packages/client/situations/situation.ts";
+import { launchChromium } from "../../../packages/docs/checks/chromium.ts";
 import { askWorker } from "./workerd.ts";
 
 export interface Runtime {

@@ -60,7 +60,7 @@ async function findChromium(): Promise<LaunchOptions> {
 }
 
 /** Outlives the command, unlike the temporary folder that setup.mjs gives it. */
-const cache = join(import.meta.dirname, "../../node_modules/.cache");
+const cache = join(import.meta.dirname, "../../../node_modules/.cache");
 
 /**
  * Unpacks the browser into a folder of its own below {@link cache} and returns that folder.

@@ -13,9 +13,6 @@ import { make, run } from "@partner-center/lib/run";
 
 const root = join(import.meta.dirname, "../..");
 
-/** A path as a shell takes it. */
-const quoted = (path: string) => (/[^\w@%+=:,./\\-]/.test(path) ? `"${path}"` : path);
-
 await main(import.meta, { options: { out: { type: "string" } } }, async ({ values }) => {
   const folder = values.out ? resolve(values.out) : join(root, "dist/packages");
   await make("build");
@@ -30,5 +27,5 @@ await main(import.meta, { options: { out: { type: "string" } } }, async ({ value
   console.log(`${sums}\nin ${folder}, checked by: sha256sum --check SHA256SUMS\n`);
   // In one line, so that the client finds its types, which no registry has.
   const imported = packed.filter(({ directory }) => readManifest(join(root, directory)).exports);
-  console.log(`npm install ${imported.map(({ tarball }) => quoted(tarball)).join(" ")}`);
+  console.log(`npm install ${imported.map(({ tarball }) => `"${tarball}"`).join(" ")}`);
 });

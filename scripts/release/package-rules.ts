@@ -41,9 +41,7 @@ export function checkManifest(manifest: Manifest): string[] {
 /** What is wrong with the names of the files in a tarball. */
 export function checkFiles(files: string[]): string[] {
   return [
-    ...files
-      .filter((file) => !allowedFiles.test(file))
-      .map((file) => `${file} does not belong in the package`),
+    ...files.filter((file) => !allowedFiles.test(file)).map((file) => `${file} is not allowed`),
     ...requiredFiles.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
   ];
 }

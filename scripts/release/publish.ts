@@ -24,12 +24,7 @@ import { readPublishing, repositoryUnset } from "./publishing.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-/** What changesets plans to publish, in groups, dependencies first. */
-interface PublishPlan {
-  version: 1;
-  plan: PlannedRelease[][];
-}
-
+/** A release in the publish plan of changesets. */
 interface PlannedRelease {
   kind: "publish" | "tag-only";
   name: string;
@@ -62,8 +57,8 @@ async function requireCommit(): Promise<void> {
 async function prepare(folder: string, canary: boolean): Promise<void> {
   await run("changeset", ["pack", "--out-dir", folder]);
   const file = join(folder, "publish-plan.json");
-  const plan: PublishPlan = JSON.parse(readFileSync(file, "utf8"));
-  if (plan.version !== 1) throw new Error(`The plan of changesets has version ${plan.version}`);
+  // In groups, dependencies first.
+  const plan: { plan: PlannedRelease[][] } = JSON.parse(readFileSync(file, "utf8"));
   const releases = plan.plan.flat().filter(({ kind }) => kind === "publish");
   if (releases.length === 0) return;
   await check(folder, releases);

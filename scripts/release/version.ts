@@ -48,15 +48,13 @@ function keepReleased(): void {
 
 /** Writes a changeset of the types that lists each change of the contract since the last release. */
 function writeVerdict({ release, changes, needed }: GateResult): void {
-  const lines = changes.map(
-    ({ bump, what, affects, accepted }) =>
-      `- ${bump}, noticed ${noticed[affects]}: ${what}${accepted ? ` (${accepted})` : ""}\n`,
-  );
-  const head = `---\n"@partner-center/types": ${needed.types}\n---`;
-  writeFileSync(
-    verdict,
-    `${head}\n\nThe contract since ${release}, change by change:\n\n${lines.join("")}`,
-  );
+  const lines = changes.map(({ bump, what, affects, accepted }) => {
+    const reason = accepted ? ` (${accepted})` : "";
+    return `- ${bump}, noticed ${noticed[affects]}: ${what}${reason}\n`;
+  });
+  const head = `---\n"@partner-center/types": ${needed.types}\n---\n\n`;
+  const title = `The contract since ${release}, change by change:\n\n`;
+  writeFileSync(verdict, `${head}${title}${lines.join("")}`);
 }
 
 async function makeVersions(): Promise<void> {

@@ -35,8 +35,8 @@ test("a tarball holds dist, manifest, README, LICENSE and CHANGELOG, and nothing
   const files = ["package.json", "README.md", "LICENSE", "CHANGELOG.md", "dist/a/b.js"];
   expect(checkFiles(files)).toEqual([]);
   expect(checkFiles([...files, "src/index.ts", ".env"])).toEqual([
-    "src/index.ts does not belong in the package",
-    ".env does not belong in the package",
+    "src/index.ts is not allowed",
+    ".env is not allowed",
   ]);
   expect(checkFiles(["package.json"])).toEqual(["README.md is missing", "LICENSE is missing"]);
 });

@@ -63,7 +63,7 @@ const made = () =>
   ].map((file) => [file, read(file)]);
 
 test("a save reaches types, packages, mock and open pages, as the commands would make them", {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const page = await fetch(`${dev.docs}/-/reload`);
   const reload = page.body?.pipeThrough(new TextDecoderStream()).getReader();

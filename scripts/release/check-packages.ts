@@ -54,10 +54,9 @@ async function compareWithRebuild(packages: Tarball[]): Promise<string[]> {
   const rebuilt = await packPackages(join(copy.folder, "dist"), { checkout: copy.folder });
   console.log(`rebuilt elsewhere: ${rebuilt.length} tarballs compared byte by byte`);
   const hashes = new Map(rebuilt.map(({ name, tarball }) => [name, sha256(tarball)]));
-  const advice = "If the first is stale, run: npx turbo run build --force";
   return packages
     .filter(({ name, tarball }) => hashes.get(name) !== sha256(tarball))
-    .map(({ name }) => `${name}: a second build gave other bytes. ${advice}`);
+    .map(({ name }) => `${name}: a second build differs; try: npx turbo run build --force`);
 }
 
 await main(import.meta, { options: { rebuild: { type: "boolean" } } }, async ({ values }) => {

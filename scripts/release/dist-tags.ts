@@ -30,8 +30,6 @@ export async function readTags(name: string): Promise<DistTags> {
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     if (message.includes("ERR_PNPM_FETCH_404")) return {};
-    throw new Error(`The registry does not say which version of ${name} is latest: ${message}`, {
-      cause,
-    });
+    throw new Error(`The registry does not tell the tags of ${name}: ${message}`, { cause });
   }
 }

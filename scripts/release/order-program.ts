@@ -7,7 +7,7 @@ import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { type MockOptions, startMock } from "@partner-center/spec/mock";
 import { readPublishing } from "./publishing.ts";
 
-const clientFolder = join(import.meta.dirname, "../../packages/client");
+const clientModules = join(import.meta.dirname, "../../packages/client/node_modules");
 
 /**
  * Writes the program to `program.mts` of a project that has the packages, and runs it.
@@ -37,8 +37,7 @@ export async function tryTarballs(packed: Tarball[]): Promise<void> {
   using folder = temporaryFolder("unpacked-");
   const modules = join(folder.path, "node_modules");
   await unpackPackages(packed, modules);
-  const dependency = join(clientFolder, "node_modules/openapi-fetch");
-  symlinkSync(dependency, join(modules, "openapi-fetch"));
+  symlinkSync(join(clientModules, "openapi-fetch"), join(modules, "openapi-fetch"));
   const { version } = readManifest(join(modules, "@partner-center/types"));
   const order = await getOrder(folder.path);
   if (order !== `${version} completed`) throw new Error(`The packed client returned ${order}`);

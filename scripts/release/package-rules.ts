@@ -62,14 +62,11 @@ export function checkSourceMaps(folder: string): string[] {
     const content = readFileSync(join(folder, script), "utf8").trimEnd();
     const isNamed = content.endsWith(`//# sourceMappingURL=${basename(path)}`);
     if (!isNamed || !existsSync(path)) return [`${script} does not name a source map beside it`];
-    const { sources, sourcesContent = [] }: SourceMap = JSON.parse(readFileSync(path, "utf8"));
-    return sources
-      .filter((_, index) => !sourcesContent[index])
+    const map: { sources: string[]; sourcesContent?: string[] } = JSON.parse(
+      readFileSync(path, "utf8"),
+    );
+    return map.sources
+      .filter((_, index) => !map.sourcesContent?.[index])
       .map((source) => `${script}: its source map lacks the content of ${source}`);
   });
-}
-
-interface SourceMap {
-  sources: string[];
-  sourcesContent?: (string | null)[];
 }

@@ -66,10 +66,8 @@ class Rehearsal {
 
   /** Gets an order with the client of a project, from the mock of the contract as it is now. */
   useClient(project: string, property = "status"): Promise<string> {
-    return getOrder(project, {
-      mock: { contract: this.#path("spec/dist/openapi.json") },
-      property,
-    });
+    const mock = { contract: this.#path("spec/dist/openapi.json") };
+    return getOrder(project, { mock, property });
   }
 
   async releaseFirst(): Promise<void> {
@@ -93,10 +91,8 @@ class Rehearsal {
       "properties:\n  inventedStoryNote:\n    type: string\n    x-addition: a rehearsal\n    description: The note that goes with a present.\n    examples: [Enjoy]\n",
     );
     edit(this.#path(example), "value:\n", "value:\n  inventedStoryNote: Enjoy\n");
-    await assert.rejects(
-      this.#script("semver/semver"),
-      /changeset add --minor .*inventedStoryNote/,
-    );
+    const added = /changeset add --minor .*inventedStoryNote/;
+    await assert.rejects(this.#script("semver/semver"), added);
     await this.#script("semver/semver", "--write");
     await this.#script("semver/semver");
     await this.#script("release/version");
@@ -221,11 +217,9 @@ await main(import.meta, {}, async () => {
   tell("a consumer installs 1.0.0 and reads an order");
 
   await rehearsal.addProperty();
-  tell(
-    "the contract gains Order.inventedStoryNote, for which the gate asks a minor version: 1.1.0",
-  );
+  tell("the contract gains Order.inventedStoryNote, and the gate asks for a minor version");
   await rehearsal.publishTheRest();
-  tell("published after a run that ended half-way, all are out and tagged");
+  tell("1.1.0 is published after a run that ended half-way: all are out and tagged");
   using upgraded = await rehearsal.installClient("1.1.0");
   assert.equal(await rehearsal.useClient(upgraded.folder, "inventedStoryNote"), "1.1.0 Enjoy");
   const options = ["--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom"];

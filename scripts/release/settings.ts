@@ -43,14 +43,6 @@ export function writeInstallNotices(): void {
   writeNotice("README.md", readManifest(join(root, "packages/types")));
 }
 
-/** Writes the fields that follow from the settings into each package.json; undefined ones go. */
-function writeManifests(publishing: Publishing): void {
-  for (const { directory, manifest } of publishedPackages()) {
-    const fields = publishingFields(publishing, directory);
-    writeJson(`${directory}/package.json`, { ...manifest, ...fields });
-  }
-}
-
 /** Renames the scope in every file that git tracks or would track. */
 async function renameScope(from: string, to: string): Promise<void> {
   const files = (await listSources())
@@ -89,7 +81,10 @@ await main(import.meta, { options }, async ({ values }) => {
   const publishing = changeSettings(before, values);
   if (publishing.scope !== before.scope) await renameScope(before.scope, publishing.scope);
   writeJson("package.json", { ...JSON.parse(read("package.json")), publishing });
-  writeManifests(publishing);
+  for (const { directory, manifest } of publishedPackages()) {
+    const fields = publishingFields(publishing, directory); // JSON leaves undefined ones out.
+    writeJson(`${directory}/package.json`, { ...manifest, ...fields });
+  }
   writeInstallNotices();
   const { scope, registry = "npm's own", repository = "unset" } = publishing;
   console.log(`scope: ${scope}\nregistry: ${registry}\nrepository: ${repository}`);

@@ -8,7 +8,7 @@
 import { join } from "node:path";
 import { styleText } from "node:util";
 import { main } from "@partner-center/lib/main";
-import { runTasks } from "@partner-center/lib/turbo-summary";
+import { runTasks } from "@partner-center/lib/turbo";
 import { bundlePath } from "@partner-center/spec";
 import type { Mock } from "@partner-center/spec/mock";
 

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { listen } from "@partner-center/lib/loopback";
 import { main } from "@partner-center/lib/main";
 import { run } from "@partner-center/lib/run";
-import { forgetRuns, readLastRun, type TaskRun } from "@partner-center/lib/turbo-summary";
+import { forgetRuns, readLastRun, type TaskRun } from "@partner-center/lib/turbo";
 import { copyWorkspace } from "@partner-center/lib/workspace-copy";
 import { startCacheServer } from "./server.ts";
 

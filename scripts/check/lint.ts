@@ -6,7 +6,7 @@
 import { join } from "node:path";
 import { main } from "@partner-center/lib/main";
 import { RunError, run } from "@partner-center/lib/run";
-import { runTasks } from "@partner-center/lib/turbo-summary";
+import { runTasks } from "@partner-center/lib/turbo";
 
 await main(import.meta, {}, async () => {
   try {

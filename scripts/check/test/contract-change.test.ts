@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { testInCheckout as test } from "@partner-center/lib/in-checkout";
-import { forgetRuns, readLastRun } from "@partner-center/lib/turbo-summary";
+import { forgetRuns, readLastRun } from "@partner-center/lib/turbo";
 import { commitAll, copyWorkspace, type WorkspaceCopy } from "@partner-center/lib/workspace-copy";
 import { startMock } from "@partner-center/spec/mock";
 import { afterAll, beforeAll, expect } from "vitest";

@@ -11,6 +11,7 @@ import {
   Extractor,
   ExtractorConfig,
   type ExtractorMessage,
+  type IConfigFile,
   ExtractorLogLevel as Level,
 } from "@microsoft/api-extractor";
 import { main } from "@partner-center/lib/main";
@@ -29,49 +30,31 @@ function isProblem({ logLevel, messageId, sourceFilePath }: ExtractorMessage): b
   return logLevel === Level.Error && !(messageId === "ae-undocumented" && isGenerated);
 }
 
+/** The comments are JSDoc for editors, not TSDoc, and nothing is tagged @public: both go unreported. */
+const settings: IConfigFile = JSON.parse(
+  readFileSync(new URL("api-extractor.json", import.meta.url), "utf8"),
+);
+
 /** The API report of one entry point. @throws with the extractor's messages when it can't be made */
 export function writeReport(folder: string, name: string, types: string): string {
   using temporary = temporaryFolder("api-report-");
   const reportTempFolder = join(temporary.path, "new");
   mkdirSync(reportTempFolder);
+  const entry = join(folder, types);
   const config = ExtractorConfig.prepare({
     packageJsonFullPath: join(folder, "package.json"),
     configObjectFullPath: undefined,
     configObject: {
+      ...settings,
       projectFolder: folder,
-      mainEntryPointFilePath: join(folder, types),
-      compiler: {
-        overrideTsconfig: {
-          compilerOptions: {
-            strict: true,
-            target: "ES2022",
-            module: "NodeNext",
-            exactOptionalPropertyTypes: true,
-            types: [],
-            skipLibCheck: true,
-          },
-          files: [join(folder, types)],
-        },
-      },
+      mainEntryPointFilePath: entry,
+      compiler: { overrideTsconfig: { ...settings.compiler?.overrideTsconfig, files: [entry] } },
       apiReport: {
         enabled: true,
+        includeForgottenExports: true,
         reportFileName: `${name}.api.md`,
         reportFolder: temporary.path,
         reportTempFolder,
-        includeForgottenExports: true,
-      },
-      docModel: { enabled: false },
-      dtsRollup: { enabled: false },
-      tsdocMetadata: { enabled: false },
-      newlineKind: "lf",
-      messages: {
-        compilerMessageReporting: { default: { logLevel: Level.Error } },
-        // Our comments are JSDoc for editors, not TSDoc, and nothing here is tagged @public.
-        extractorMessageReporting: {
-          default: { logLevel: Level.None },
-          "ae-undocumented": { logLevel: Level.Error },
-        },
-        tsdocMessageReporting: { default: { logLevel: Level.None } },
       },
     },
   });

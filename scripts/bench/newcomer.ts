@@ -46,14 +46,13 @@ export async function measure(): Promise<Family> {
 async function timeSteps(store: string): Promise<number[]> {
   using clone = temporaryFolder("newcomer-");
   // pnpm keeps packages and what it knows of them in these two places.
-  const env = {
-    ...process.env,
-    pnpm_config_store_dir: join(store, "store"),
-    pnpm_config_cache_dir: join(store, "cache"),
+  const places = {
+    pnpm_config_store_dir: `${store}/store`,
+    pnpm_config_cache_dir: `${store}/cache`,
   };
+  const options = { cwd: clone.path, env: { ...process.env, ...places }, capture: true };
   const times: number[] = [];
   for (const line of Object.values(steps)) {
-    const options = { cwd: clone.path, env, capture: true };
     times.push(await timed(() => run("sh", ["-c", line], options)));
   }
   return times;

@@ -24,14 +24,12 @@ const path = "/v1/customers/a-customer/orders/an-order";
 const parameters = `{ version: "1", customer_id: "a-customer", order_id: "an-order" }`;
 const headers = `{ authorization: "Bearer token" }`;
 
+/** TypeScript. */
 interface Peer {
-  /** What a Node program imports; nothing for what is generated into the program. */
-  module?: string;
-  /** TypeScript: its imports. */
   imports?: string;
-  /** TypeScript: what is done once, with `baseUrl` and `fetch`. */
+  /** What is done once, with `baseUrl` and `fetch`. */
   setUp?: string;
-  /** TypeScript: gets one order with a bearer token and gives its id, as an expression or in braces. */
+  /** Gets one order with a bearer token and gives its id: an expression, or statements in braces. */
   call: string;
 }
 
@@ -45,33 +43,28 @@ export const peers: Record<string, Peer> = {
     }`,
   },
   ours: {
-    module: "@partner-center/client",
     imports: `import { createClient } from "@partner-center/client";`,
     setUp: `const client = createClient({ credential: "token", baseUrl, fetch });`,
     call: `(await client.getOrder({ customerId: "a-customer", orderId: "an-order" })).data.id`,
   },
   "openapi-fetch": {
-    module: "openapi-fetch",
     imports: `import createClient from "openapi-fetch";`,
     setUp: `const client = createClient<paths>({ baseUrl, fetch, headers: ${headers} });
       const url = "/v{version}/customers/{customer_id}/orders/{order_id}";`,
     call: `(await client.GET(url, { params: { path: ${parameters} } })).data?.id`,
   },
   ky: {
-    module: "ky",
     imports: `import ky from "ky";`,
     setUp: `const client = ky.create({ baseUrl, fetch, headers: ${headers} });`,
     call: `(await client.get("${path}").json<Order>()).id`,
   },
   ofetch: {
-    module: "ofetch",
     imports: `import { createFetch } from "ofetch";`,
     setUp: `const defaults = { baseURL: baseUrl, headers: ${headers} };
       const client = createFetch({ fetch, defaults });`,
     call: `(await client<Order>("${path}")).id`,
   },
   axios: {
-    module: "axios",
     imports: `import axios from "axios";`,
     // Over HTTP it uses no fetch, as it is installed.
     setUp: `const instant = fetch === globalThis.fetch ? {} : { adapter: "fetch" as const, env: { fetch } };

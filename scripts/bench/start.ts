@@ -17,10 +17,7 @@ const order = `
 `;
 
 /** Tasks that wait for each other. */
-interface Chain {
-  names: string[];
-  seconds: number;
-}
+type Chain = { names: string[]; seconds: number };
 
 const none: Chain = { names: [], seconds: 0 };
 const longer = (a: Chain, b: Chain): Chain => (a.seconds > b.seconds ? a : b);
@@ -80,12 +77,7 @@ export async function measure(): Promise<Family> {
   };
 }
 
-interface Task {
-  taskId: string;
-  command: string;
-  directory: string;
-  dependencies: string[];
-}
+type Task = { taskId: string; command: string; directory: string; dependencies: string[] };
 
 /** Runs each task's command alone, and finds the chain of them that takes longest. */
 async function findSlowestChain({ folder, run }: WorkspaceCopy): Promise<Chain> {

@@ -1,12 +1,5 @@
-/** Reads how many tests there were, and says it. */
+/** Counts the tests in vitest's reports. */
 import { existsSync, readFileSync } from "node:fs";
-
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-}
 
 export interface TestCounts {
   passed: number;
@@ -14,20 +7,21 @@ export interface TestCounts {
   skipped: number;
 }
 
-/** What vitest reports in some files; one is missing when vitest ended too early to write it. */
+/** Adds up reports; one is missing when vitest ended too early to write it. */
 export function readTestReports(files: string[]): TestCounts {
   const counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
-  for (const file of files) {
-    if (!existsSync(file)) continue;
-    const report: VitestReport = JSON.parse(readFileSync(file, "utf8"));
-    counts.passed += report.numPassedTests;
-    counts.failed += report.numFailedTests;
-    counts.skipped += report.numPendingTests + report.numTodoTests;
+  for (const file of files.filter((each) => existsSync(each))) {
+    const report: Record<string, number> = JSON.parse(readFileSync(file, "utf8"));
+    const { numPassedTests = 0, numFailedTests = 0 } = report;
+    const { numPendingTests = 0, numTodoTests = 0 } = report;
+    counts.passed += numPassedTests;
+    counts.failed += numFailedTests;
+    counts.skipped += numPendingTests + numTodoTests;
   }
   return counts;
 }
 
-/** Outside a checkout nothing is skipped but what needs git. */
+/** Outside a checkout, only tests that need git are skipped. */
 export function describeTests(
   { passed, failed, skipped }: TestCounts,
   isCheckout: boolean,

@@ -48,11 +48,6 @@ const staticChecks: Check[] = [
     command: ["depcruise", "--config=scripts/check/folders.json", "spec", "packages", "scripts"],
   },
   {
-    name: "cost of a call to the type checker",
-    command: ["node", "scripts/check/type-cost.ts"],
-    shows: "figures",
-  },
-  {
     name: "packages as they are published",
     command: ["node", "scripts/release/check-packages.ts"],
     shows: "figures",

@@ -61,9 +61,6 @@ export interface CallFacts {
   readonly sentCorrelationId: string;
 }
 
-/** The details of a kind of error: what it has beyond the properties of every error. */
-export type DetailsOf<SomeError> = Omit<SomeError, keyof PartnerCenterError>;
-
 /** The base of the errors that a call ends with once its request is known. */
 export class CallError extends PartnerCenterError implements CallFacts {
   /** HTTP method, such as `GET`. */

@@ -1,10 +1,4 @@
-import {
-  brand,
-  CallError,
-  type CallFacts,
-  type DetailsOf,
-  PartnerCenterError,
-} from "./base-error.ts";
+import { brand, CallError, type CallFacts, PartnerCenterError } from "./base-error.ts";
 
 /** The service responded with an error status, whatever the body was. */
 export class ApiError extends CallError {
@@ -145,13 +139,14 @@ export class ArgumentError extends PartnerCenterError {
 export interface ArgumentError extends Partial<CallFacts> {}
 
 /** What an `ApiError` tells. */
-export type ApiErrorDetails = DetailsOf<ApiError>;
+export type ApiErrorDetails = CallFacts & Omit<ApiError, keyof CallError>;
 /** What an `InvalidResponseError` tells. */
-export type InvalidResponseDetails = DetailsOf<InvalidResponseError>;
+export type InvalidResponseDetails = CallFacts &
+  Pick<InvalidResponseError, "status" | "contentType" | "snippet" | "headers" | "violations">;
 /** What a `TimeoutError` tells. */
-export type TimeoutDetails = DetailsOf<TimeoutError>;
+export type TimeoutDetails = CallFacts & Pick<TimeoutError, "scope" | "timeoutMs">;
 /** What a `ConnectionError` tells. */
-export type ConnectionDetails = DetailsOf<ConnectionError>;
+export type ConnectionDetails = CallFacts & Pick<ConnectionError, "reason" | "code">;
 /** What an `ArgumentError` tells. */
 export type ArgumentDetails = Pick<ArgumentError, "argument">;
 

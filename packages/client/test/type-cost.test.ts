@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { createVirtualProgram, problemsOf } from "@partner-center/lib/virtual-program";
+import { expect, test } from "vitest";
+
+// A file in the package may import the package by name, through its exports map.
+const file = join(import.meta.dirname, "../type-cost.ts");
+
+const call = `
+import { createClient } from "@partner-center/client";
+const client = createClient({ credential: "token" });
+const { data } = await client.getOrder({ customerId: "a", orderId: "b", includePrice: true });
+export const { status, lineItems } = data;
+`;
+
+/** How many instantiations the checker makes for a file. @throws when the file has a type error */
+function countInstantiations(source: string, skipLibCheck: boolean): number {
+  const program = createVirtualProgram(file, source, { skipLibCheck });
+  expect(problemsOf(program)).toEqual([]);
+  return program.getInstantiationCount();
+}
+
+test.each([
+  ["one getOrder", true],
+  ["one getOrder, with every declaration file checked", false],
+])("%s costs the type checker at most 500 instantiations", (_name, skipLibCheck) => {
+  const cost =
+    countInstantiations(call, skipLibCheck) - countInstantiations("export {};", skipLibCheck);
+  console.info(`instantiations: ${cost}`);
+  // More would slow editors down.
+  expect(cost).toBeLessThanOrEqual(500);
+});
+
+test("a call that does not compile is told", () => {
+  const program = createVirtualProgram(file, call.replace("orderId", "orderNumber"));
+  expect(problemsOf(program)).toEqual([expect.stringContaining("orderNumber")]);
+});

@@ -8,10 +8,8 @@ export interface Case {
   command: [program: string, ...args: string[]];
   /** What it does, in a line. */
   does: string;
-  /** What it needs besides this checkout. */
-  needs?: string;
-  /** How long it takes on two cores. */
-  takes: string;
+  /** Its time on two cores, and what else it needs besides this checkout. */
+  needs: string;
 }
 
 /**
@@ -51,8 +49,7 @@ export async function runCases(meta: ImportMeta, cases: Record<string, Case>): P
 
 function list(cases: Record<string, Case>): void {
   const width = Math.max(...Object.keys(cases).map((name) => name.length));
-  for (const [name, { does, needs, takes }] of Object.entries(cases)) {
-    const needed = needs ? `; needs ${needs}` : "";
-    console.log(`  ${name.padEnd(width)}  ${does} (${takes}${needed})`);
+  for (const [name, { does, needs }] of Object.entries(cases)) {
+    console.log(`  ${name.padEnd(width)}  ${does} (${needs})`);
   }
 }

@@ -10,29 +10,27 @@ export const steps: Record<string, Case> = {
   settings: {
     command: ["node", "scripts/release/settings.ts"],
     does: "sets scope, registry and repository, each in one place for all packages",
-    takes: "5 s",
+    needs: "5 s",
   },
   pack: {
     command: ["node", "scripts/release/pack.ts"],
     does: "packs the packages with checksums and prints the npm install line for them; --out DIR",
-    takes: "20 s",
+    needs: "20 s",
   },
   version: {
     command: ["node", "scripts/release/version.ts"],
     does: "turns the changesets into versions and changelogs; --canary makes those of a snapshot",
-    takes: "20 s",
+    needs: "20 s",
   },
   publish: {
     command: ["node", "scripts/release/publish.ts"],
     does: "checks and publishes what the registry lacks; continues where it was stopped",
-    needs: "a trusted publisher",
-    takes: "1 min",
+    needs: "1 min, a trusted publisher",
   },
   rehearse: {
     command: ["node", "scripts/release/rehearse.ts"],
     does: "plays five releases, with a hotfix and a snapshot, against a registry on loopback",
-    needs: "git",
-    takes: "3 min",
+    needs: "3 min, git",
   },
 };
 

@@ -11,9 +11,9 @@ import { runCases } from "LIBcases.ts";
 
 const node = (code) => ["node", "--eval", code, "case"];
 await runCases(import.meta, {
-  tell: { command: node("console.log('told', ...process.argv.slice(1))"), does: "tells", takes: "1 s" },
-  gone: { command: ["no-such-program"], does: "can't start", takes: "1 s" },
-  fail: { command: node("process.exit(3)"), does: "fails", needs: "luck", takes: "2 s" },
+  tell: { command: node("console.log('told', ...process.argv.slice(1))"), does: "tells", needs: "1 s" },
+  gone: { command: ["no-such-program"], does: "can't start", needs: "1 s" },
+  fail: { command: node("process.exit(3)"), does: "fails", needs: "2 s, luck" },
 });
 `;
 
@@ -22,10 +22,10 @@ async function runCases(...args: string[]) {
   return await startProgram(folder.path, program, ...args).ended;
 }
 
-test("without a name the cases are listed, with what each does, needs and takes", async () => {
+test("without a name the cases are listed, with what each does and needs", async () => {
   expect(await runCases()).toEqual({
     code: 0,
-    stdout: "  tell  tells (1 s)\n  gone  can't start (1 s)\n  fail  fails (2 s; needs luck)\n",
+    stdout: "  tell  tells (1 s)\n  gone  can't start (1 s)\n  fail  fails (2 s, luck)\n",
     stderr: "",
   });
 });

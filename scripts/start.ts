@@ -4,9 +4,7 @@
  *
  * Usage: npm start        exits 1 with the output of the step that failed
  */
-
 import { join } from "node:path";
-import { styleText } from "node:util";
 import { main } from "@partner-center/lib/main";
 import { runTasks } from "@partner-center/lib/turbo";
 import { bundlePath } from "@partner-center/spec";
@@ -15,7 +13,8 @@ import type { Mock } from "@partner-center/spec/mock";
 interface Step {
   name: string;
   seconds: number;
-  cached: boolean | undefined;
+  /** Empty for what no cache holds. */
+  cache: "cached" | "ran" | "";
   result: string;
 }
 
@@ -38,7 +37,7 @@ async function runPipeline(): Promise<Step[]> {
   return tasks.map(({ name, from, seconds }) => ({
     name,
     seconds,
-    cached: from !== "built",
+    cache: from === "built" ? "ran" : "cached",
     result: results[name] ?? "",
   }));
 }
@@ -62,19 +61,16 @@ async function fetchOrder(mock: Mock): Promise<{ steps: Step[]; order: unknown }
 }
 
 function step(name: string, milliseconds: number, result: string): Step {
-  return { name, seconds: milliseconds / 1000, cached: undefined, result };
+  return { name, seconds: milliseconds / 1000, cache: "", result };
 }
 
 function printTable(steps: Step[]): void {
-  const rows = steps.map(({ name, seconds, cached, result }) => [
-    name.padEnd(16),
-    `${seconds.toFixed(2)} s`.padStart(8),
-    (cached === undefined ? "" : cached ? "cached" : "ran").padEnd(7),
-    result,
-  ]);
+  const rows = steps.map((one) => [one.name, `${one.seconds.toFixed(2)} s`, one.cache, one.result]);
   console.log();
-  console.log(styleText("bold", `${"step".padEnd(16)}  ${"time".padStart(8)}  cache    result`));
-  for (const row of rows) console.log(row.join("  "));
+  rows.unshift(["step", "time", "cache", "result"]);
+  for (const [name = "", time = "", cache = "", result = ""] of rows) {
+    console.log(`${name.padEnd(16)}  ${time.padStart(8)}  ${cache.padEnd(7)}  ${result}`);
+  }
   console.log();
 }
 
@@ -92,13 +88,10 @@ await main(import.meta, {}, async () => {
     const { steps, order } = await fetchOrder(await starting);
     printTable([...tasks, ...steps]);
     console.log(JSON.stringify(order));
-    const cached = tasks.filter((task) => task.cached).length;
+    const cached = tasks.filter(({ cache }) => cache === "cached").length;
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
     console.log(`start: ${cached} of ${tasks.length} tasks from cache, ${seconds} s`);
   } finally {
-    await starting.then(
-      (mock) => mock.close(),
-      () => {},
-    );
+    await starting.then((mock) => mock.close()).catch(() => {});
   }
 });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { createVirtualProgram, problemsOf } from "@partner-center/lib/virtual-program";
 import { expect, test } from "vitest";
+import { createVirtualProgram, problemsOf } from "../../types/test/virtual-program.ts";
 
 // A file in the package may import the package by name, through its exports map.
 const file = join(import.meta.dirname, "../type-cost.ts");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createVirtualProgram, problemsOf } from "@partner-center/lib/virtual-program";
 import { expect, test } from "vitest";
+import { createVirtualProgram, problemsOf } from "./virtual-program.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const snippets = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = ""]) => code);

@@ -56,7 +56,9 @@ async function compareWithRebuild(packages: Tarball[]): Promise<string[]> {
   const hashes = new Map(rebuilt.map(({ name, tarball }) => [name, sha256(tarball)]));
   return packages
     .filter(({ name, tarball }) => hashes.get(name) !== sha256(tarball))
-    .map(({ name }) => `${name}: a second build differs; try: npx turbo run build --force`);
+    .map(
+      ({ name }) => `${name}: a build from nothing differs. Remove dist/ and build with --force`,
+    );
 }
 
 await main(import.meta, { options: { rebuild: { type: "boolean" } } }, async ({ values }) => {

@@ -4,6 +4,8 @@
  * Usage: node build.ts [--no-tsc]
  *   --no-tsc   for a caller that has run tsc itself
  */
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { buildCommonJs } from "@partner-center/lib/build-commonjs";
 import { main } from "@partner-center/lib/main";
 import { run } from "@partner-center/lib/run";
@@ -12,8 +14,11 @@ import { buildSync } from "esbuild";
 const folder = import.meta.dirname;
 
 await main(import.meta, { options: { "no-tsc": { type: "boolean" } } }, async ({ values }) => {
-  // tsc has printed why.
-  if (!values["no-tsc"]) await run("tsc", [], { cwd: folder }).catch(() => process.exit(1));
+  if (!values["no-tsc"]) {
+    // What was renamed or removed must not be published.
+    rmSync(join(folder, "dist"), { recursive: true, force: true });
+    await run("tsc", [], { cwd: folder });
+  }
   buildSync({
     absWorkingDir: folder,
     entryPoints: ["src/index.ts", "src/testing/index.ts", "src/validate/index.ts"],

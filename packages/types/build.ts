@@ -5,7 +5,7 @@
  * Usage: node build.ts [--no-tsc]
  *   --no-tsc   for a caller that has run tsc itself
  */
-import { copyFileSync } from "node:fs";
+import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildCommonJs } from "@partner-center/lib/build-commonjs";
 import { main } from "@partner-center/lib/main";
@@ -15,8 +15,11 @@ import { specFolder } from "@partner-center/spec";
 const folder = import.meta.dirname;
 
 await main(import.meta, { options: { "no-tsc": { type: "boolean" } } }, async ({ values }) => {
-  // tsc has printed why.
-  if (!values["no-tsc"]) await run("tsc", [], { cwd: folder }).catch(() => process.exit(1));
+  if (!values["no-tsc"]) {
+    // What was renamed or removed must not be published.
+    rmSync(join(folder, "dist"), { recursive: true, force: true });
+    await run("tsc", [], { cwd: folder });
+  }
   buildCommonJs(folder);
   for (const name of ["openapi.json", "openapi.yaml"]) {
     copyFileSync(join(specFolder, "dist", name), join(folder, "dist", name));

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { testInCheckout as test } from "@partner-center/lib/in-checkout";
 import { forgetRuns, readLastRun } from "@partner-center/lib/turbo";
@@ -50,6 +50,16 @@ test("npm test says how long it takes, and stops after the fast checks when one 
   expect(output).toMatch(/The other \d+ checks wait until these pass/);
   expect(output).not.toContain("vitest");
   writeFileSync(join(workspace.folder, generated), asCommitted);
+});
+
+test("a build leaves nothing of an earlier one to be published", { timeout: 60_000 }, async () => {
+  const packages = ["types", "client"].map((name) => join(workspace.folder, "packages", name));
+  for (const folder of packages) {
+    writeFileSync(join(folder, "dist/renamed.d.ts"), "export {};\n");
+    await workspace.run("pnpm", "--dir", folder, "run", "build");
+    expect(readdirSync(join(folder, "dist"))).toContain("index.js");
+    expect(existsSync(join(folder, "dist/renamed.d.ts"))).toBe(false);
+  }
 });
 
 test("a change of a README makes nothing again", { timeout: 60_000 }, async () => {

@@ -17,6 +17,7 @@ import {
 import { make, run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { copyWorkspace } from "@partner-center/lib/workspace-copy";
+import { bundlePath } from "@partner-center/spec";
 import { checkFiles, checkManifest, checkSourceMaps, listFiles } from "./package-rules.ts";
 
 const tools = join(import.meta.dirname, "node_modules/.bin");
@@ -35,8 +36,17 @@ export async function checkTarball({ name, tarball }: Tarball): Promise<string[]
     ...(manifest.exports ? [lint("attw", tarball, ...attwOptions), checkSourceMaps(folder)] : []),
     checkFiles(listFiles(folder)),
     checkManifest(manifest),
+    checkContract(folder),
   ]);
   return found.flat().map((problem) => `${name}: ${problem}`);
+}
+
+/** The contract in a package has to be the bundle. */
+function checkContract(folder: string): string[] {
+  return listFiles(folder)
+    .filter((file) => file.endsWith("/openapi.json"))
+    .filter((file) => sha256(join(folder, file)) !== sha256(bundlePath))
+    .map((file) => `${file} is not the bundled contract`);
 }
 
 /** Runs a tool that is installed here. @returns what it prints when it fails */

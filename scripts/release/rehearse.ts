@@ -1,6 +1,6 @@
 /**
  * Rehearses a year of releases on this machine alone, with a registry and a git remote of its own:
- * three releases, an upgrade, a break that is stopped, a publish that ends half-way, a hotfix of an
+ * three releases, an upgrade, a break that is stopped, a publish that is killed half-way, a hotfix of an
  * older release, and a snapshot. At each version it runs the tests of what a release changes.
  *
  * Usage: npm run release -- rehearse     (exits 1 at the first step that goes otherwise)
@@ -19,7 +19,7 @@ import type { DistTags } from "./dist-tags.ts";
 import { rehearsalEnvironment } from "./loopback.ts";
 import { getOrder } from "./order-program.ts";
 import { readPublishing } from "./publishing.ts";
-import { edit, lostAddresses, startOver } from "./stage.ts";
+import { edit, killPublish, lostAddresses, startOver } from "./stage.ts";
 
 const packageNames = ["@partner-center/types", "@partner-center/client", "@partner-center/docs"];
 const [typesName = "", clientName = "", docsName = ""] = packageNames;
@@ -101,12 +101,12 @@ class Rehearsal {
     await this.#save("Version 1.1.0");
   }
 
-  /** Publishes 1.1.0 after a run that was killed when it had uploaded the types and not tagged them. */
-  async publishTheRest(): Promise<void> {
+  /** Publishes 1.1.0 after a run that is killed when the types are out and the client is not. */
+  async publishTheRest(home: string): Promise<void> {
     assert.deepEqual(await this.#buildAndCompare(), []);
-    await this.#copy.run("pnpm", "--filter", typesName, "publish", "--no-git-checks");
+    const registry = this.#registry.url;
+    await killPublish(this.#copy.folder, { packageName: clientName, registry, home });
     assert.match(await this.#latest(), /^1\.1\.0 1\.0\.0 /);
-    // The registry refuses a version that it has.
     await this.#publish();
     assert.equal(await this.#latest(), "1.1.0 1.1.0 1.1.0");
     const tags = await this.#copy.run("git", "ls-remote", "--tags", "origin");
@@ -218,8 +218,8 @@ await main(import.meta, {}, async () => {
 
   await rehearsal.addProperty();
   tell("the contract gains Order.inventedStoryNote, and the gate asks for a minor version");
-  await rehearsal.publishTheRest();
-  tell("1.1.0 is published after a run that ended half-way: all are out and tagged");
+  await rehearsal.publishTheRest(join(place.path, "other-home"));
+  tell("1.1.0 is published after a run that was killed half-way: all are out and tagged");
   using upgraded = await rehearsal.installClient("1.1.0");
   assert.equal(await rehearsal.useClient(upgraded.folder, "inventedStoryNote"), "1.1.0 Enjoy");
   const options = ["--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom"];

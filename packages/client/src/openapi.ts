@@ -1,4 +1,5 @@
 import type { GetOrderParams, paths } from "@partner-center/types";
+// biome-ignore lint/style/noRestrictedImports: this is the one file that knows openapi-fetch
 import { createFinalURL, createQuerySerializer } from "openapi-fetch";
 import type { CompleteResponse } from "./transport/response.ts";
 import type { SendRequest } from "./transport/transport.ts";

@@ -8,6 +8,7 @@
  *   - open enums (`x-ms-enum` with `modelAsString`) as `Known...` or any other string
  */
 import { type Contract, openEnumOf } from "@partner-center/spec";
+// biome-ignore lint/style/noRestrictedImports: this is the one file that knows openapi-typescript
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { describeContract, foldedLine } from "./describe-contract.ts";

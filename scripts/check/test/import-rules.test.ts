@@ -40,8 +40,7 @@ test.each([
 });
 
 test.each([
-  ["packages/client/src/openapi.ts", "openapi-fetch"],
-  ["packages/types/generate/declare-contract.ts", "openapi-typescript"],
+  ["packages/client/test/client.test.ts", "openapi-fetch"],
   ["packages/docs/build.ts", "@partner-center/lib/run"],
   ["scripts/check/api.ts", "@partner-center/lib/run"],
   ["scripts/release/version.ts", "../semver/gate.ts"],

@@ -49,8 +49,7 @@ const staticChecks: Check[] = [
 
 /** Tests that only `npm run check -- setup` runs. */
 const setupTests = [
-  "scripts/check/test/commands.test.ts",
-  "scripts/check/test/type-tests.test.ts",
+  "scripts/check/test/setup",
   "scripts/dev/test",
   "scripts/release/test/pack.test.ts",
   "scripts/setup/test",
@@ -85,7 +84,7 @@ const testChecks: Check[] = [
 ];
 
 const setupCheck: Check = {
-  name: "tests of installation, commands and packing",
+  name: "tests of installation, commands, caching and packing",
   command: runTests("setup", "--typecheck.enabled=false", ...setupTests),
   isLive: true,
 };

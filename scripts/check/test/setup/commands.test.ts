@@ -5,10 +5,10 @@ import { delimiter, dirname, join, resolve } from "node:path";
 import type { Case } from "@partner-center/lib/cases";
 import { endWithUs } from "@partner-center/lib/run";
 import { expect, test } from "vitest";
-import { steps } from "../../release/release.ts";
-import { cases } from "../cases.ts";
+import { steps } from "../../../release/release.ts";
+import { cases } from "../../cases.ts";
 
-const root = join(import.meta.dirname, "../../..");
+const root = join(import.meta.dirname, "../../../..");
 
 interface Command {
   /** How it is called, such as `npm run check -- api`. */

@@ -4,7 +4,7 @@ import { run } from "@partner-center/lib/run";
 import { type TemporaryFolder, temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { expect, test } from "vitest";
 
-const root = join(import.meta.dirname, "../../..");
+const root = join(import.meta.dirname, "../../../..");
 
 function writeFiles(folder: TemporaryFolder, files: Record<string, string>): void {
   for (const [path, text] of Object.entries(files)) {

@@ -52,6 +52,7 @@ const setupTests = [
   "scripts/check/test/setup",
   "scripts/dev/test",
   "scripts/release/test/pack.test.ts",
+  "scripts/semver/test/semver.test.ts",
   "scripts/setup/test",
 ];
 
@@ -66,17 +67,16 @@ function runTests(suite: string, ...options: string[]): Check["command"] {
 
 const testChecks: Check[] = [
   {
-    name: "tests of the packages, with coverage",
-    command: runTests("packages", "--coverage", "--exclude={spec,scripts}/**"),
+    name: "tests of types and client, with coverage",
+    command: runTests("packages", "--coverage", "--exclude={spec,scripts,packages/docs}/**"),
     isLive: true,
   },
   {
-    // Coverage would make these take half as long again.
-    name: "tests of the contract and the scripts",
+    name: "tests of the contract, the site and the scripts",
     command: runTests(
       "others",
       "--typecheck.enabled=false",
-      "--exclude=packages/**",
+      "--exclude=packages/{client,types}/**",
       ...setupTests.map((path) => `--exclude=${path}{,/**}`),
     ),
     isLive: true,
@@ -84,7 +84,7 @@ const testChecks: Check[] = [
 ];
 
 const setupCheck: Check = {
-  name: "tests of installation, commands, caching and packing",
+  name: "tests of installation, commands, caching, the gate and packing",
   command: runTests("setup", "--typecheck.enabled=false", ...setupTests),
   isLive: true,
 };

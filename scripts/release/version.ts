@@ -14,6 +14,7 @@ import { publishedPackages, readManifest } from "@partner-center/lib/packages";
 import { run } from "@partner-center/lib/run";
 import { generateTypes } from "../../packages/types/generate/generate.ts";
 import type { Change } from "../semver/changes.ts";
+import { declarationsOf } from "../semver/compare-types.ts";
 import { checkWorkingTree, type GateResult } from "../semver/gate.ts";
 import { writeInstallNotices } from "./settings.ts";
 
@@ -38,12 +39,12 @@ function setContractVersion(version: string): void {
 }
 
 /** Keeps what is released now, for the gate to compare with where it can't ask a registry. */
-function keepReleased(): void {
+async function keepReleased(): Promise<void> {
   mkdirSync(released, { recursive: true });
   cpSync(join(root, "spec/dist/openapi.json"), join(released, "openapi.json"));
   const declarations = readFileSync(join(root, "packages/types/dist/openapi.d.ts"), "utf8");
-  const withoutMap = declarations.replace(/\n*\/\/# sourceMappingURL.*\n?$/, "\n");
-  writeFileSync(join(released, "openapi.d.ts"), withoutMap);
+  const side = { name: "packages/types", text: "", declarations };
+  writeFileSync(join(released, "openapi.d.ts"), await declarationsOf(side, generateTypes));
 }
 
 /** Writes a changeset of the types that lists each change of the contract since the last release. */
@@ -73,7 +74,7 @@ async function makeVersions(): Promise<void> {
   setContractVersion(typesVersion());
   const tasks = ["generate", "@partner-center/types#build"];
   await run("turbo", ["run", ...tasks, "--output-logs=errors-only"]);
-  keepReleased();
+  await keepReleased();
 }
 
 async function makeCanary(): Promise<void> {

@@ -66,7 +66,7 @@ function changeSettings(before: Publishing, given: Partial<Publishing>): Publish
   const repository = addresses.repository?.replace(/(\.git)?\/?$/, "");
   if (!/^@[a-z0-9][a-z0-9-]*$/.test(scope)) refuse(`"${scope}" is not a scope like @acme`);
   if (registry && !/^https?:\/\/[^/]+\//.test(registry)) {
-    refuse(`"${registry}" is not an address like https://registry.example.com/`);
+    refuse(`"${registry}" is not an address like https://packages.example.com/`);
   }
   if (repository && !/^https:\/\/[^/]+\/[^/]+\/[^/]+/.test(repository)) {
     refuse(`"${repository}" is not an address like https://github.com/OWNER/NAME`);

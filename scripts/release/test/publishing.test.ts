@@ -35,7 +35,7 @@ test.each(publishedPackages())("$directory/package.json follows the settings", (
 
 test("the publishing fields of a manifest follow from the settings", () => {
   const settings = { scope: "@to-scope", keywords: ["orders"] };
-  const registry = "https://registry.example.com/";
+  const registry = "https://packages.example.com/";
   const repository = "https://example.com/owner/name";
   expect(publishingFields(settings, "packages/client")).toEqual({ keywords: ["orders"] });
   expect(publishingFields({ ...settings, registry, repository }, "packages/client")).toEqual({
@@ -63,10 +63,10 @@ test("the note ends with the first release, or a snapshot, and does not come bac
 });
 
 test("a README shows the .npmrc lines for a registry of one's own", () => {
-  const registry = "https://registry.example.com/";
+  const registry = "https://packages.example.com/";
   const notice = installNotice({ scope: "@to-scope", registry, keywords: [] }, "1.0.0");
   expect(notice).toContain(
-    `@to-scope:registry=${registry}\n//registry.example.com/:_authToken=\${NPM_TOKEN}\n`,
+    `@to-scope:registry=${registry}\n//packages.example.com/:_authToken=\${NPM_TOKEN}\n`,
   );
 });
 

@@ -61,9 +61,9 @@ test("a registry in publishConfig of a package counts before all settings, and i
     );
   publishTo("http://127.0.0.1:4874/");
   await requireLoopback(checkout, env);
-  publishTo("https://registry.example.com/");
+  publishTo("https://packages.example.com/");
   await expect(requireLoopback(checkout, env)).rejects.toThrow(
-    'would publish to "https://registry.example.com/". Refused.',
+    'would publish to "https://packages.example.com/". Refused.',
   );
 });
 

@@ -102,7 +102,7 @@ test.each([
 test("the name of a package is read from a URL with a path, a scope, or on two lines", () => {
   const pnpmSays = (url: string) =>
     explainFailure(`Tarball server returned HTTP 503 for ${url}\n`, 1);
-  const registry = "https://registry.example.com/team/npm";
+  const registry = "https://packages.example.com/team/npm";
   expect(pnpmSays(`${registry}/@scope/name/-/name-1.0.0-rc.1.tgz`)).toBe(
     busy("@scope/name 1.0.0-rc.1"),
   );

@@ -1,124 +1,24 @@
-/**
- * The one reader of the contract: its types, as far as the project uses them, and ways through it.
- * What OpenAPI makes optional is optional here, so that other people's contracts can be read too.
- */
+/** The one reader of the contract: ways through it, and through other people's. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import {
+  type Contract,
+  type JsonObject,
+  type MediaType,
+  type Method,
+  methods,
+  type Named,
+  type Operation,
+  type Parameter,
+  type Reference,
+  type Schema,
+} from "./openapi.ts";
+import { isObject, parsePointer, valueAt } from "./pointer.ts";
 
-export type JsonObject = { [key: string]: unknown };
-
-export type Contract = {
-  openapi: string;
-  info: Info;
-  externalDocs?: ExternalDocs;
-  servers?: Server[];
-  security?: SecurityRequirement[];
-  tags?: Tag[];
-  paths?: Named<PathItem>;
-  components?: {
-    schemas?: Named<Schema>;
-    responses?: Named<Response | Reference>;
-    parameters?: Named<Parameter | Reference>;
-    examples?: Named<Example | Reference>;
-    requestBodies?: Named<RequestBody | Reference>;
-    headers?: Named<Header | Reference>;
-    securitySchemes?: Named<SecurityScheme | Reference>;
-  };
-};
-
-export type Info = {
-  title: string;
-  version: string;
-  summary?: string;
-  description?: string;
-  license?: { name: string };
-};
-
-export type Described = {
-  description?: string;
-  /** Where something is documented that the vendor's page lacks. */
-  "x-addition"?: string;
-};
-
-export type ExternalDocs = { description?: string; url: string };
-
-export type Server = Described & { url: string; variables?: Named<JsonObject> };
-
-export type Tag = Described & { name: string; externalDocs?: ExternalDocs };
-
-export type SecurityRequirement = Named<string[]>;
-
-export type SecurityScheme = Described & { type: string; scheme?: string; bearerFormat?: string };
-
-export type PathItem = { [M in Method]?: Operation } & {
-  summary?: string;
-  description?: string;
-  parameters?: (Parameter | Reference)[];
-};
-
-export type Operation = Described & {
-  operationId?: string;
-  summary?: string;
-  deprecated?: boolean;
-  externalDocs?: ExternalDocs;
-  security?: SecurityRequirement[];
-  parameters?: (Parameter | Reference)[];
-  requestBody?: RequestBody | Reference;
-  responses?: Named<Response | Reference>;
-};
-
-export type Parameter = Described & {
-  name: string;
-  in: "path" | "query" | "header" | "cookie";
-  required?: boolean;
-  schema?: Schema;
-  example?: unknown;
-};
-
-export type Header = Described & { required?: boolean; schema?: Schema; example?: unknown };
-
-export type RequestBody = Described & { required?: boolean; content?: Named<MediaType> };
-
-export type Response = Described & {
-  headers?: Named<Header | Reference>;
-  content?: Named<MediaType>;
-};
-
-export type MediaType = { schema?: Schema; examples?: Named<Example | Reference> };
-
-export type Example = Described & { summary?: string; value?: unknown };
-
-export type Reference = { $ref: string; summary?: string; description?: string };
-
-export type Schema = Described & {
-  $ref?: string;
-  type?: string | string[];
-  title?: string;
-  format?: string;
-  properties?: Named<Schema>;
-  required?: string[];
-  items?: Schema;
-  additionalProperties?: boolean | Schema;
-  enum?: unknown[];
-  default?: unknown;
-  example?: unknown;
-  examples?: unknown[];
-  deprecated?: boolean;
-  /** The name of the definition on the vendor's page. */
-  "x-dotnet-type"?: string;
-  "x-ms-enum"?: { name?: string; modelAsString?: boolean };
-  /** A sentence for each value of `enum`. */
-  "x-enumDescriptions"?: Named<string>;
-  /** Where values are documented that the vendor's page lacks. */
-  "x-enumAdditions"?: Named<string>;
-  /** What a status means for a caller that waits for an order. */
-  "x-orderProgress"?: Named<string>;
-};
-
-type Named<Thing> = { [name: string]: Thing };
-
-const methods = ["get", "put", "post", "delete", "patch", "head", "options", "trace"] as const;
-export type Method = (typeof methods)[number];
+export * from "./names.ts";
+export * from "./openapi.ts";
+export * from "./pointer.ts";
+export * from "./refusal.ts";
 
 /** The folder of the contract's source. */
 export const specFolder: string = fileURLToPath(new URL(".", import.meta.url));
@@ -132,10 +32,6 @@ export function readBundle(): string {
     throw new Error("spec/dist/openapi.json is missing; run: npm run generate");
   }
   return readFileSync(bundlePath, "utf8");
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**
@@ -188,27 +84,6 @@ export function referenceName(thing: { $ref?: unknown }): string | undefined {
   return typeof thing.$ref === "string" ? parsePointer(thing.$ref).at(-1) : undefined;
 }
 
-/** The parts of a JSON pointer, or of a URI fragment: `#/paths/~1x` → `paths`, `/x`. */
-export function parsePointer(pointer: string): string[] {
-  const decode = pointer.startsWith("#") ? decodeURIComponent : String;
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((part) => decode(part).replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-export function formatPointer(parts: readonly string[]): string {
-  return parts.map((part) => `/${part.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-
-/** The value at a pointer's parts, or undefined. */
-export function valueAt(document: unknown, parts: readonly string[]): unknown {
-  return parts.reduce<unknown>((node, part) => {
-    if (Array.isArray(node)) return node[Number(part)];
-    return isObject(node) && Object.hasOwn(node, part) ? node[part] : undefined;
-  }, document);
-}
-
 export type PlacedOperation = {
   path: string;
   method: Method;
@@ -227,6 +102,29 @@ export function operationsOf(contract: Contract): PlacedOperation[] {
       return [{ path, method, operation, id: operation.operationId ?? `${method} ${path}` }];
     });
   });
+}
+
+/** The parameters of an operation, with those of its path that it does not declare anew. */
+export function parametersOf(
+  contract: Contract,
+  { path, operation }: Pick<PlacedOperation, "path" | "operation">,
+): Parameter[] {
+  const shared = resolve(contract, contract.paths?.[path] ?? {}).parameters ?? [];
+  const declared = [...shared, ...(operation.parameters ?? [])].map((each) =>
+    resolve(contract, each),
+  );
+  const byPlace = new Map(
+    declared.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter]),
+  );
+  return [...byPlace.values()];
+}
+
+/** Whether a media type is JSON: `application/json`, `application/problem+json; charset=utf-8`. */
+export const isJson = (mediaType: string): boolean => /^[^;]+[/+]json *(;|$)/i.test(mediaType);
+
+/** The media type of a body that is JSON, if it has one. */
+export function jsonOf(content: Named<MediaType> = {}): MediaType | undefined {
+  return content["application/json"] ?? Object.entries(content).find(([name]) => isJson(name))?.[1];
 }
 
 /** The schemas of the components by name. */

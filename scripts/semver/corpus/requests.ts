@@ -48,6 +48,15 @@ export const requests: Pair[] = [
       addNote,
     ],
   ]),
+  ...pairs(minor, [
+    [
+      "the first body that is sent is a component",
+      set("/components/requestBodies", {
+        InventedBody: { ...json(schemaOf("InventedNote")), required: true },
+      }),
+      addNote,
+    ],
+  ]),
   ...pairs(major, [
     ["what is sent and returned loses a property", remove("InventedNote.author"), echoNote],
     [

@@ -49,9 +49,12 @@ export function isParameterGroup({ path }: Spot): boolean {
   return /^\/operations\/[^/]+\/parameters\/[^/]+$/.test(formatPointer(path));
 }
 
-/** A component, or a media type of a body: one of several, so none is required. */
+/**
+ * A group of components, such as `requestBodies`, one of its entries, or a media type of a body: one
+ * of several, so none is required.
+ */
 export function isChoice({ path }: Spot): boolean {
-  const choice = /^\/(components\/[^/]+|operations\/[^/]+\/requestBody\/content)\/[^/]+$/;
+  const choice = /^\/(components(\/[^/]+)?|operations\/[^/]+\/requestBody\/content)\/[^/]+$/;
   return choice.test(formatPointer(path));
 }
 

@@ -1,5 +1,6 @@
 import { enumValueDescriptions } from "./enum-value-descriptions.ts";
 import { mediaTypeExamples } from "./media-type-examples.ts";
+import { noRequiredProperties } from "./no-required-properties.ts";
 import { schemaDescription } from "./schema-description.ts";
 import { schemaOrigin } from "./schema-origin.ts";
 
@@ -10,6 +11,7 @@ export default () => ({
   rules: {
     oas3: {
       "enum-value-descriptions": enumValueDescriptions,
+      "no-required-properties": noRequiredProperties,
       "schema-description": schemaDescription,
       "schema-origin": schemaOrigin,
     },

@@ -5,7 +5,15 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { specFolder } from "../contract.ts";
 import { lintFiles } from "../lint.ts";
 
-const parts = ["openapi.yaml", "redocly.yaml", "paths", "components", "rules", "workflows"];
+const parts = [
+  "openapi.yaml",
+  "redocly.yaml",
+  "paths",
+  "components",
+  "rules",
+  "subschemas.ts",
+  "workflows",
+];
 
 let root: TemporaryFolder;
 beforeEach(() => {

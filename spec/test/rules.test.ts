@@ -57,6 +57,23 @@ describe("each rule of our own", () => {
     expect([...new Set(problems.map(({ ruleId }) => ruleId))]).toEqual([rule]);
   });
 
+  test.concurrent("lets a request body require properties, until a response has its schema", async () => {
+    const sound = readYaml(join(fixturesFolder, "sound.yaml"));
+    const part = {
+      description: "A part of it.",
+      allOf: [{ $ref: "#/components/schemas/NewThing" }],
+    };
+    const patch = { components: { schemas: { Thing: { properties: { part } } } } };
+    const file = join(folder, "shared.yaml");
+    writeFileSync(file, stringify(applyPatch(sound, patch)));
+    const { problems } = await lint(file);
+    const location = [{ pointer: "#/components/schemas/NewThing/required" }];
+    const message = expect.stringContaining("give the body a schema of its own");
+    expect(problems).toMatchObject([
+      { ruleId: "contract/no-required-properties", message, location },
+    ]);
+  });
+
   test.concurrent("sees a component that is a file of its own", async () => {
     const copy = join(folder, "source");
     for (const part of ["openapi.yaml", "paths", "components"]) {
@@ -72,7 +89,7 @@ describe("each rule of our own", () => {
 
 interface LintResult {
   totals: typeof clean;
-  problems: { ruleId: string }[];
+  problems: { ruleId: string; message: string; location: { pointer: string }[] }[];
 }
 
 async function lint(file: string): Promise<LintResult> {

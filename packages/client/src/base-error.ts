@@ -64,28 +64,23 @@ export interface CallFacts {
 /** The base of the errors that a call ends with once its request is known. */
 export class CallError extends PartnerCenterError implements CallFacts {
   /** HTTP method, such as `GET`. */
-  readonly method: string;
+  declare readonly method: string;
   /** Path of the URL as it was sent, without host and query. */
-  readonly path: string;
+  declare readonly path: string;
   /** How many requests were sent for the call; 0 when it failed before the first. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** The service's id of the last request, else the one that was sent. */
-  readonly requestId: string;
+  declare readonly requestId: string;
   /** The service's id of the call, else the one that was sent. */
-  readonly correlationId: string;
+  declare readonly correlationId: string;
   /** The `ms-requestid` of the last request that was sent, or was about to be. */
-  readonly sentRequestId: string;
+  declare readonly sentRequestId: string;
   /** The `ms-correlationid` of the call. */
-  readonly sentCorrelationId: string;
+  declare readonly sentCorrelationId: string;
 
   constructor(name: string, message: string, facts: CallFacts, cause?: Error) {
     super(name, `${facts.method} ${facts.path}: ${message}`, cause);
-    this.method = facts.method;
-    this.path = facts.path;
-    this.attempts = facts.attempts;
-    this.requestId = facts.requestId;
-    this.correlationId = facts.correlationId;
-    this.sentRequestId = facts.sentRequestId;
-    this.sentCorrelationId = facts.sentCorrelationId;
+    // The details of a subclass come with them: its fields are declared, and assigned here.
+    Object.assign(this, facts);
   }
 }

@@ -5,38 +5,29 @@ export class ApiError extends CallError {
   /** The kind of the error. */
   override readonly kind: "api" = "api";
   /** HTTP status. A redirect, which is never followed, has its 3xx here, or 0 in browsers, which hide it. */
-  readonly status: number;
+  declare readonly status: number;
   /** The service's own code, such as `"20000"`. Codes have a meaning only together with the status. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
   /** The service's message for people; for a body that is not a fault, its beginning or the reason phrase. */
-  readonly description: string | undefined;
+  declare readonly description: string | undefined;
   /** The first 256 bytes of a body without code and description, with credentials redacted. */
-  readonly snippet: string | undefined;
+  declare readonly snippet: string | undefined;
   /** Details that the service added, such as the address of a help page. */
-  readonly data: readonly string[] | undefined;
+  declare readonly data: readonly string[] | undefined;
   /** The part of the service that failed, such as `PartnerFD`. */
-  readonly source: string | undefined;
+  declare readonly source: string | undefined;
   /** Headers of the response, with credentials redacted. */
-  readonly headers: Headers;
+  declare readonly headers: Headers;
   /**
    * How long the service asked to wait, in milliseconds: `retry-after-ms`, `x-ms-retry-after-ms`, or
    * `Retry-After` in seconds or as an HTTP date. Undefined without a wait, or for more than a day.
    */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
   /** What to do about it, for the codes that this package knows. */
-  readonly hint: string | undefined;
+  declare readonly hint: string | undefined;
 
   constructor(message: string, details: ApiErrorDetails, cause?: Error) {
     super("ApiError", message, details, cause);
-    this.status = details.status;
-    this.code = details.code;
-    this.description = details.description;
-    this.snippet = details.snippet;
-    this.data = details.data;
-    this.source = details.source;
-    this.headers = details.headers;
-    this.retryAfterMs = details.retryAfterMs;
-    this.hint = details.hint;
   }
 }
 
@@ -53,23 +44,18 @@ export class InvalidResponseError extends CallError {
   /** The kind of the error. */
   override readonly kind: "invalid-response" = "invalid-response";
   /** HTTP status, 2xx. */
-  readonly status: number;
+  declare readonly status: number;
   /** The `Content-Type` of the response, when it has one. */
-  readonly contentType: string | undefined;
+  declare readonly contentType: string | undefined;
   /** The first 256 bytes of the body, with credentials redacted. */
-  readonly snippet: string;
+  declare readonly snippet: string;
   /** Headers of the response, with credentials redacted. */
-  readonly headers: Headers;
+  declare readonly headers: Headers;
   /** Where the body breaks the contract, when it is JSON and the `validate` option is set; else empty. */
-  readonly violations: readonly Violation[];
+  declare readonly violations: readonly Violation[];
 
   constructor(message: string, details: InvalidResponseDetails, cause?: Error) {
     super("InvalidResponseError", message, details, cause);
-    this.status = details.status;
-    this.contentType = details.contentType;
-    this.snippet = details.snippet;
-    this.headers = details.headers;
-    this.violations = details.violations;
   }
 }
 
@@ -78,14 +64,12 @@ export class TimeoutError extends CallError {
   /** The kind of the error. */
   override readonly kind: "timeout" = "timeout";
   /** Which limit was hit: that of one attempt (after the last retry), or that of the whole call. */
-  readonly scope: "attempt" | "total";
+  declare readonly scope: "attempt" | "total";
   /** The limit, in milliseconds. */
-  readonly timeoutMs: number;
+  declare readonly timeoutMs: number;
 
   constructor(message: string, details: TimeoutDetails, cause?: Error) {
     super("TimeoutError", message, details, cause);
-    this.scope = details.scope;
-    this.timeoutMs = details.timeoutMs;
   }
 }
 
@@ -101,14 +85,12 @@ export class ConnectionError extends CallError {
    * - `too-large`: the body is larger than the `maxBodySize` option
    * - `not-a-response`: what a custom `fetch` returned is not a `Response` whose body can be read
    */
-  readonly reason: "network" | "too-large" | "not-a-response";
+  declare readonly reason: "network" | "too-large" | "not-a-response";
   /** The platform's code, such as `ECONNRESET`, where it has one: browsers and workers have none. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
 
   constructor(message: string, details: ConnectionDetails, cause?: Error) {
     super("ConnectionError", message, details, cause);
-    this.reason = details.reason;
-    this.code = details.code;
   }
 }
 

@@ -2,28 +2,31 @@
 import type { Reference, Response, Schema } from "../openapi.ts";
 
 export type SchemaVisitor = {
-  Schema: (schema: Record<string, unknown>, context: VisitorContext) => void;
+  Schema: (
+    schema: Record<string, unknown>,
+    context: {
+      /** A JSON pointer to the schema, within its own file. */
+      location: { pointer: string };
+      report: (problem: { message: string }) => void;
+    },
+  ) => void;
 };
 
 export type ResponseVisitor = {
-  Response: (response: Response, context: VisitorContext) => void;
+  Response: (
+    response: Response,
+    context: {
+      location: Location;
+      report: (problem: { message: string; location: Location }) => void;
+      /** What a reference in a file leads to; nothing where it is broken, which is another finding. */
+      resolve: (reference: Reference, file: string) => { node?: Schema; location: Location };
+    },
+  ) => void;
 };
 
-type VisitorContext = {
-  /** Where the visited object is. */
-  location: Location;
-  /** At the visited object, unless another location is given. */
-  report: (problem: { message: string; location?: Location }) => void;
-  /** What a reference in a file leads to; nothing where it is broken, which is a finding of its own. */
-  resolve: (
-    reference: Reference,
-    file: string,
-  ) => { node: Schema; location: Location } | { node: undefined; location: undefined };
-};
-
+/** A place in a file. */
 export type Location = {
-  /** A JSON pointer, within its own file. */
-  pointer: string;
+  /** File and JSON pointer. */
   absolutePointer: string;
   source: { absoluteRef: string };
   child: (parts: string[]) => Location;

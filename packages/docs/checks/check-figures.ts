@@ -11,9 +11,9 @@ import { main } from "@partner-center/lib/main";
 import { make } from "@partner-center/lib/run";
 import { operationsOf, parseContract, readBundle } from "@partner-center/spec";
 import type { Browser } from "playwright-core";
-import { referencePath } from "../page/addresses.ts";
 import { serveSite } from "../serve.ts";
 import { definitionNames } from "../sources/reference/definitions.ts";
+import { placesIn } from "../sources/reference/places.ts";
 import { visitPages } from "./accessibility.ts";
 import { measureBuild } from "./build-times.ts";
 import { launchChromium } from "./chromium.ts";
@@ -161,8 +161,9 @@ async function reportSite(isQuick: boolean): Promise<void> {
   const contract = parseContract(readBundle());
   const [placed] = operationsOf(contract);
   if (!placed) throw new Error("The contract has no operation to measure.");
-  const path = referencePath(placed.id);
-  const definitions = definitionNames(contract).slice(0, 1).map(referencePath);
+  const places = placesIn(contract);
+  const path = places.operation(placed);
+  const definitions = definitionNames(contract).slice(0, 1).map(places.schema);
   const [load = 0] = loadavg();
   const paths = pagePaths();
   console.log(

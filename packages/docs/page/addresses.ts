@@ -30,10 +30,3 @@ export function resolveAddresses(html: string, language: Language, path: string)
     return `${attribute}="${relativeAddress(from, to)}"`;
   });
 }
-
-/** `getOrder` becomes `get-order`, the name of its page and of the folder of its samples. */
-export const kebabCase = (name: string): string =>
-  name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
-
-/** The page of a definition or an operation: `OrderLineItem` has reference/order-line-item/. */
-export const referencePath = (name: string): string => `reference/${kebabCase(name)}/`;

@@ -3,7 +3,7 @@
  * can also use
  *
  * - `## Title {#anchor}`: the anchor, which must outlive the title
- * - ```` ```ts file=get-order/client.ts ````: the code is that file in samples/
+ * - ```` ```ts file=getOrder/client.ts ````: the code is that file in samples/
  * - ```` ```console ````: the button that opens the console, with the label inside
  * - `![What it shows](diagram:order-life)`: the diagram of that name
  */

@@ -1,4 +1,4 @@
-/** The same call in several languages: the files of samples/<operation>/, which a test runs. */
+/** The same call in several languages: the files of samples/<the operation's folder in the reference>/, which a test runs. */
 import { existsSync, readFileSync } from "node:fs";
 import { codeBlock } from "./highlight.ts";
 import { type Html, html } from "./html.ts";

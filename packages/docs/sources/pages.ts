@@ -11,14 +11,18 @@ import { definitionPage } from "./reference/definition-page.ts";
 import { definitionNames } from "./reference/definitions.ts";
 import { describeConsole } from "./reference/describe-console.ts";
 import { operationPage } from "./reference/operation-page.ts";
+import { placesIn } from "./reference/places.ts";
 import { usesByDefinition } from "./reference/uses.ts";
 import { changelogPage, upgradePage, versionsPage } from "./release-pages.ts";
 import { earlierVersions, readReleases } from "./releases.ts";
 
 /** Every page of one language, in the order of the menu. */
 export async function pagesIn(language: Language, contract: Contract): Promise<Page[]> {
-  const context = { contract, uses: usesByDefinition(contract), texts: textsIn(language) };
+  const places = placesIn(contract);
+  const uses = usesByDefinition(contract, places);
+  const context = { contract, places, uses, texts: textsIn(language) };
   const definitions = definitionNames(contract);
+  const reference = new Map(definitions.map((name) => [name, places.schema(name)]));
   const releases = await readReleases();
   const operations = operationsOf(contract);
   const [first] = operations;
@@ -33,7 +37,7 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
     contractPage(context, language),
     ...operations.map((placed) => operationPage(context, language, placed)),
     ...definitions.map((name) => definitionPage(context, language, name)),
-    ...packages.map((described) => packagePage(language, described, definitions)),
+    ...packages.map((described) => packagePage(language, described, reference)),
     changelogPage(writeRelease("changelog"), releases),
     upgradePage(writeRelease("upgrade"), releases),
     versionsPage(writeRelease("versions"), earlierVersions()),

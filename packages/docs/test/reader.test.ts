@@ -40,11 +40,11 @@ test("without JavaScript everything that the contract says can be read", async (
 
 // Every page is visited by npm run check -- site.
 test("pages please axe, in both themes, wide and narrow, and ask nobody else", async () => {
-  const paths = ["", "pl/guides/order-life/", "pl/reference/order-status/"];
+  const paths = ["", "pl/guides/order-life/", "pl/reference/schemas/OrderStatus/"];
   const { findings, overflows, trouble } = await visitPages(browser, `${site.url}/`, paths);
   expect([...findings, ...overflows, ...trouble]).toEqual([]);
 
-  const { page } = await visit("reference/get-order/", 320);
+  const { page } = await visit("reference/operations/getOrder/", 320);
   expect(await auditPage(page)).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ test("the keyboard opens the menu on a narrow screen, and follows it", async () 
 });
 
 test("the keyboard searches", async () => {
-  const { page, trouble } = await visit("pl/reference/order/");
+  const { page, trouble } = await visit("pl/reference/schemas/Order/");
   await page.keyboard.press("/");
   await page.getByRole("searchbox").waitFor();
   await page.keyboard.type("opóźnienie 15 minut");
@@ -90,7 +90,7 @@ test("Escape closes the search, and focus goes back", async () => {
 });
 
 test("the keyboard opens samples and copies them", async () => {
-  const { page, trouble } = await visit("reference/get-order/");
+  const { page, trouble } = await visit("reference/operations/getOrder/");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const python = page.locator("#sample-python");
   await python.locator("summary").focus();
@@ -123,7 +123,7 @@ test("the site works below a path", async () => {
     files(request, response);
   });
   const { page, trouble } = await openPage(browser, below.url);
-  await page.goto(`${below.url}/v/1.0.0/pl/reference/order/`);
+  await page.goto(`${below.url}/v/1.0.0/pl/reference/schemas/Order/`);
   await page.keyboard.press("/");
   await page.getByRole("searchbox").fill("termin");
   await page.getByRole("status").getByText("Wyniki").waitFor();

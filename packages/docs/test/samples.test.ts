@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { Language, Parser } from "web-tree-sitter";
 import { samples, samplesFolder } from "../page/samples.ts";
 
-const folder = fileURLToPath(new URL("get-order/", samplesFolder));
+const folder = fileURLToPath(new URL("getOrder/", samplesFolder));
 
 let mock: Mock;
 
@@ -56,7 +56,7 @@ test.each([
 
 test("the sample in C# has no syntax error", async () => {
   console.info(
-    "unchecked: whether samples/get-order/csharp.cs compiles and runs, since there is no .NET here",
+    "unchecked: whether samples/getOrder/csharp.cs compiles and runs, since there is no .NET here",
   );
   const require = createRequire(import.meta.url);
   await Parser.init();

@@ -84,7 +84,7 @@ test("no link and no anchor is broken", () => {
 test("the addresses of a site are its sections, in every language", () => {
   const anchors = anchorsOf(dist);
   expect(anchors).toContain("guides/errors/#429");
-  expect(anchors).toContain("pl/reference/order/#totalPrice");
+  expect(anchors).toContain("pl/reference/schemas/Order/#totalPrice");
   expect(anchors.filter((anchor) => anchor.endsWith("#content"))).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import type { Contract } from "@partner-center/spec";
 import { expect, test } from "vitest";
+import { placesIn } from "../sources/reference/places.ts";
 import { usesByDefinition } from "../sources/reference/uses.ts";
 
 const thing = { $ref: "#/components/schemas/Thing" };
@@ -38,16 +39,16 @@ const contract: Contract = {
 };
 
 test("a definition is used where responses, properties and lists of lists refer to it", () => {
-  const links = usesByDefinition(contract)
+  const links = usesByDefinition(contract, placesIn(contract))
     .get("Thing")
     ?.map(({ link }) => link.text);
   expect(links).toEqual([
-    '<a href="page:reference/get-things/#200">Get things: 200</a>',
-    '<a href="page:reference/shelf/#first"><code>Shelf.first</code></a>',
-    '<a href="page:reference/shelf/#rows"><code>Shelf.rows</code></a>',
+    '<a href="page:reference/operations/getThings/#200">Get things: 200</a>',
+    '<a href="page:reference/schemas/Shelf/#first"><code>Shelf.first</code></a>',
+    '<a href="page:reference/schemas/Shelf/#rows"><code>Shelf.rows</code></a>',
   ]);
 });
 
 test("a definition that nothing refers to has no uses", () => {
-  expect(usesByDefinition(contract).has("Shelf")).toBe(false);
+  expect(usesByDefinition(contract, placesIn(contract)).has("Shelf")).toBe(false);
 });

@@ -1,4 +1,3 @@
-import { referencePath } from "../../page/addresses.ts";
 import { codeBlock } from "../../page/highlight.ts";
 import { type Html, html, raw } from "../../page/html.ts";
 import { installNote } from "../../page/install-note.ts";
@@ -15,12 +14,12 @@ const longest = 60;
 /**
  * The page of one package: each export with its comment, declaration and members.
  *
- * @param definitions of the contract, which the reference describes
+ * @param reference the pages of definitions, by the name that a package exports them under
  */
 export function packagePage(
   language: Language,
   { name, exports, description }: DescribedPackage,
-  definitions: readonly string[],
+  reference: ReadonlyMap<string, string>,
 ): Page {
   const texts = textsIn(language);
   const [, owner] = /^(.*)\//.exec(name) ?? [];
@@ -31,8 +30,9 @@ export function packagePage(
   const list = html`<p>${names.map((link, index) => html`${index > 0 && " · "}${link}`)}</p>`;
   const entries = exports.map((exported) => {
     const { name, kind } = exported;
-    const content = definitions.includes(name)
-      ? html`<p><a href="page:${referencePath(name)}">${texts.inReference} (${name})</a></p>`
+    const described = reference.get(name);
+    const content = described
+      ? html`<p><a href="page:${described}">${texts.inReference} (${name})</a></p>`
       : html`<div${raw(foreign)}>${details(exported, texts)}</div>`;
     const body = html`<p class="type">${texts.kinds[kind]}</p>\n${content}`;
     return section(3, name, html`<code>${name}</code>`, body, { frame: "entry" });

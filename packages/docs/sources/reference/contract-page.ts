@@ -1,5 +1,4 @@
 import { operationsOf, schemasOf } from "@partner-center/spec";
-import { referencePath } from "../../page/addresses.ts";
 import { type Html, html } from "../../page/html.ts";
 import type { Language } from "../../page/languages.ts";
 import { renderInline, renderMarkdown } from "../../page/markdown.ts";
@@ -42,21 +41,22 @@ function tags({ contract }: Context): Html[] {
   });
 }
 
-function operations({ contract }: Context): Html {
-  const items = operationsOf(contract).map(({ path, method, operation, id }) => {
-    const link = html`<a href="page:${referencePath(id)}">${operation.summary ?? id}</a>`;
+function operations({ contract, places }: Context): Html {
+  const items = operationsOf(contract).map((placed) => {
+    const { path, method, operation, id } = placed;
+    const link = html`<a href="page:${places.operation(placed)}">${operation.summary ?? id}</a>`;
     return html`<li>${link}: <code>${method.toUpperCase()} ${path}</code></li>`;
   });
   return html`<ul>${items}</ul>`;
 }
 
-function definitions({ contract, texts }: Context): Html {
+function definitions({ contract, places, texts }: Context): Html {
   const schemas = schemasOf(contract);
   const terms = definitionNames(contract).map((name) => {
     const { description = "", "x-dotnet-type": dotnet } = schemas[name] ?? {};
     const original =
       dotnet && html` <span class="dotnet">${texts.dotnetName}: <code>${dotnet}</code></span>`;
-    return html`<dt><a href="page:${referencePath(name)}">${name}</a></dt>
+    return html`<dt><a href="page:${places.schema(name)}">${name}</a></dt>
 <dd>${firstSentence(description)}${original}</dd>
 `;
   });

@@ -1,5 +1,4 @@
 import { type Described, openEnumOf, type Schema, schemasOf } from "@partner-center/spec";
-import { referencePath } from "../../page/addresses.ts";
 import { html } from "../../page/html.ts";
 import type { Language } from "../../page/languages.ts";
 import { type Page, type Section, section } from "../../page/page.ts";
@@ -11,7 +10,7 @@ export function definitionPage(context: Context, language: Language, name: strin
   const schema = schemasOf(contract)[name] ?? {};
   return {
     language,
-    path: referencePath(name),
+    path: context.places.schema(name),
     title: name,
     label: name,
     description: firstSentence(schema.description ?? name),

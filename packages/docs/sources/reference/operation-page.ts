@@ -1,5 +1,5 @@
+import { basename } from "node:path";
 import { type PlacedOperation, resolve, type SecurityRequirement } from "@partner-center/spec";
-import { kebabCase, referencePath } from "../../page/addresses.ts";
 import { type Html, html } from "../../page/html.ts";
 import type { Language } from "../../page/languages.ts";
 import { type Page, type Section, section } from "../../page/page.ts";
@@ -15,7 +15,7 @@ export function operationPage(context: Context, language: Language, placed: Plac
   const title = operation.summary ?? id;
   return {
     language,
-    path: referencePath(id),
+    path: context.places.operation(placed),
     title,
     label: title,
     description: firstSentence(operation.description ?? title),
@@ -38,8 +38,8 @@ ${operation.externalDocs && html`<p>${externalLink(operation.externalDocs)}</p>`
 }
 
 /** The samples of an operation that has some. */
-function request({ texts }: Context, { id }: PlacedOperation): Section[] {
-  const samples = sampleList(kebabCase(id));
+function request({ places, texts }: Context, placed: PlacedOperation): Section[] {
+  const samples = sampleList(basename(places.operation(placed)));
   if (!samples) return [];
   const body = html`${samples}\n<p><a href="page:try/">${texts.tryIt}</a></p>`;
   return [section(2, "request", texts.request, body)];

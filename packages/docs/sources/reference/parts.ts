@@ -8,17 +8,18 @@ import {
   resolve,
   type Schema,
 } from "@partner-center/spec";
-import { referencePath } from "../../page/addresses.ts";
 import { codeBlock, jsonBlock } from "../../page/highlight.ts";
 import { type Html, html } from "../../page/html.ts";
 import type { InterfaceTexts } from "../../page/interface-texts.ts";
 import { renderInline, renderMarkdown } from "../../page/markdown.ts";
 import { type Section, section } from "../../page/page.ts";
+import type { Places } from "./places.ts";
 import type { Uses } from "./uses.ts";
 
 /** What every part needs to know. */
 export interface Context {
   contract: Contract;
+  places: Places;
   uses: Uses;
   texts: InterfaceTexts;
 }
@@ -51,7 +52,7 @@ export const externalLink = ({ url, description = url }: ExternalDocs): Html =>
 /** A schema in a few words: `string`, `OrderLineItem[]`, `map of string`. */
 export function typeOf(context: Context, schema: Schema = {}): Html {
   const name = referenceName(schema);
-  if (name) return html`<a href="page:${referencePath(name)}">${name}</a>`;
+  if (name) return html`<a href="page:${context.places.schema(name)}">${name}</a>`;
   if (schema.items) return html`${typeOf(context, schema.items)}[]`;
   if (typeof schema.additionalProperties === "object") {
     return html`${context.texts.mapOf} ${typeOf(context, schema.additionalProperties)}`;

@@ -1,5 +1,4 @@
 import { type Operation, referenceName, resolve, schemasOf } from "@partner-center/spec";
-import { referencePath } from "../../page/addresses.ts";
 import { type Html, html } from "../../page/html.ts";
 import { type Section, section } from "../../page/page.ts";
 import { type Context, typeOf } from "./parts.ts";
@@ -25,7 +24,7 @@ function tree(context: Context, name: string, above: readonly string[]): Html | 
     const child = referenceName(schema) ?? referenceName(schema.items ?? {});
     // A definition that is used in several places, such as Link, would be repeated in the tree.
     const isOpened = child !== undefined && context.uses.get(child)?.length === 1;
-    const link = html`<a href="page:${referencePath(name)}#${property}"><code>${property}</code></a>`;
+    const link = html`<a href="page:${context.places.schema(name)}#${property}"><code>${property}</code></a>`;
     const below = isOpened && tree(context, child, [...above, name]);
     return html`<li>${link} <span class="type">${typeOf(context, schema)}</span>${below}</li>`;
   });

@@ -7,9 +7,9 @@ import {
   type Schema,
   schemasOf,
 } from "@partner-center/spec";
-import { referencePath } from "../../page/addresses.ts";
 import { groupBy } from "../../page/group-by.ts";
 import { type Html, html } from "../../page/html.ts";
+import type { Places } from "./places.ts";
 
 /** One place that uses a definition. */
 interface Use {
@@ -20,26 +20,27 @@ interface Use {
 /** The uses of each definition, by its name: in operations first, then in other definitions. */
 export type Uses = ReadonlyMap<string, readonly Use[]>;
 
-export function usesByDefinition(contract: Contract): Uses {
-  const all = [...usesInOperations(contract), ...usesInProperties(contract)];
+export function usesByDefinition(contract: Contract, places: Places): Uses {
+  const all = [...usesInOperations(contract, places), ...usesInProperties(contract, places)];
   return groupBy(all, ({ definition }) => definition);
 }
 
-function usesInOperations(contract: Contract): Use[] {
-  return operationsOf(contract).flatMap(({ operation, id }) =>
-    Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
+function usesInOperations(contract: Contract, places: Places): Use[] {
+  return operationsOf(contract).flatMap((placed) =>
+    Object.entries(placed.operation.responses ?? {}).flatMap(([status, response]) => {
+      const { operation, id } = placed;
       const { content = {} } = resolve(contract, response);
       const bodies = Object.values(content).flatMap(({ schema }) => schema ?? []);
-      const link = html`<a href="page:${referencePath(id)}#${status}">${operation.summary ?? id}: ${status}</a>`;
+      const link = html`<a href="page:${places.operation(placed)}#${status}">${operation.summary ?? id}: ${status}</a>`;
       return usesOf(bodies, link);
     }),
   );
 }
 
-function usesInProperties(contract: Contract): Use[] {
+function usesInProperties(contract: Contract, places: Places): Use[] {
   return Object.entries(schemasOf(contract)).flatMap(([owner, { properties = {} }]) =>
     Object.entries(properties).flatMap(([property, schema]) => {
-      const link = html`<a href="page:${referencePath(owner)}#${property}"><code>${owner}.${property}</code></a>`;
+      const link = html`<a href="page:${places.schema(owner)}#${property}"><code>${owner}.${property}</code></a>`;
       return usesOf([schema], link);
     }),
   );

@@ -115,9 +115,11 @@ test("a description, a property and an enum value reach types, docs and mock in 
   expect(types).toContain('"invented_status"');
   expect(read("packages/types/dist/openapi.js")).toContain('"invented_status"');
 
-  const order = read("packages/docs/dist/reference/order/index.html");
+  const order = read("packages/docs/dist/reference/schemas/Order/index.html");
   expect(order).toContain("A note that comes with a present.");
-  expect(read("packages/docs/dist/reference/order-status/index.html")).toContain("invented_status");
+  expect(read("packages/docs/dist/reference/schemas/OrderStatus/index.html")).toContain(
+    "invented_status",
+  );
 
   const contract = join(workspace.folder, "spec/dist/openapi.json");
   await using mock = await startMock({ contract });

@@ -22,6 +22,11 @@ export const cases: Record<string, Case> = {
     does: '"Change the contract" of the README, followed to the letter in a copy',
     needs: "6 min, git",
   },
+  growth: {
+    command: ["node", "scripts/try/growth.ts"],
+    does: "five operations added to a copy by files in spec/ alone: everything else is made from them",
+    needs: "5 min, git",
+  },
   runtimes: {
     command: ["node", "scripts/try/runtimes.ts"],
     does: "every situation on Node, Bun, Deno, workerd, Chromium; --only NAME, --write the README",

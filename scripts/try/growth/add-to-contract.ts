@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { isMap, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
 
 /** The additions, in files as spec/ has them. */
-export const additions: string = join(import.meta.dirname, "spec");
+const additions: string = join(import.meta.dirname, "spec");
 
 /**
  * Adds files to a contract. Of a file that is there already, such as `openapi.yaml`, the addition

@@ -1,33 +1,47 @@
 /**
  * Builds the site into dist/, from the contract (spec/dist), its Polish texts (spec/overlays), the
- * guides (content/), the samples, the packages' doc comments, and what was released.
+ * guides (content/), the samples, the packages' doc comments, and what was released. Prints what of the
+ * contract no page shows.
  *
- * Usage: node build.ts
+ * Usage: node build.ts [--contract FILE --out FOLDER]
+ *   --contract   makes the reference of another contract instead, in English: pages, Redoc, machine files
+ *   --out        where to write that one; replaces the site that is there
  *
  * SITE_URL, such as https://example.com/orders/, is where the site will be. With it pages have
  * canonical links and there is a sitemap; everything else is relative and works anywhere.
  */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main, refuse } from "@partner-center/lib/main";
-import { parseContract, readBundle } from "@partner-center/spec";
+import { type Contract, parseContract, readBundle } from "@partner-center/spec";
+import { Redocly } from "@partner-center/spec/redocly";
 import { assetFiles } from "./outputs/assets.ts";
-import { downloadFiles, readDownloads } from "./outputs/downloads.ts";
+import { type Download, downloadFiles, downloadsOf, readDownloads } from "./outputs/downloads.ts";
 import type { Files } from "./outputs/files.ts";
 import { htmlFiles } from "./outputs/html.ts";
 import { machineFiles } from "./outputs/machines.ts";
 import { renderRedoc } from "./outputs/redoc/render-redoc.ts";
 import { searchFiles } from "./outputs/search.ts";
 import { languages } from "./page/languages.ts";
-import { pagesIn } from "./sources/pages.ts";
+import type { Page } from "./page/page.ts";
+import { pagesIn, referencePages } from "./sources/pages.ts";
 import { contractIn } from "./sources/reference/localise-contract.ts";
 import { earlierVersions, releasesFolder } from "./sources/releases.ts";
 
 const dist = fileURLToPath(new URL("dist/", import.meta.url));
+const options = { contract: { type: "string" }, out: { type: "string" } } as const; // As parseArgs wants.
 
-await main(import.meta, {}, async () => {
-  const siteUrl = readSiteUrl();
+await main(import.meta, { options }, async ({ values: { contract, out } }) => {
+  if (contract === undefined && out === undefined) return buildSite();
+  if (!contract || !out) refuse("--contract and --out go together.");
+  const isOther = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, "redoc"));
+  if (isOther) refuse(`${out} holds something else than a site: name a new folder.`);
+  await buildReference(contract, resolve(out));
+});
+
+/** Our own site, in all languages. */
+async function buildSite(): Promise<void> {
   const bundle = readBundle();
   const contract = parseContract(bundle);
   // Redoc takes longest, so it starts first.
@@ -37,24 +51,46 @@ await main(import.meta, {}, async () => {
       languages.map(async (language) => pagesIn(language, await contractIn(language))),
     )
   ).flat();
-  const downloads = readDownloads(contract);
-  const bundled = { ...(await assetFiles()), "redoc/index.html": await redoc };
-  // Only now is the last site replaced: a failure above leaves it as it is.
-  rmSync(dist, { recursive: true, force: true });
-  // One after another, since those of a large contract together take much memory.
-  writeFiles(bundled);
-  writeFiles(htmlFiles(pages, siteUrl));
-  writeFiles(searchFiles(pages));
-  writeFiles(machineFiles(pages, downloads, contract.info.summary ?? "", siteUrl));
-  writeFiles(downloadFiles(downloads));
+  await writeSite(dist, { contract, pages, downloads: readDownloads(contract), redoc });
   for (const version of earlierVersions()) {
     cpSync(new URL(version, releasesFolder), join(dist, "v", version), { recursive: true });
   }
-});
+}
 
-function writeFiles(files: Files): void {
+/** The reference of a contract in a file, in JSON or YAML. */
+async function buildReference(file: string, out: string): Promise<void> {
+  const bundle = await new Redocly().print("bundle", file, "--ext=json");
+  const contract = parseContract(bundle, file);
+  const pages = referencePages("en", contract);
+  const downloads = downloadsOf(contract);
+  await writeSite(out, { contract, pages, downloads, redoc: renderRedoc(bundle) });
+  const start = `<!doctype html>\n<meta charset="utf-8">\n<meta http-equiv="refresh" content="0; url=${pages[0]?.path}">\n`;
+  writeFiles(out, { "index.html": start });
+}
+
+interface Site {
+  contract: Contract;
+  pages: readonly Page[];
+  downloads: readonly Download[];
+  redoc: Promise<string>;
+}
+
+async function writeSite(out: string, { contract, pages, downloads, redoc }: Site): Promise<void> {
+  const siteUrl = readSiteUrl();
+  const bundled = { ...(await assetFiles()), "redoc/index.html": await redoc };
+  // Only now is the last site replaced: a failure above leaves it as it is.
+  rmSync(out, { recursive: true, force: true });
+  // One after another, since those of a large contract together take much memory.
+  writeFiles(out, bundled);
+  writeFiles(out, htmlFiles(pages, siteUrl));
+  writeFiles(out, searchFiles(pages));
+  writeFiles(out, machineFiles(pages, downloads, contract.info.summary ?? "", siteUrl));
+  writeFiles(out, downloadFiles(downloads));
+}
+
+function writeFiles(folder: string, files: Files): void {
   for (const [path, content] of Object.entries(files)) {
-    const file = join(dist, path);
+    const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import type { Contract } from "@partner-center/spec";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import type { Files } from "./files.ts";
 
 /** A file of the contract that the site offers. */
@@ -13,6 +13,16 @@ export interface Download {
 
 const spec = new URL(".", import.meta.resolve("@partner-center/spec/package.json"));
 const read = (path: string) => readFileSync(new URL(path, spec), "utf8");
+
+/** A contract by path, in both formats. */
+export const downloadsOf = (contract: Contract): Download[] => [
+  {
+    path: "openapi.json",
+    description: `the contract, OpenAPI ${minorOf(contract.openapi)}`,
+    content: JSON.stringify(contract, null, 2),
+  },
+  { path: "openapi.yaml", description: "the same as YAML", content: stringify(contract) },
+];
 
 /** The bundled contract, and beside it the workflows, which refer to it as ../openapi.yaml. */
 export function readDownloads({ openapi }: Contract): Download[] {

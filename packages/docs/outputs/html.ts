@@ -1,15 +1,14 @@
 import { pathIn } from "../page/addresses.ts";
 import { renderPage } from "../page/frame.ts";
-import { languages } from "../page/languages.ts";
 import type { Page } from "../page/page.ts";
-import { siblingsIn } from "../page/siblings.ts";
+import { languagesOf, siblingsIn } from "../page/siblings.ts";
 import type { Files } from "./files.ts";
 import { renderMissingPage } from "./missing-page.ts";
 
 /** Every page as HTML, and the one that says that there is no such page. */
 export function htmlFiles(pages: readonly Page[], siteUrl: string | undefined): Files {
   const files: Files = { "404.html": renderMissingPage(siteUrl) };
-  for (const language of languages) {
+  for (const language of languagesOf(pages)) {
     const siblings = siblingsIn(language, pages);
     for (const page of siblings.pages) {
       files[`${pathIn(language, page.path)}index.html`] = renderPage(page, siblings, siteUrl);

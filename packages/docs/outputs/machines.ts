@@ -2,8 +2,9 @@
 import { posix } from "node:path";
 import { pathIn } from "../page/addresses.ts";
 import { textsIn } from "../page/interface-texts.ts";
-import { languageNames, languages } from "../page/languages.ts";
+import { languageNames } from "../page/languages.ts";
 import { groups, type Page } from "../page/page.ts";
+import { languagesOf } from "../page/siblings.ts";
 import type { Download } from "./downloads.ts";
 import type { Files } from "./files.ts";
 import { renderTwin, type Twin, twinPath } from "./twins.ts";
@@ -27,10 +28,11 @@ export function machineFiles(
 
 /** https://llmstxt.org: a line for each page and file, with links to the Markdown twins. */
 function llmsText(pages: readonly Page[], downloads: readonly Download[], summary: string): string {
-  const sections = languages.flatMap((language) =>
-    groups.map((group) => {
+  const sections = languagesOf(pages).flatMap((language) =>
+    groups.flatMap((group) => {
       const texts = textsIn(language);
       const listed = pages.filter((page) => page.language === language && page.group === group);
+      if (listed.length === 0) return [];
       const title =
         language === "en"
           ? texts.groups[group]
@@ -56,7 +58,7 @@ function llmsFullText(twins: readonly Twin[]): string {
 export function sitemap(pages: readonly Page[], siteUrl: string): string {
   const entries = pages.map((page) => {
     const address = (language: Page["language"]) => `${siteUrl}${pathIn(language, page.path)}`;
-    const links = languages.map(
+    const links = languagesOf(pages).map(
       (language) =>
         `<xhtml:link rel="alternate" hreflang="${language}" href="${address(language)}"/>`,
     );

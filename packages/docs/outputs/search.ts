@@ -2,13 +2,13 @@ import MiniSearch from "minisearch";
 import { type IndexedSection, searchOptions } from "../browser/search-options.ts";
 import { pathIn } from "../page/addresses.ts";
 import { proseOf } from "../page/html.ts";
-import { languages } from "../page/languages.ts";
 import type { Page } from "../page/page.ts";
+import { languagesOf } from "../page/siblings.ts";
 import type { Files } from "./files.ts";
 
 /** The index of each language, which a reader's browser loads: every section of every page. */
 export function searchFiles(pages: readonly Page[]): Files {
-  const files = languages.map((language) => {
+  const files = languagesOf(pages).map((language) => {
     const index = new MiniSearch<IndexedSection>(searchOptions(language));
     const sections = pages.filter((page) => page.language === language).flatMap(sectionsOf);
     index.addAll(sections.map((section, id) => ({ ...section, id })));

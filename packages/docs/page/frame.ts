@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { pathIn, resolveAddresses } from "./addresses.ts";
 import { type Html, html, raw, textOf } from "./html.ts";
 import { type InterfaceTexts, textsIn } from "./interface-texts.ts";
-import { type Language, languageNames, languages } from "./languages.ts";
+import { type Language, languageNames } from "./languages.ts";
 import { bodyOf, groups, type Page } from "./page.ts";
 import type { Siblings } from "./siblings.ts";
 
@@ -49,12 +49,12 @@ export function renderPage(page: Page, siblings: Siblings, siteUrl: string | und
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="site:assets/site.css">
 <link rel="alternate" type="text/markdown" href="page:${path}index.md">
-${siteUrl && canonicalLinks(page, siteUrl)}<script>${raw(applyTheme)}</script>
+${siteUrl && canonicalLinks(page, siblings, siteUrl)}<script>${raw(applyTheme)}</script>
 <script type="module" src="site:assets/site.js"></script>
 </head>
 <body${wordsForScripts(texts)}>
 <a class="skip" href="#content">${texts.skip}</a>
-${header(page, texts)}
+${header(page, siblings, texts)}
 <div class="frame">
 ${menu(page, siblings, texts)}
 <main id="content" tabindex="-1">
@@ -64,7 +64,7 @@ ${neighbours(page, siblings.pages, texts)}
 </main>
 ${contents(page, texts)}
 </div>
-${footer(page, texts)}
+${footer(page, siblings, texts)}
 </body>
 </html>
 `;
@@ -81,18 +81,18 @@ function wordsForScripts(texts: InterfaceTexts): Html[] {
   });
 }
 
-function canonicalLinks(page: Page, siteUrl: string): Html {
+function canonicalLinks(page: Page, { languages }: Siblings, siteUrl: string): Html {
   const address = (language: Language) => `${siteUrl}${pathIn(language, page.path)}`;
   return html`<link rel="canonical" href="${address(page.language)}">
 ${languages.map((language) => html`<link rel="alternate" hreflang="${language}" href="${address(language)}">\n`)}<link rel="alternate" hreflang="x-default" href="${address("en")}">
 `;
 }
 
-function header(page: Page, texts: InterfaceTexts): Html {
+function header(page: Page, { pages, languages }: Siblings, texts: InterfaceTexts): Html {
   const others = languages.filter((language) => language !== page.language);
   return html`<header class="top">
 <button class="menu-button" type="button" popovertarget="menu">${texts.menu}</button>
-<a class="home" href="page:">${texts.siteName}</a>
+<a class="home" href="page:${pages[0]?.path}">${texts.siteName}</a>
 <button class="search-button" type="button" aria-haspopup="dialog">${texts.search}<kbd>/</kbd></button>
 <label class="theme"><span>${texts.theme}</span><select>
 <option value="auto">${texts.themeAuto}</option><option value="light">${texts.themeLight}</option><option value="dark">${texts.themeDark}</option>
@@ -151,15 +151,15 @@ ${next && html`<a rel="next" href="page:${next.path}"><span>${texts.next}</span>
 </nav>`;
 }
 
-function footer(page: Page, texts: InterfaceTexts): Html {
+function footer(page: Page, { pages }: Siblings, texts: InterfaceTexts): Html {
+  const machines = pages.find(({ path }) => path === "machines/");
   return html`<footer class="bottom">
 <p>${texts.unofficial}</p>
 <ul>
 <li><a href="page:${page.path}index.md">${texts.asMarkdown}</a></li>
 <li><a href="site:openapi.json">openapi.json</a></li>
 <li><a href="site:openapi.yaml">openapi.yaml</a></li>
-<li><a href="page:machines/">${texts.forMachines}</a></li>
-<li><a href="site:redoc/">Redoc</a></li>
+${machines && html`<li><a href="page:${machines.path}">${texts.forMachines}</a></li>\n`}<li><a href="site:redoc/">Redoc</a></li>
 </ul>
 </footer>`;
 }

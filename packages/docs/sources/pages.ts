@@ -19,13 +19,10 @@ import { earlierVersions, readReleases } from "./releases.ts";
 /** Every page of one language, in the order of the menu. */
 export async function pagesIn(language: Language, contract: Contract): Promise<Page[]> {
   const places = placesIn(contract);
-  const uses = usesByDefinition(contract, places);
-  const context = { contract, places, uses, texts: textsIn(language) };
   const definitions = definitionNames(contract);
   const reference = new Map(definitions.map((name) => [name, places.schema(name)]));
   const releases = await readReleases();
-  const operations = operationsOf(contract);
-  const [first] = operations;
+  const [first] = operationsOf(contract);
   const embedded = {
     diagrams: await drawDiagrams(language),
     ...(first && { console: describeConsole(contract, first) }),
@@ -34,13 +31,26 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
   const writeRelease = (name: string) => write({ name, path: `${name}/`, group: "releases" });
   return [
     ...guides.map(write),
-    contractPage(context, language),
-    ...operations.map((placed) => operationPage(context, language, placed)),
-    ...definitions.map((name) => definitionPage(context, language, name)),
+    ...referencePages(language, contract, places),
     ...packages.map((described) => packagePage(language, described, reference)),
     changelogPage(writeRelease("changelog"), releases),
     upgradePage(writeRelease("upgrade"), releases),
     versionsPage(writeRelease("versions"), earlierVersions()),
     write(machines),
+  ];
+}
+
+/** The pages that are made from the contract alone. */
+export function referencePages(
+  language: Language,
+  contract: Contract,
+  places = placesIn(contract),
+): Page[] {
+  const uses = usesByDefinition(contract, places);
+  const context = { contract, places, uses, texts: textsIn(language) };
+  return [
+    contractPage(context, language),
+    ...operationsOf(contract).map((placed) => operationPage(context, language, placed)),
+    ...definitionNames(contract).map((name) => definitionPage(context, language, name)),
   ];
 }

@@ -1,4 +1,5 @@
 import { describe, isHeaderSafe } from "../arguments.ts";
+import { nameProviderError } from "../redact.ts";
 import { isNetworkError } from "./network-error.ts";
 
 /** A token and when it ends, in milliseconds since 1970; 0 when that is not known. */
@@ -7,8 +8,12 @@ export interface Token {
   readonly endsAt: number;
 }
 
-/** Why there is no token: what is wrong with what the provider gave, or what it threw. */
-export type NoToken = { readonly problem: string } | { readonly thrown: unknown };
+/** Why there is no token, with what the provider threw, if it did. */
+export interface NoToken {
+  readonly token?: undefined;
+  readonly problem: string;
+  readonly cause?: Error;
+}
 
 /** Ends before this are in seconds: it is March 1973 in milliseconds, and the year 5138 in seconds. */
 const earliestEnd = 1e11;
@@ -27,7 +32,8 @@ export async function requestToken(
     });
     return readToken(given);
   } catch (thrown) {
-    return { thrown };
+    const cause = nameProviderError(thrown);
+    return { problem: `the credential threw ${cause.message}`, cause };
   }
 }
 

@@ -1,5 +1,4 @@
 import { CredentialError } from "../errors.ts";
-import { nameProviderError } from "../redact.ts";
 import { type Call, factsOf, report } from "./call.ts";
 import type { Settings } from "./settings.ts";
 import { type NoToken, requestToken, type Token } from "./token-request.ts";
@@ -41,7 +40,7 @@ export function createTokenSource(settings: Settings): TokenSource {
       outcome: requestToken(ask, isCurrent).then((outcome) => {
         if (isCurrent()) {
           current = undefined;
-          if ("token" in outcome) {
+          if (outcome.token !== undefined) {
             kept = outcome;
             report(call, { type: "token" });
           }
@@ -75,17 +74,13 @@ export function createTokenSource(settings: Settings): TokenSource {
       },
     );
 
-    if (outcome && "token" in outcome) return outcome.token;
+    if (outcome?.token !== undefined) return outcome.token;
     // A token that is due for renewal is still valid for 2 minutes.
     if (kept && environment.date() < kept.endsAt) return kept.token;
-    if (outcome) throw credentialError(call, outcome);
+    if (outcome) {
+      throw new CredentialError(`no token: ${outcome.problem}`, factsOf(call), outcome.cause);
+    }
     if (limit === leftOfCall) return throwTimeout(call, "total");
     return throwTimeout(call, "attempt", Math.min(timeout.attempt, call.timeout.attempt));
   };
-}
-
-function credentialError(call: Call, outcome: NoToken): CredentialError {
-  const cause = "thrown" in outcome ? nameProviderError(outcome.thrown) : undefined;
-  const problem = "thrown" in outcome ? `the credential threw ${cause?.message}` : outcome.problem;
-  return new CredentialError(`no token: ${problem}`, factsOf(call), cause);
 }

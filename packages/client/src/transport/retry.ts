@@ -15,9 +15,6 @@ export function withRetry(next: Send, settings: Settings, baseUrl: string): Send
   const budget = createRetryBudget(environment);
   const pauses = createPauses(environment, baseUrl);
 
-  const spread = (call: Call, wait: number, random: number): number =>
-    spreadOut(wait, remainingOf(call), random, rules.minDelay);
-
   const wait = (call: Call, delayMs: number, reason: RetryEvent["reason"]): Promise<void> => {
     report(call, { type: "retry", delayMs, reason });
     return sleep(call, delayMs);
@@ -27,8 +24,9 @@ export function withRetry(next: Send, settings: Settings, baseUrl: string): Send
     for (let retries = 0; ; ) {
       const pause = pauses.remaining(call.request.url);
       if (pause) {
-        if (pause >= remainingOf(call)) return unsent(pause);
-        await wait(call, spread(call, pause, environment.random()), "pause");
+        const left = remainingOf(call);
+        if (pause >= left) return unsent(pause);
+        await wait(call, spreadOut(pause, left, environment.random(), rules.minDelay), "pause");
         continue;
       }
 
@@ -52,12 +50,16 @@ export function withRetry(next: Send, settings: Settings, baseUrl: string): Send
       // Another call may have been told to wait longer.
       const askedMs = Math.max(retryAfterMs, pauses.remaining(call.request.url));
       const random = environment.random();
-      const delayMs = Math.max(spread(call, askedMs, random), chooseDelay(retries, rules, random));
+      const left = remainingOf(call);
+      const delayMs = Math.max(
+        spreadOut(askedMs, left, random, rules.minDelay),
+        chooseDelay(retries, rules, random),
+      );
       const repeat =
         retries < rules.maxRetries &&
         isWorthRepeating(call.request.method, outcome) &&
         parseObject(response?.text())?.isRetryable !== false &&
-        delayMs < remainingOf(call) &&
+        delayMs < left &&
         budget.spend();
       if (!repeat) return response ?? Promise.reject(error);
       await wait(call, delayMs, response?.status ?? kind);

@@ -98,14 +98,14 @@ export function readTimeouts(options: TimeoutOptions = {}, defaults: Timeouts): 
 function readRetry(retry: FetchOptions["retry"] = {}): RetryRules {
   const form = "false or an object such as { maxRetries: 3 }";
   mustBe(retry === false || isOptions(retry), "retry", form, retry);
-  const { maxRetries = 2, minDelay = 250, maxDelay = 8_000 } = retry || {};
+  const { maxRetries = 2, minDelay = 250, maxDelay = 8_000 } = retry || { maxRetries: 0 };
   const isCount = Number.isInteger(maxRetries) && maxRetries >= 0 && maxRetries <= largestBudget;
   mustBe(isCount, "retry.maxRetries", `a whole number from 0 to ${largestBudget}`, maxRetries);
   const isDelay = Number.isFinite(minDelay) && minDelay >= 0;
   mustBe(isDelay, "retry.minDelay", "a number of milliseconds, 0 or more", minDelay);
   const isCap = typeof maxDelay === "number" && maxDelay >= minDelay;
   mustBe(isCap, "retry.maxDelay", "a number of milliseconds, at least minDelay", maxDelay);
-  return { maxRetries: retry === false ? 0 : maxRetries, minDelay, maxDelay };
+  return { maxRetries, minDelay, maxDelay };
 }
 
 /** Headers that the transport sets, and where their values are from. */

@@ -1,5 +1,5 @@
 /** Makes up contracts of any size that keep the rules of spec/redocly.yaml and are otherwise like ours. */
-import type { JsonObject } from "@partner-center/spec";
+import { type Contract, isObject, type JsonObject, operationsOf } from "@partner-center/spec";
 
 /** How deep objects lie in each other within one schema. */
 const nesting = 3;
@@ -28,6 +28,22 @@ function repeat(count: number, entry: (index: number) => [string, unknown]): Jso
   return Object.fromEntries(Array.from({ length: count }, (_, index) => entry(index)));
 }
 
+/** A contract that has grown to so many operations, the further ones made up. */
+export function growContract(contract: Contract, operations: number): JsonObject {
+  const more = operations - operationsOf(contract).length;
+  const made = more > 0 ? makeContract(more) : {};
+  return { ...merge(made, contract), tags: [made.tags ?? [], contract.tags ?? []].flat() };
+}
+
+/** Both objects and what is in them; the second one's values count. */
+function merge(one: JsonObject, other: JsonObject): JsonObject {
+  const both = Object.entries(other).map(([key, value]) => {
+    const first = one[key];
+    return [key, isObject(first) && isObject(value) ? merge(first, value) : value];
+  });
+  return { ...one, ...Object.fromEntries(both) };
+}
+
 /** A contract of so many operations and twice as many schemas, each reached from an operation. */
 export function makeContract(operations: number): JsonObject {
   const schemas = operations * 2;
@@ -41,7 +57,7 @@ export function makeContract(operations: number): JsonObject {
     tags: [{ name: "Things", description: "All that lies on a shelf." }],
     paths: repeat(operations, (index) => [
       `/v1/shelves/{shelf_id}/things${index}`,
-      { get: makeOperation(index) },
+      index % 2 === 0 ? { get: makeOperation(index) } : { post: makeOrder(index) },
     ]),
     components: {
       securitySchemes: {
@@ -55,6 +71,13 @@ export function makeContract(operations: number): JsonObject {
           description: "The shelf to look at.",
           schema: { type: "string" },
           example: "shelf-1",
+        },
+        colours: {
+          name: "colours",
+          in: "query",
+          description: "The colours that the thing may have.",
+          schema: { type: "array", items: ref("schemas", "Colour") },
+          example: ["red"],
         },
       },
       headers: {
@@ -89,6 +112,7 @@ function makeOperation(index: number): JsonObject {
   const failures = Object.entries(errors).map(([status, name]) => [status, ref("responses", name)]);
   return {
     operationId: `getThing${index}`,
+    ...addition,
     tags: ["Things"],
     summary: `Get thing number ${index}`,
     description: `Gives what lies at place ${index} of a shelf, with all that belongs to it.`,
@@ -97,6 +121,19 @@ function makeOperation(index: number): JsonObject {
       200: { description: `Thing number ${index}.`, headers, content },
       ...Object.fromEntries(failures),
     },
+  };
+}
+
+/** An operation with a body and a list in its query. */
+function makeOrder(index: number): JsonObject {
+  const schema = ref("schemas", `Thing${index * 2 + 1}`);
+  const content = { "application/json": { schema, example: { name: "A thing" } } };
+  return {
+    ...makeOperation(index),
+    operationId: `orderThing${index}`,
+    summary: `Order thing number ${index}`,
+    parameters: [ref("parameters", "shelf_id"), ref("parameters", "colours")],
+    requestBody: { description: "What it should be like.", required: true, content },
   };
 }
 

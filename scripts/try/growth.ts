@@ -50,21 +50,21 @@ function listSteps({ folder, run }: WorkspaceCopy): Step[] {
       },
     },
     {
-      does: "the gate says minor",
-      run: async () => {
-        const json = await run("node", "scripts/semver/semver.ts", "--json").catch(readOutput);
-        const { bump }: { bump: Record<string, string> } = JSON.parse(json);
-        const bumps = Object.entries(bump).map(([name, level]) => `${name} ${level}`);
-        if (Object.values(bump).every((level) => level === "minor")) return bumps.join(", ");
-        throw new Error(bumps.join(", "));
-      },
-    },
-    {
       does: "npm run semver -- --write",
       run: async () => {
         await run("npm", "run", "semver", "--", "--write");
         const changed = await run("git", "status", "--porcelain", ".changeset");
         return changed.trim() || fail("no changeset was written");
+      },
+    },
+    {
+      does: "the gate says minor",
+      run: async () => {
+        const json = await run("node", "scripts/semver/semver.ts", "--json");
+        const { bump }: { bump: Record<string, string> } = JSON.parse(json);
+        const bumps = Object.entries(bump).map(([name, level]) => `${name} ${level}`);
+        const isMinor = bump.types === "minor" && !Object.values(bump).includes("major");
+        return isMinor ? bumps.join(", ") : fail(bumps.join(", "));
       },
     },
     {
@@ -121,10 +121,6 @@ const tagsOf = (contract: Contract): number => contract.tags?.length ?? 0;
 function fail(message: string): never {
   throw new Error(message);
 }
-
-/** What a command printed that failed; its message ends with a line on that. */
-const readOutput = (error: unknown): string =>
-  error instanceof Error ? error.message.slice(0, error.message.lastIndexOf("\n")) : fail("");
 
 /** The last line that is not empty, of those that match. */
 const lastLine = (output: string, pattern = /\S/): string =>

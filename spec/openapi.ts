@@ -111,6 +111,16 @@ export type Schema = Described & {
   required?: string[];
   items?: Schema;
   additionalProperties?: boolean | Schema;
+  patternProperties?: Named<Schema>;
+  unevaluatedProperties?: boolean | Schema;
+  propertyNames?: Schema;
+  dependentRequired?: Named<string[]>;
+  dependentSchemas?: Named<Schema>;
+  prefixItems?: Schema[];
+  contains?: Schema;
+  if?: Schema;
+  then?: Schema;
+  else?: Schema;
   allOf?: Schema[];
   oneOf?: Schema[];
   anyOf?: Schema[];

@@ -10,6 +10,7 @@ export * from "./openapi.ts";
 export * from "./parts.ts";
 export * from "./pointer.ts";
 export * from "./refusal.ts";
+export * from "./subschemas.ts";
 export * from "./type-names.ts";
 
 /** The folder of the contract's source. */

@@ -1,21 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { comparePage } from "../checks/compare-page.ts";
-import type { Facts } from "../checks/facts.ts";
-import committed from "../checks/reference-page.facts.json" with { type: "json" };
+import { comparePages } from "../checks/compare-pages.ts";
+import { type Facts, readPages } from "../checks/facts.ts";
 import {
+  type Contract,
+  type Named,
+  type Operation,
   operationsOf,
   type Parameter,
   parseContract,
+  type Response,
   type Schema,
   schemasOf,
 } from "../contract.ts";
 import { bundleContract } from "../redocly.ts";
 
-const facts: Facts = committed;
+const pages = readPages();
 const contract = parseContract(await bundleContract());
 
-test("the contract states the facts of the vendor's page", () => {
-  expect(comparePage(contract, facts)).toEqual([]);
+test("the contract states the facts of the vendor's pages", () => {
+  expect(comparePages(contract, pages)).toEqual([]);
 });
 
 describe("the comparison sees", () => {
@@ -70,7 +73,7 @@ describe("the comparison sees", () => {
       schema: { type: "boolean" },
     };
     expect(compareWithParameter(inventedFlag)).toEqual([
-      "parameters inventedFlag is not on the vendor's page: give it x-addition with its source.",
+      "getOrder parameters inventedFlag is not on the vendor's page: give it x-addition with its source.",
     ]);
     expect(compareWithParameter({ ...inventedFlag, "x-addition": "seen" })).toEqual([]);
   });
@@ -86,13 +89,107 @@ describe("the comparison sees", () => {
   /** The findings when some keywords of one schema are replaced. */
   function compareWith(name: string, keywords: object): string[] {
     const schemas = { ...schemasOf(contract), [name]: { ...schema(name), ...keywords } };
-    return comparePage({ ...contract, components: { ...contract.components, schemas } }, facts);
+    return comparePages({ ...contract, components: { ...contract.components, schemas } }, pages);
   }
 
   /** The findings when the call takes one more parameter. */
   function compareWithParameter(inventedFlag: Parameter) {
     const extended = structuredClone(contract);
     for (const { operation } of operationsOf(extended)) operation.parameters?.push(inventedFlag);
-    return comparePage(extended, facts);
+    return comparePages(extended, pages);
+  }
+});
+
+describe("with several operations", () => {
+  const operation: Operation = {
+    operationId: "listInvented",
+    parameters: [{ name: "invented", in: "query", schema: { type: "string" } }],
+    requestBody: json("InventedFilter"),
+    responses: { "200": json("InventedPage") },
+  };
+  const schemas: Named<Schema> = {
+    InventedFilter: {
+      properties: { word: { type: "string" } },
+      "x-dotnet-type": "Invented.Filter",
+    },
+    InventedPage: {
+      allOf: [{ $ref: "#/components/schemas/InventedPart" }],
+      properties: {
+        lines: { type: "array", items: { $ref: "#/components/schemas/RenewsTo" } },
+        next: { type: "string", "x-addition": "seen" },
+      },
+      "x-dotnet-type": "Invented.Page",
+    },
+    InventedPart: { properties: { total: { type: "integer" } } },
+  };
+  const RenewsTo = "Microsoft.Partner.Services.Orders.V2.Models.RenewsTo";
+  const page: Facts = {
+    method: "put",
+    server: "https://api.partnercenter.microsoft.com",
+    path: "/invented",
+    parameters: {
+      invented: { in: "query", required: false, type: "string" },
+      Authorization: { in: "header", required: true, type: "string" },
+    },
+    requestBody: { mediaTypes: ["application/json"], type: "Invented.Filter" },
+    responses: { "200": { mediaTypes: ["application/json"], type: "Invented.Page" } },
+    definitions: {
+      [RenewsTo]: { termDuration: "string" },
+      "Invented.Filter": { word: "string" },
+      "Invented.Page": { lines: `${RenewsTo}[]`, total: "integer" },
+    },
+  };
+
+  test("one without a page needs x-addition, and what only it uses needs none", () => {
+    expect(comparePages(grown(operation), pages)).toEqual([
+      "listInvented is not on the vendor's page: give it x-addition with its source, or write what its page says into spec/checks/facts/listInvented.json.",
+    ]);
+    const marked = grown({ ...operation, "x-addition": "seen" });
+    expect(comparePages(marked, pages)).toEqual([]);
+    expect(comparePages(marked, { ...pages, listInvented: page })).toEqual([
+      "listInvented has x-addition and spec/checks/facts/listInvented.json: remove the one that is wrong.",
+    ]);
+  });
+
+  test("each is compared with its own page, down to its request body and what it inherits", () => {
+    expect(comparePages(grown(operation), { ...pages, listInvented: page })).toEqual([]);
+    const listInvented: Facts = {
+      ...page,
+      method: "post",
+      requestBody: { mediaTypes: ["application/json"], type: "Invented.Words" },
+      definitions: { ...page.definitions, "Invented.Page": { lines: `${RenewsTo}[]` } },
+    };
+    expect(comparePages(grown(operation), { ...pages, listInvented })).toEqual([
+      'listInvented method: the vendor\'s page says "post", the contract "put".',
+      'listInvented requestBody type: the vendor\'s page says "Invented.Words", the contract "Invented.Filter".',
+      "Page.total is not on the vendor's page: give it x-addition with its source.",
+    ]);
+  });
+
+  test("a difference in what two of them use is told once", () => {
+    const listInvented = structuredClone(page);
+    const getOrder = structuredClone(pages.getOrder ?? page);
+    for (const { definitions } of [listInvented, getOrder]) definitions[RenewsTo] = {};
+    expect(comparePages(grown(operation), { getOrder, listInvented })).toEqual([
+      "RenewsTo.termDuration is not on the vendor's page: give it x-addition with its source.",
+    ]);
+  });
+
+  test("one that has a page and is gone is told", () => {
+    expect(comparePages({ ...contract, paths: {} }, pages)).toEqual([
+      "getOrder (get /v{version}/customers/{customer_id}/orders/{order_id}) has spec/checks/facts/getOrder.json, but is not in the contract.",
+    ]);
+  });
+
+  /** The contract with one more operation. */
+  const grown = (put: Operation): Contract => ({
+    ...contract,
+    paths: { ...contract.paths, "/invented": { put } },
+    components: { ...contract.components, schemas: { ...schemasOf(contract), ...schemas } },
+  });
+
+  function json(schema: string): Response {
+    const $ref = `#/components/schemas/${schema}`;
+    return { content: { "application/json": { schema: { $ref } } } };
   }
 });

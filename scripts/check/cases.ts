@@ -20,7 +20,7 @@ export const cases: Record<string, Case> = {
   walk: {
     command: ["node", "scripts/try/walk.ts"],
     does: '"Change the contract" of the README, followed to the letter in a copy',
-    needs: "6 min, git",
+    needs: "9 min, git",
   },
   growth: {
     command: ["node", "scripts/try/growth.ts"],

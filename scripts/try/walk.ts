@@ -14,18 +14,20 @@ const root = join(import.meta.dirname, "../..");
 
 /** Where the recipes are: from a line that begins so to the next one of its kind. */
 export const recipes = [
-  { file: "README.md", from: "## Change the contract", to: "## " },
+  { file: "README.md", from: "## Change the contract", to: "### " },
+  { file: "README.md", from: "### Add an operation", to: "## " },
   { file: "spec/README.md", from: "**An enum value.**", to: "**" },
 ];
 
 export type Action =
   | { kind: "insert"; file: string; where: "above" | "below"; line: string; block: string }
+  | { kind: "create"; file: string; block: string }
   | { kind: "command"; command: string }
   | { kind: "expect"; text: string };
 
 /** How a README words each action. */
 const action =
-  /(?<where>above|below) the line\s+`(?<line>[^`]+)`\s+of\s+\[[^\]]+\]\((?<file>[^)]+)\)[^`]*?\n\n(?<indent> *)```yaml\n(?<block>.*?)\n *```|`(?<command>(?:npm|git) [^`]+)`|\bhas `(?<text>[^`]+)`/gis;
+  /(?:a new file,\s+`(?<created>[^`]+)`|(?<where>above|below) the line\s+`(?<line>[^`]+)`\s+of\s+\[[^\]]+\]\((?<file>[^)]+)\))[^`]*?\n\n(?<indent> *)```\w+\n(?<block>.*?)\n *```|`(?<command>(?:npm|git) [^`]+)`|\bhas `(?<text>[^`]+)`/gis;
 
 /**
  * The actions of a recipe, in its order.
@@ -38,15 +40,16 @@ export function readRecipe(markdown: string, from: string, to: string): Action[]
   const end = markdown.indexOf(`\n${to}`, start + 1 + from.length);
   const recipe = markdown.slice(start, end < 0 ? undefined : end);
   const actions = [...recipe.matchAll(action)].map(({ groups = {} }): Action => {
-    const { where = "", line = "", file = "", indent = "", block = "", command, text } = groups;
+    const { where = "", line = "", file = "", indent = "", created, command, text } = groups;
     if (command !== undefined) return { kind: "command", command };
     if (text !== undefined) return { kind: "expect", text };
-    const unindented = block.replaceAll(new RegExp(`^${indent}`, "gm"), "");
+    const block = (groups.block ?? "").replaceAll(new RegExp(`^${indent}`, "gm"), "");
+    if (created !== undefined) return { kind: "create", file: created, block: `${block}\n` };
     const side = where.toLowerCase() === "above" ? "above" : "below";
-    return { kind: "insert", file, where: side, line, block: unindented };
+    return { kind: "insert", file, where: side, line, block };
   });
   const blocks = recipe.match(/^ *```\w/gm)?.length ?? 0;
-  const placed = actions.filter(({ kind }) => kind === "insert").length;
+  const placed = actions.filter((step) => "block" in step).length;
   if (blocks === placed) return actions;
   throw new Error(`"${from}": ${blocks} code blocks, ${placed} with a place`);
 }
@@ -61,27 +64,47 @@ export function insert(text: string, { where, line, block }: Action & { kind: "i
   return lines.join("\n");
 }
 
+/** Does what a step says. @returns what its command printed */
+async function perform(
+  step: Exclude<Action, { kind: "expect" }>,
+  { folder, run }: WorkspaceCopy,
+): Promise<string> {
+  if (step.kind === "command") {
+    const [program = "", ...args] = step.command.split(" ");
+    const output = await run(program, ...args);
+    if (program === "git" && output === "") throw new Error(`${step.command} shows nothing`);
+    return output;
+  }
+  const path = join(folder, step.file);
+  if (step.kind === "create") writeFileSync(path, step.block, { flag: "wx" });
+  else writeFileSync(path, insert(readFileSync(path, "utf8"), step));
+  return "";
+}
+
+function describeStep(step: Action): string {
+  if (step.kind === "command") return step.command;
+  if (step.kind === "expect") return `has ${step.text}`;
+  return step.kind === "create"
+    ? `${step.file}, new`
+    : `${step.file}, ${step.where} "${step.line}"`;
+}
+
 /** Follows a recipe of a README. @throws at the first step that fails */
 async function follow(workspace: WorkspaceCopy, readme: string, actions: Action[]): Promise<void> {
   let output = "";
   for (const step of actions) {
     const begin = performance.now();
     if (step.kind === "expect") {
-      if (output.includes(step.text)) continue;
-      throw new Error(`The output has no ${step.text}:\n${output}`);
-    }
-    if (step.kind === "insert") {
-      const path = join(workspace.folder, dirname(readme), step.file);
-      writeFileSync(path, insert(readFileSync(path, "utf8"), step));
+      if (!output.includes(step.text))
+        throw new Error(`The output has no ${step.text}:\n${output}`);
     } else {
-      const [program = "", ...args] = step.command.split(" ");
-      output = await workspace.run(program, ...args);
-      if (program === "git" && output === "") throw new Error(`${step.command} shows nothing`);
+      const place = "file" in step ? { file: join(dirname(readme), step.file) } : {};
+      output = await perform({ ...step, ...place }, workspace);
     }
-    const done =
-      step.kind === "insert" ? `${step.file}, ${step.where} "${step.line}"` : step.command;
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-    console.log(`  ${styleText("green", "✓")} ${done} ${styleText("dim", `${seconds} s`)}`);
+    console.log(
+      `  ${styleText("green", "✓")} ${describeStep(step)} ${styleText("dim", `${seconds} s`)}`,
+    );
   }
   if ((await workspace.run("git", "status", "--porcelain", ".changeset")) === "") {
     throw new Error(`The steps of ${readme} write no changeset`);

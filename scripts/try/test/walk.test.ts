@@ -14,7 +14,13 @@ const recipe = `# Things
        type: string
    \`\`\`
 
-2. Run \`npm start\`. Its output now has \`size\`.
+2. Describe it in a new file, \`things/{thing_id}.md\`:
+
+   \`\`\`md
+   # Size
+   \`\`\`
+
+3. Run \`npm start\`. Its output now has \`size\`.
 
 ## Other things
 
@@ -30,6 +36,7 @@ test("a recipe has code blocks with their places, commands, and what their outpu
       file: "things/Thing.yaml",
       block: "  size:\n    type: string",
     },
+    { kind: "create", file: "things/{thing_id}.md", block: "# Size\n" },
     { kind: "command", command: "npm start" },
     { kind: "expect", text: "size" },
   ]);
@@ -38,7 +45,7 @@ test("a recipe has code blocks with their places, commands, and what their outpu
 test("a block without a place, and a recipe that is not there, are errors", () => {
   const vague = recipe.replace("Below the line `properties:` of", "Somewhere in");
   expect(() => readRecipe(vague, "## Change things", "## ")).toThrow(
-    '"## Change things": 1 code blocks, 0 with a place',
+    '"## Change things": 2 code blocks, 1 with a place',
   );
   expect(() => readRecipe(recipe, "## Gone", "## ")).toThrow('no recipe "## Gone"');
 });

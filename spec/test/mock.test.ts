@@ -1,5 +1,13 @@
 import { afterAll, expect, test } from "vitest";
-import { bundlePath, parseContract, readBundle, resolve } from "../contract.ts";
+import {
+  bundlePath,
+  jsonOf,
+  operationsOf,
+  type PlacedOperation,
+  parseContract,
+  readBundle,
+  resolve,
+} from "../contract.ts";
 import { startMock } from "../mock.ts";
 
 const contract = parseContract(readBundle());
@@ -13,6 +21,22 @@ const authorized = { authorization: "Bearer any" };
 const getOrder = (headers: { [name: string]: string }) =>
   fetch(`${mock.url}/v1/customers/a-customer/orders/an-order`, { headers });
 
+/** Calls any operation with the examples of its path and its body. */
+function callOperation(
+  { path, method, operation }: PlacedOperation,
+  headers: { [name: string]: string },
+): Promise<Response> {
+  const place = path.replaceAll(/\{[^}]+\}/g, "any");
+  const request = operation.requestBody && resolve(contract, operation.requestBody);
+  const [example] = Object.values(jsonOf(request?.content)?.examples ?? {});
+  const body = example && JSON.stringify(resolve(contract, example).value);
+  return fetch(`${mock.url}${place}`, {
+    method: method.toUpperCase(),
+    headers: { ...headers, ...(body && { "content-type": "application/json" }) },
+    ...(body && { body }),
+  });
+}
+
 test("a plain call gets the completed order as JSON", async () => {
   const response = await getOrder(authorized);
   expect(response.status).toBe(200);
@@ -23,14 +47,20 @@ test("a plain call gets the completed order as JSON", async () => {
   );
 });
 
-test("every example is served when it is preferred by name", async () => {
-  const served = examples.map(async ([name]) => {
-    const status = /^fault-(\d{3})/.exec(name)?.[1] ?? "200";
-    const response = await getOrder({ ...authorized, prefer: `code=${status}, example=${name}` });
-    expect(response.status).toBe(Number(status));
-    return [name, await response.json()];
-  });
-  expect(await Promise.all(served)).toEqual(examples);
+test("every example of a response is served when it is preferred by name", async () => {
+  const calls = operationsOf(contract).flatMap((placed) =>
+    Object.entries(placed.operation.responses ?? {}).flatMap(([status, response]) => {
+      const shown = jsonOf(resolve(contract, response).content)?.examples ?? {};
+      return Object.keys(shown).map(async (name) => {
+        const prefer = `code=${status}, example=${name}`;
+        const served = await callOperation(placed, { ...authorized, prefer });
+        const { value } = resolve(contract, shown[name] ?? {});
+        expect([name, served.status, await served.json()]).toEqual([name, Number(status), value]);
+      });
+    }),
+  );
+  await Promise.all(calls);
+  expect(calls.length).toBeGreaterThan(0);
 });
 
 test("a preferred status gets a fault of that status", async () => {

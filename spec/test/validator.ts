@@ -1,14 +1,11 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import type { Contract } from "../contract.ts";
+import type { Contract, Schema } from "../contract.ts";
 
-/** A function that lists where a value does not fit the named schema of the contract. */
-export function createValidator(
-  contract: Contract,
-  schemaName: string,
-): (value: unknown) => string[] {
+/** A function that lists where a value does not fit a schema of the contract. */
+export function createValidator(contract: Contract, schema: Schema): (value: unknown) => string[] {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
-  ajv.addSchema(contract, "contract");
-  const validate = ajv.compile({ $ref: `contract#/components/schemas/${schemaName}` });
+  // The contract's other parts are no keywords, and references lead to them.
+  const validate = ajv.compile({ ...contract, ...schema });
   return (value) => (validate(value) ? [] : (validate.errors ?? []).map(describe));
 }
 

@@ -41,7 +41,11 @@ export function buildCommonJs(folder: string): void {
     const main = relative(dirname(outfile), join(cjs, "index.js")).replaceAll("\\", "/");
     mkdirSync(dirname(outfile), { recursive: true });
     for (const { path, text } of outputFiles) {
-      writeFileSync(path, text.replace(/require\("[./]+\/errors\.ts"\)/, `require("${main}")`));
+      const code = text
+        .replace(/require\("[./]+\/errors\.ts"\)/, `require("${main}")`)
+        // As other bundlers: a default export is not all of a CommonJS module that was an ES module.
+        .replace(/(__toESM\(require\("[^"]+"\)), 1\)/g, "$1)");
+      writeFileSync(path, code);
     }
   }
 }

@@ -111,7 +111,7 @@ export const plainJavaScript: readonly Situation[] = [
     "must be an object such as { customerId, orderId }, not a string",
     ["c", orderId],
   ),
-  call("includePrice as a string", "includePrice", "must be true or false, not a string", [
+  call("includePrice as a string", "includePrice", "must be a boolean, not a string", [
     { ...ids, includePrice: "true" },
   ]),
   {

@@ -20,6 +20,7 @@ export function describe(value: unknown): string {
   if (typeof value === "string") return value ? "a string" : "an empty string";
   if (Array.isArray(value)) return "an array";
   if (typeof value === "function") return "a function";
+  if (value instanceof Date) return "a Date";
   return Object(value) === value ? "an object" : String(value);
 }
 
@@ -37,13 +38,45 @@ export function tryTo<T>(make: () => T): T | undefined {
   }
 }
 
+/** Checks by type, where `typeof` does not tell. A number is one that JSON and addresses have. */
+const checks: Readonly<Record<string, (value: unknown) => boolean>> = {
+  integer: Number.isInteger,
+  number: Number.isFinite,
+  array: Array.isArray,
+  object: isOptions,
+  null: (value) => value === null,
+  value: (value) => value !== undefined,
+};
+
+/** Whether a value is of a type, or of one of several: `string`, `integer or null`, any `value`. */
+export function isA(type: string, value: unknown): boolean {
+  const isOne = (name: string) => checks[name]?.(value) ?? typeof value === name;
+  return type.split(" or ").some(isOne);
+}
+
+/** Requires an argument of a type, or a list: `string[]`. */
+export function requireType(argument: string, type: string, value: unknown): void {
+  const itemType = type.split("[]")[0];
+  if (itemType !== type && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      requireType(`${argument}[${index}]`, `${itemType}`, item);
+    }
+    return;
+  }
+  mustBe(isA(type, value), argument, `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`, value);
+  const isWhole = typeof value !== "string" || tryTo(() => encodeURI(value)) !== undefined;
+  check(isWhole, argument, "must not contain half a surrogate pair");
+}
+
 /** Requires a segment of a path: `.` and `..` would reach another resource; the rest gets encoded. */
-export function requireSegment(argument: string, value: unknown): string {
-  mustBe(typeof value === "string", argument, "a string", value);
-  check(!/^\.{0,2}$/.test(value), argument, 'must not be "", "." or ".."');
-  const encoded = tryTo(() => encodeURIComponent(value));
-  check(encoded, argument, "must not contain half a surrogate pair");
-  return value;
+export function requireSegment(argument: string, value: unknown): void {
+  check(!/^\.{0,2}$/.test(`${value}`), argument, 'must not be "", "." or ".."');
+}
+
+/** Requires the value of a header. */
+export function requireHeader(argument: string, name: string, value: unknown): void {
+  const isValid = tryTo(() => new Headers([[name, `${value}`]]));
+  check(isValid, argument, "must be valid in HTTP");
 }
 
 /** An id or token that becomes a header value: visible ASCII alone, so that it cannot add a header. */

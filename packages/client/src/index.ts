@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { type CallFacts, type ErrorKind, PartnerCenterError } from "./base-error.ts";
-export { type Client, createClient, type GetOrderArguments } from "./client.ts";
+export { createClient } from "./client.ts";
 export { createFetch, type FetchFunction } from "./create-fetch.ts";
 export type { AccessToken, Credential, TokenCredential } from "./credential.ts";
 export {
@@ -38,6 +38,7 @@ export type {
   RetryEvent,
   TokenEvent,
 } from "./events.ts";
+export type * from "./generated/client.ts";
 export { resolveLink } from "./links.ts";
 export type {
   AbortSignalLike,

@@ -104,11 +104,14 @@ export interface FetchOptions {
 /** Options of `createClient`. */
 export interface ClientOptions extends FetchOptions, ServiceOptions {
   /**
-   * Compares each order with the contract: `validate()` of `@partner-center/client/validate`. With
-   * a violation the call rejects with an `InvalidResponseError`.
-   * @default orders are not compared
+   * Compares the JSON of each success with the contract: `validate()` of
+   * `@partner-center/client/validate`. It is called with the body, the name of the operation, such as
+   * `getOrder`, and the status. With a violation the call rejects with an `InvalidResponseError`.
+   * @default bodies are not compared
    */
-  readonly validate?: ((body: unknown) => readonly Violation[]) | undefined;
+  readonly validate?:
+    | ((body: unknown, operation: string, status: number) => readonly Violation[])
+    | undefined;
 }
 
 /** What a call needs of a signal: every `AbortSignal` is one, and so are those of polyfills. */

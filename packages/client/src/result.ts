@@ -1,10 +1,12 @@
 import { mustBe } from "./arguments.ts";
 import { ApiError, InvalidResponseError } from "./errors.ts";
-import { isOrder, parseObject, readFault } from "./fault.ts";
+import { parseJson, readFault } from "./fault.ts";
 import { findHint } from "./hints.ts";
+import type { Operation } from "./operation.ts";
 import type { ClientOptions } from "./options.ts";
 import { redactHeaders } from "./redact.ts";
 import { firstBytes } from "./strings.ts";
+import { isSuccess } from "./success.ts";
 import { type Call, factsOf, idsOf, redactFor } from "./transport/call.ts";
 import type { CompleteResponse } from "./transport/response.ts";
 import { readRetryAfter } from "./transport/retry-after.ts";
@@ -30,22 +32,25 @@ export interface Result<Data> {
 /**
  * Turns a response into a result, or throws what is wrong with it. Any content type is accepted.
  * @throws ApiError for an error status, and for a fault under a status of success
- * @throws InvalidResponseError for success without an order, or with violations
+ * @throws InvalidResponseError for success without the body of the operation, or with violations
  */
-export function readResult<Data>(
+export function readResult(
   response: CompleteResponse,
   call: Call,
+  name: string,
+  operation: Operation,
   validate?: ClientOptions["validate"],
-): Result<Data> {
+): Result<unknown> {
   const { status, statusText, headers, ok } = response;
   const text = response.text();
-  const body = parseObject(text);
-  const order = ok && body && isOrder(body) && body;
-  const found = (order && validate?.(order)) || [];
+  const body = parseJson(text);
+  const isAccepted = ok && isSuccess(operation, text, body);
+  const { success } = operation;
+  const found = (isAccepted && success && text && validate?.(body, name, status)) || [];
   mustBe(Array.isArray(found), "validate", "a function that returns violations", found);
-  if (order && !found.length) {
-    // The contract says so; what the service sends beyond it is passed on.
-    return { data: order as Data, status, headers, ...idsOf(call, response) };
+  if (isAccepted && !found.length) {
+    const data = success && body;
+    return { data, status, headers, ...idsOf(call, response) };
   }
 
   const redact = redactFor(call);
@@ -53,22 +58,23 @@ export function readResult<Data>(
   // Redacted before it is cut, which might leave half a token.
   const snippet = firstBytes(redact(text), 256);
   // The service has been seen to send a fault with status 200.
-  const fault = readFault((!order && body) || {}, redact);
+  const fault = readFault(isAccepted || body, redact);
   const isFault = fault.code || fault.description;
   if (ok && !isFault) {
     const contentType = facts.headers.get("content-type") ?? undefined;
     const violations = found.map(({ pointer, message }) => ({ pointer: redact(pointer), message }));
     const places = violations.map(({ pointer, message }) => `${pointer} ${message}`).join(", ");
-    const problem = order
-      ? `the order breaks the contract: ${places}`
-      : body
-        ? "the JSON is not an order"
-        : `the body is not a JSON object (${contentType || "no content type"})`;
+    const expected = success?.map(([, name]) => name).join(" or ");
+    const problem = isAccepted
+      ? `the JSON breaks the contract: ${places}`
+      : body === undefined
+        ? `the body is not JSON (${contentType || "no content type"})`
+        : `the JSON is not ${expected}`;
     const details = { ...facts, contentType, snippet, violations };
     throw new InvalidResponseError(`${status}, but ${problem}`, details);
   }
   const description = fault.description || (!isFault && snippet) || redact(statusText) || undefined;
-  const hint = findHint(status, fault.code);
+  const hint = findHint(status, fault.code, operation.hints);
   const parts = [status, fault.code, description, hint];
   throw new ApiError(parts.filter(Boolean).join(", "), {
     ...facts,

@@ -1,4 +1,4 @@
-import { check, isOptions, mustBe, requireSegment, tryTo } from "./arguments.ts";
+import { check, isOptions, mustBe, requireSegment, requireType, tryTo } from "./arguments.ts";
 import type { ServiceOptions } from "./options.ts";
 
 /** Where requests go. */
@@ -34,6 +34,7 @@ export function readServiceAddress(options: ServiceOptions): ServiceAddress {
   check(!hasVersion, "baseUrl", `must be without the version, ${example}: apiVersion adds it`);
   mustBe(typeof apiVersion === "string", "apiVersion", 'a string such as "1"', apiVersion);
   check(!/^v\d/i.test(apiVersion), "apiVersion", 'must be without the v, such as "1"');
-  const version = requireSegment("apiVersion", apiVersion);
-  return { baseUrl: address, origin: url.origin, apiVersion: version };
+  requireType("apiVersion", "string", apiVersion);
+  requireSegment("apiVersion", apiVersion);
+  return { baseUrl: address, origin: url.origin, apiVersion };
 }

@@ -8,8 +8,9 @@ it.each([
   [401, "900421", "get a new token, with MFA"],
   [403, undefined, undefined],
   [403, "800043", "this partner may not see prices"],
-  [404, "20000", "a new order is visible within 15 minutes"],
-  [404, "toString", "a new order is visible within 15 minutes"],
+  [404, "20000", "wait"],
+  [404, "toString", "wait"],
+  [409, "20000", undefined],
   [400, "800043", undefined],
   [0, undefined, "redirects are not followed"],
   [302, undefined, "redirects are not followed"],
@@ -18,5 +19,10 @@ it.each([
   [200, "1", undefined],
   [500, undefined, undefined],
 ])("for %s and code %s: %s", (status, code, hint) => {
-  expect(findHint(status, code)).toBe(hint);
+  expect(findHint(status, code, { 404: "wait" })).toBe(hint);
+});
+
+it("an operation without hints of its own has those of the service", () => {
+  expect(findHint(404, "20000")).toBe(undefined);
+  expect(findHint(401, undefined)).toBe("get a new token, with MFA");
 });

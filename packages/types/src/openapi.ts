@@ -1001,4 +1001,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "4a5db7d0e1105e9f597bcd1b51e7a3be26bda66d05486d390f31b4e9caea5722";
+export const specSha256: string = "5b4fd6a52dd02db5ea31a4bfd1fdbfdb5e02e1948ab7d7f873089076c46cdb2b";

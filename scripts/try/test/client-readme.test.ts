@@ -6,6 +6,7 @@ import { type Mock, startMock } from "@partner-center/spec/mock";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { notExpressible } from "../../../packages/client/situations/not-expressible.ts";
 import { situations } from "../../../packages/client/situations/situations.ts";
+import { operations } from "../../../packages/client/src/generated/operations.ts";
 import { findHint } from "../../../packages/client/src/hints.ts";
 import { runtimes } from "../runtimes/runtimes.ts";
 import { readBlock, renderBlock } from "../runtimes/table.ts";
@@ -61,7 +62,8 @@ it("the hints in the client's README are those that errors have", () => {
   const rows = [...table.matchAll(/^\| (\d)(\w\w) \| (\w+) \| (.*) \|$/gm)];
   expect(rows.length).toBe(5);
   for (const [, family, rest, code, hint] of rows) {
-    expect(findHint(Number(`${family}${rest === "xx" ? "02" : rest}`), code)).toBe(hint);
+    const status = Number(`${family}${rest === "xx" ? "02" : rest}`);
+    expect(findHint(status, code, operations.getOrder.hints)).toBe(hint);
   }
 });
 

@@ -17,7 +17,12 @@ export interface CompleteResponse
 /** Puts a response and its body together. */
 export function completeResponse(response: Response, bytes: Bytes): CompleteResponse {
   const { url, status, statusText, headers, ok } = response;
-  return { url, status, statusText, headers, ok, bytes, text: () => utf8.decode(bytes) };
+  let text: string | undefined;
+  const decode = () => {
+    text ??= utf8.decode(bytes);
+    return text;
+  };
+  return { url, status, statusText, headers, ok, bytes, text: decode };
 }
 
 /** Says why a value cannot be read as a response; undefined when it can, whatever package made it. */

@@ -1,5 +1,5 @@
 import type { RetryEvent } from "../events.ts";
-import { parseObject } from "../fault.ts";
+import { parseJson } from "../fault.ts";
 import { type Call, report, type Send } from "./call.ts";
 import { createPauses } from "./pauses.ts";
 import { type CompleteResponse, completeResponse } from "./response.ts";
@@ -58,7 +58,7 @@ export function withRetry(next: Send, settings: Settings, baseUrl: string): Send
       const repeat =
         retries < rules.maxRetries &&
         isWorthRepeating(call.request.method, outcome) &&
-        parseObject(response?.text())?.isRetryable !== false &&
+        Object(parseJson(response?.text())).isRetryable !== false &&
         delayMs < left &&
         budget.spend();
       if (!repeat) return response ?? Promise.reject(error);

@@ -108,7 +108,7 @@ test("in the mode throw, an order that breaks the contract rejects with each pla
     kind: "invalid-response",
     status: 200,
     message: expect.stringContaining(
-      "200, but the order breaks the contract: /id must be string, /lineItems/0/quantity must be integer",
+      "200, but the JSON breaks the contract: /id must be string, /lineItems/0/quantity must be integer",
     ),
     violations: [
       { pointer: "/id", message: "must be string" },

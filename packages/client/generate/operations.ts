@@ -1,0 +1,56 @@
+/**
+ * Makes packages/client/src/generated/operations.ts from the bundled contract: the table that the client
+ * makes its methods from. Each further operation costs every user, so it is short.
+ */
+import type { Refuse } from "@partner-center/spec";
+import { type ClientOperation, readOperations } from "./read-operations.ts";
+import type { Shape } from "./read-success.ts";
+
+/** The TypeScript source of the table. */
+export function generateOperations(bundle: string, refuse?: Refuse): string {
+  const operations = readOperations(bundle, refuse);
+  const shapes = new Map(
+    operations.flatMap(({ success }) => success.shapes).map((shape) => [shape.name, shape]),
+  );
+  return `/**
+ * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
+ * and run \`npm run generate\`.
+ */
+import type { Operation, Shape } from "../operation.ts";
+import type { Client } from "./client.ts";
+
+${[...shapes.values()].map(declareShape).join("")}
+/** How each operation is called, and what it gives. */
+export const operations: Readonly<Record<keyof Client, Operation>> = {
+${operations.map(declareOperation).join("")}};
+`;
+}
+
+function declareShape({ name, checked, properties }: Shape): string {
+  const called = name === "undefined" ? "empty" : `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`;
+  const names = properties.map((property) => property.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  const parts = [JSON.stringify(checked), JSON.stringify(called)];
+  if (names.length) parts.push(`/^(${names.join("|")})$/i`);
+  return `const ${constantOf(name)}: Shape = [\n${parts.map((part) => `  ${part},\n`).join("")}];\n`;
+}
+
+const constantOf = (name: string): string => `bodyOf${name}`;
+
+function declareOperation(operation: ClientOperation): string {
+  const { id, method, path, given, query, success, operation: declared } = operation;
+  const lines = [`method: ${JSON.stringify(method)},`, `path: ${JSON.stringify(path)},`];
+  const parameters = given.map(({ argument, place, name, type, isOptional }) => {
+    const values = [place, name, type.checked, ...(isOptional ? ["optional"] : [])];
+    return `  ${argument}: [${values.map((value) => JSON.stringify(value)).join(", ")}],`;
+  });
+  if (parameters.length) lines.push("parameters: {", ...parameters, "},");
+  const styles = Object.entries(query).filter(([, style]) => style);
+  if (styles.length) lines.push(`query: ${JSON.stringify(Object.fromEntries(styles))},`);
+  const shapes = success.shapes.map(({ name }) => constantOf(name));
+  if (shapes.length) lines.push(`success: [${shapes.join(", ")}],`);
+  const hints = Object.entries(declared["x-hints"] ?? {}).map(
+    ([status, hint]) => `  ${status}: ${JSON.stringify(hint)},`,
+  );
+  if (hints.length) lines.push("hints: {", ...hints, "},");
+  return `  ${id}: {\n${lines.map((line) => `    ${line}\n`).join("")}  },\n`;
+}

@@ -86,8 +86,10 @@ function checkScriptsNode(isFirst) {
  * installations share.
  */
 function lendTemporaryFolder() {
-  const folder = mkdtempSync(join(tmpdir(), "partner-center-"));
-  Object.assign(environment, { TMPDIR: folder, TEMP: folder, TMP: folder });
+  const machine = tmpdir();
+  const folder = mkdtempSync(join(machine, "partner-center-"));
+  // The machine's own is for what a command leaves for people to look at.
+  Object.assign(environment, { TMPDIR: folder, TEMP: folder, TMP: folder, MACHINE_TEMP: machine });
   // What the command started may still be ending, and writing.
   const patience = { maxRetries: 10, retryDelay: 100 };
   process.on("exit", () => rmSync(folder, { recursive: true, force: true, ...patience }));

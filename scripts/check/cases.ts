@@ -17,6 +17,12 @@ export const cases: Record<string, Case> = {
     does: "installation on each platform, every command's arguments, caching, gate, dev, packing",
     needs: "3 min",
   },
+  contract: {
+    command: ["node", "scripts/check/contract.ts"],
+    takes: "FILE",
+    does: "types, client, validators, test kit and docs of any OpenAPI contract; --out FOLDER",
+    needs: "30 s",
+  },
   walk: {
     command: ["node", "scripts/try/walk.ts"],
     does: '"Change the contract" of the README, followed to the letter in a copy',

@@ -6,6 +6,8 @@ import { RunError, run } from "./run.ts";
 export interface Case {
   /** Its program and arguments, from the root of the repository. */
   command: [program: string, ...args: string[]];
+  /** What it takes beside options, such as FILE: then all that follows its name is its own. */
+  takes?: string;
   /** What it does, in a line. */
   does: string;
   /** Its time on two cores, and what else it needs besides this checkout. */
@@ -19,7 +21,8 @@ export interface Case {
 export async function runCases(meta: ImportMeta, cases: Record<string, Case>): Promise<void> {
   const given = process.argv.slice(2);
   const firstOption = given.findIndex((argument) => argument.startsWith("-"));
-  const names = firstOption < 0 ? given : given.slice(0, firstOption);
+  const words = firstOption < 0 ? given : given.slice(0, firstOption);
+  const names = cases[given[0] ?? ""]?.takes ? words.slice(0, 1) : words;
   const options = given.slice(names.length);
   const args = names.length > 0 ? names : options;
   await main(meta, { words: Object.keys(cases), args }, async () => {
@@ -48,8 +51,10 @@ export async function runCases(meta: ImportMeta, cases: Record<string, Case>): P
 }
 
 function list(cases: Record<string, Case>): void {
-  const width = Math.max(...Object.keys(cases).map((name) => name.length));
-  for (const [name, { does, needs }] of Object.entries(cases)) {
-    console.log(`  ${name.padEnd(width)}  ${does} (${needs})`);
-  }
+  const lines = Object.entries(cases).map(([name, { takes, does, needs }]) => ({
+    call: takes ? `${name} ${takes}` : name,
+    text: `${does} (${needs})`,
+  }));
+  const width = Math.max(...lines.map(({ call }) => call.length));
+  for (const { call, text } of lines) console.log(`  ${call.padEnd(width)}  ${text}`);
 }

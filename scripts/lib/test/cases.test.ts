@@ -13,6 +13,7 @@ const node = (code) => ["node", "--eval", code, "case"];
 await runCases(import.meta, {
   tell: { command: node("console.log('told', ...process.argv.slice(1))"), does: "tells", needs: "1 s" },
   gone: { command: ["no-such-program"], does: "can't start", needs: "1 s" },
+  read: { command: node("console.log(process.argv.slice(1))"), takes: "FILE", does: "reads", needs: "1 s" },
   fail: { command: node("process.exit(3)"), does: "fails", needs: "2 s, luck" },
 });
 `;
@@ -25,7 +26,12 @@ async function runCases(...args: string[]) {
 test("without a name the cases are listed, with what each does and needs", async () => {
   expect(await runCases()).toEqual({
     code: 0,
-    stdout: "  tell  tells (1 s)\n  gone  can't start (1 s)\n  fail  fails (2 s, luck)\n",
+    stdout: [
+      "  tell       tells (1 s)\n",
+      "  gone       can't start (1 s)\n",
+      "  read FILE  reads (1 s)\n",
+      "  fail       fails (2 s, luck)\n",
+    ].join(""),
     stderr: "",
   });
 });
@@ -34,6 +40,14 @@ test("one case runs with its options", async () => {
   expect(await runCases("tell", "--loud", "--to", "all")).toEqual({
     code: 0,
     stdout: "told case --loud --to all\n",
+    stderr: "",
+  });
+});
+
+test("a case that takes a file gets what follows its name", async () => {
+  expect(await runCases("read", "tell", "--loud")).toEqual({
+    code: 0,
+    stdout: "[ 'case', 'tell', '--loud' ]\n",
     stderr: "",
   });
 });
@@ -60,7 +74,7 @@ test.each([
   [
     "an unknown name, naming the known ones",
     ["tell", "talk"],
-    "Unknown: talk. Known: tell, gone, fail.",
+    "Unknown: talk. Known: tell, gone, read, fail.",
   ],
   ["options for several", ["tell", "fail", "--loud"], "Options go to one case: --loud"],
   ["an option without a case", ["--loud"], "Unknown option '--loud'"],

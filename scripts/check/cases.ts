@@ -60,7 +60,7 @@ export const cases: Record<string, Case> = {
   },
   coverage: {
     command: ["node", "spec/checks/check-coverage.ts"],
-    does: "the contract's workflows on the mock reach every operation, status and property",
+    does: "calls of all that the contract has, on the mock: every operation, status and property",
     needs: "20 s",
   },
   packages: {

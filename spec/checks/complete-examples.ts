@@ -1,35 +1,36 @@
-import { type Contract, resolve, type Schema } from "../contract.ts";
+import { type Contract, jsonOf, type MediaType, operationsOf, resolve } from "../contract.ts";
+import { completeValues, type Direction } from "./complete-values.ts";
 
 /**
- * The contract with one more example for each JSON body, called `complete`: every property that the
- * body may have, with the value of the property's own example.
+ * The contract with more examples of each JSON body, called `complete`, `complete-2` and so on.
+ * Together they show every property that the body may have, with the value of its own example.
  *
- * @throws when a property without properties of its own has no example
+ * @throws when a string, number or boolean has no example
  */
 export function addCompleteExamples(contract: Contract): Contract {
   const copy = structuredClone(contract);
-  for (const [name, response] of Object.entries(copy.components?.responses ?? {})) {
-    const media = resolve(copy, response).content?.["application/json"];
-    if (!media?.schema) continue;
-    media.examples = {
-      ...media.examples,
-      complete: { value: completeValue(copy, media.schema, name) },
-    };
+  for (const { id, operation } of operationsOf(copy)) {
+    const { requestBody, responses = {} } = operation;
+    const request = requestBody && jsonOf(resolve(copy, requestBody).content);
+    if (request) addExamples(copy, request, "request", `${id}'s body`);
+    for (const [status, response] of Object.entries(responses)) {
+      const media = jsonOf(resolve(copy, response).content);
+      if (media) addExamples(copy, media, "response", `${id}'s ${status}`);
+    }
   }
   return copy;
 }
 
-function completeValue(contract: Contract, schema: Schema, name: string): unknown {
-  if (schema.$ref) return completeValue(contract, resolve(contract, schema), schema.$ref);
-  if (schema.properties) {
-    const properties = Object.entries(schema.properties).map(([key, property]) => [
-      key,
-      completeValue(contract, property, `${name}/${key}`),
-    ]);
-    return Object.fromEntries(properties);
-  }
-  if (schema.items) return [completeValue(contract, schema.items, `${name}/items`)];
-  const [example] = schema.examples ?? [];
-  if (example === undefined) throw new Error(`${name} has no example to take a value from.`);
-  return example;
+function addExamples(
+  contract: Contract,
+  media: MediaType,
+  direction: Direction,
+  place: string,
+): void {
+  const values = media.schema ? completeValues(contract, media.schema, direction, place) : [];
+  const complete = values.map((value, index) => [
+    index === 0 ? "complete" : `complete-${index + 1}`,
+    { value },
+  ]);
+  media.examples = { ...media.examples, ...Object.fromEntries(complete) };
 }

@@ -28,8 +28,8 @@ export function readCoverage(text: string): Coverage {
     }
   }
   const missing = report.operations.flatMap(({ operationId, missing }) =>
-    missing.map(({ kind, name, status, path }) =>
-      [operationId, status, kind, name ?? path].filter(Boolean).join(" "),
+    missing.map(({ kind, name, target, status, path }) =>
+      [operationId, status ?? target, kind, name ?? path].filter(Boolean).join(" "),
     ),
   );
   return { totals: report.totals, missing };
@@ -40,7 +40,7 @@ type DriftCoverage = {
   totals: Coverage["totals"];
   operations: {
     operationId: string;
-    missing: { kind: string; name?: string; status?: string; path?: string }[];
+    missing: { kind: string; name?: string; target?: string; status?: string; path?: string }[];
   }[];
 };
 

@@ -1,41 +1,97 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { measureCoverage } from "../checks/check-coverage.ts";
 import { addCompleteExamples } from "../checks/complete-examples.ts";
 import { describeCoverage, isComplete, readCoverage } from "../checks/coverage.ts";
-import { type Contract, resolve } from "../contract.ts";
+import {
+  type Contract,
+  jsonOf,
+  type Operation,
+  operationsOf,
+  parseContract,
+  resolve,
+  specFolder,
+} from "../contract.ts";
+import { startMock } from "../mock.ts";
+import { bundleContract, redocly } from "../redocly.ts";
+import { growContract } from "./grown-contract.ts";
 
-test.concurrent("the workflows use every operation, parameter, property and status", {
+const contract = parseContract(await bundleContract());
+
+test.concurrent("the calls use every operation, parameter, property and status", {
   timeout: 60_000,
 }, async () => {
-  const coverage = await measureCoverage();
+  const coverage = await measureCoverage(contract);
   console.info(describeCoverage(coverage));
   expect(coverage.missing).toEqual([]);
   expect(isComplete(coverage)).toBe(true);
 });
 
+test.concurrent("they do so when the contract gains operations of other kinds", {
+  timeout: 60_000,
+}, async () => {
+  const coverage = await measureCoverage(growContract(contract));
+  expect(coverage.missing).toEqual([]);
+  expect(coverage.totals.operations).toEqual({ covered: 7, total: 7 });
+});
+
+test.concurrent("the calls of the live check can be tried on the mock", {
+  timeout: 60_000,
+}, async () => {
+  await using mock = await startMock();
+  const workflow = join(specFolder, "workflows/read-orders.arazzo.yaml");
+  const inputs = ["token=any", "customerId=any", "orderId=any"];
+  const run = await redocly.run(
+    "respect",
+    workflow,
+    `--server=orders=${mock.url}`,
+    ...inputs.map((input) => `--input=${input}`),
+  );
+  expect(run).toMatchObject({ code: 0 });
+});
+
+test.concurrent("a request body that breaks the contract fails the run and is named", {
+  timeout: 60_000,
+}, async () => {
+  const sending = (grown: Contract) => {
+    const prepared = addCompleteExamples(grown);
+    const { requestBody = {} } = operation(prepared, "addInvented");
+    const media = jsonOf(resolve(prepared, requestBody).content);
+    Object.assign(media?.examples ?? {}, { complete: { value: { title: "No parts" } } });
+    return prepared;
+  };
+  await expect(measureCoverage(growContract(contract), sending)).rejects.toThrow("addInvented");
+});
+
 test.concurrent("a body that breaks the contract fails the run and is named", {
   timeout: 60_000,
 }, async () => {
-  await expect(measureCoverage(serving({ totalPrice: "free" }))).rejects.toThrow("totalPrice");
+  await expect(measureCoverage(contract, serving({ totalPrice: "free" }))).rejects.toThrow(
+    "totalPrice",
+  );
 });
 
 test.concurrent("a body that lacks properties leaves the coverage below 100 %", {
   timeout: 60_000,
 }, async () => {
-  const coverage = await measureCoverage(serving({}));
+  const coverage = await measureCoverage(contract, serving({}));
   expect(isComplete(coverage)).toBe(false);
   expect(coverage.missing).toContain("getOrder 200 property client.deviceFamily");
 });
 
-/** Makes the mock serve this body in place of the complete order. */
+/** Makes the mock serve this body in place of all orders. */
 function serving(value: unknown) {
   return (contract: Contract) => {
     const prepared = addCompleteExamples(contract);
-    const { OrderFound } = prepared.components?.responses ?? {};
-    const media = OrderFound && resolve(prepared, OrderFound).content?.["application/json"];
-    Object.assign(media?.examples ?? {}, { complete: { value } });
+    const response = operation(prepared, "getOrder").responses?.["200"] ?? {};
+    const media = jsonOf(resolve(prepared, response).content);
+    Object.assign(media ?? {}, { examples: { complete: { value } } });
     return prepared;
   };
+}
+
+function operation(contract: Contract, name: string): Operation {
+  return operationsOf(contract).find(({ id }) => id === name)?.operation ?? {};
 }
 
 const figures = { covered: 1, total: 2 };
@@ -48,6 +104,7 @@ const report = {
       missing: [
         { kind: "parameter", name: "ms-cv", in: "header" },
         { kind: "property", target: "response", status: "200", path: "links.self.body" },
+        { kind: "property", target: "request", path: "lines[].note" },
         { kind: "response", status: "429" },
       ],
     },
@@ -63,6 +120,7 @@ properties  1 of 2, 50 %
 responses   1 of 2, 50 %
 missing: getOrder parameter ms-cv
 missing: getOrder 200 property links.self.body
+missing: getOrder request property lines[].note
 missing: getOrder 429 response`);
 });
 

@@ -28,7 +28,9 @@ export type Info = {
   version: string;
   summary?: string;
   description?: string;
-  license?: { name: string };
+  license?: { name: string; url?: string };
+  contact?: { name?: string; url?: string; email?: string };
+  termsOfService?: string;
 };
 
 export type Described = {
@@ -45,7 +47,17 @@ export type Tag = Described & { name: string; externalDocs?: ExternalDocs };
 
 export type SecurityRequirement = Named<string[]>;
 
-export type SecurityScheme = Described & { type: string; scheme?: string; bearerFormat?: string };
+export type SecurityScheme = Described & {
+  type: string;
+  scheme?: string;
+  bearerFormat?: string;
+  /** Of an API key: the header, parameter or cookie that holds it. */
+  name?: string;
+  in?: string;
+  openIdConnectUrl?: string;
+  /** Of OAuth 2. */
+  flows?: Named<JsonObject>;
+};
 
 export type PathItem = { [M in Method]?: Operation } & {
   summary?: string;
@@ -83,7 +95,14 @@ export type Parameter = Described & {
   examples?: Named<Example | Reference>;
 };
 
-export type Header = Described & { required?: boolean; schema?: Schema; example?: unknown };
+export type Header = Described & {
+  required?: boolean;
+  deprecated?: boolean;
+  schema?: Schema;
+  content?: Named<MediaType>;
+  example?: unknown;
+  examples?: Named<Example | Reference>;
+};
 
 export type RequestBody = Described & { required?: boolean; content?: Named<MediaType> };
 
@@ -149,6 +168,7 @@ export type Schema = Described & {
   example?: unknown;
   examples?: unknown[];
   deprecated?: boolean;
+  externalDocs?: ExternalDocs;
   /** The name of the definition on the vendor's page. */
   "x-dotnet-type"?: string;
   "x-ms-enum"?: { name?: string; modelAsString?: boolean };

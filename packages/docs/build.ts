@@ -27,6 +27,7 @@ import { languages } from "./page/languages.ts";
 import type { Page } from "./page/page.ts";
 import { pagesIn, referencePages } from "./sources/pages.ts";
 import { contractIn } from "./sources/reference/localise-contract.ts";
+import { summariseUnshown } from "./sources/reference/unshown.ts";
 import { earlierVersions, releasesFolder } from "./sources/releases.ts";
 
 const dist = fileURLToPath(new URL("dist/", import.meta.url));
@@ -64,8 +65,6 @@ async function buildReference(file: string, out: string): Promise<void> {
   const pages = referencePages("en", contract);
   const downloads = downloadsOf(contract);
   await writeSite(out, { contract, pages, downloads, redoc: renderRedoc(bundle) });
-  const start = `<!doctype html>\n<meta charset="utf-8">\n<meta http-equiv="refresh" content="0; url=${pages[0]?.path}">\n`;
-  writeFiles(out, { "index.html": start });
 }
 
 interface Site {
@@ -86,6 +85,8 @@ async function writeSite(out: string, { contract, pages, downloads, redoc }: Sit
   writeFiles(out, searchFiles(pages));
   writeFiles(out, machineFiles(pages, downloads, contract.info.summary ?? "", siteUrl));
   writeFiles(out, downloadFiles(downloads));
+  const unshown = summariseUnshown(contract);
+  if (unshown) console.log(`not shown on the pages, see the Redoc page: ${unshown}`);
 }
 
 function writeFiles(folder: string, files: Files): void {

@@ -36,7 +36,9 @@ export function requestUrl(
   const base = new URL(baseUrl);
   const isLocal = base.hostname === "127.0.0.1" || base.hostname === "localhost";
   if (base.protocol !== "https:" && !(base.protocol === "http:" && isLocal)) return undefined;
-  const filled = path.replace(/\{(\w+)\}/g, (_all, name) => encodeURIComponent(values[name] ?? ""));
+  const filled = path.replace(/\{([^{}]+)\}/g, (_all, name) =>
+    encodeURIComponent(values[name] ?? ""),
+  );
   const url = new URL(`${base.pathname.replace(/\/$/, "")}${filled}`, base);
   for (const field of fields.filter((field) => field.in === "query")) {
     const value = values[field.name];

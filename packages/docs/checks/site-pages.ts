@@ -13,9 +13,10 @@ export function pagePaths(site = dist): string[] {
     .sort();
 }
 
-export const readDist = (path: string): string => readFileSync(`${dist}${path}`, "utf8");
+export const readDist = (path: string, site = dist): string =>
+  readFileSync(join(site, path), "utf8");
 
-export const readPage = (path: string): string => readDist(`${path}index.html`);
+export const readPage = (path: string, site = dist): string => readDist(`${path}index.html`, site);
 
 /** The anchors in the HTML of a page. */
 export const anchorsIn = (html: string): string[] =>

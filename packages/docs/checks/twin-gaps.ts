@@ -6,10 +6,12 @@ import { pagePaths, readDist, readPage } from "./site-pages.ts";
 const markdown = new MarkdownIt({ html: true });
 
 /** Pages whose twin lacks a word of theirs, or has another one. */
-export function findTwinGaps(): string[] {
-  return pagePaths().flatMap((path) => {
-    const page = wordsOf(mainOf(readPage(path)));
-    const twin = wordsOf(markdown.render(readDist(`${path}index.md`).split("\n---\n")[0] ?? ""));
+export function findTwinGaps(site?: string): string[] {
+  return pagePaths(site).flatMap((path) => {
+    const page = wordsOf(mainOf(readPage(path, site)));
+    const twin = wordsOf(
+      markdown.render(readDist(`${path}index.md`, site).split("\n---\n")[0] ?? ""),
+    );
     const lacking = page.filter((word) => !twin.includes(word));
     const added = twin.filter((word) => !page.includes(word));
     if (lacking.length === 0 && added.length === 0) return [];

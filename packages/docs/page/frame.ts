@@ -1,6 +1,7 @@
 /** The frame around every page: head, header, menu, table of contents, footer. */
 import { createHash } from "node:crypto";
 import { pathIn, resolveAddresses } from "./addresses.ts";
+import { groupBy } from "./group-by.ts";
 import { type Html, html, raw, textOf } from "./html.ts";
 import { type InterfaceTexts, textsIn } from "./interface-texts.ts";
 import { type Language, languageNames } from "./languages.ts";
@@ -107,11 +108,17 @@ const mostInMenu = 200;
 function menu(page: Page, { below }: Siblings, texts: InterfaceTexts): Html {
   const link = (target: Page) =>
     html`<a href="page:${target.path}"${target.path === page.path && raw(' aria-current="page"')}>${target.label}</a>`;
+  // Those that belong together, such as operations of one tag, stand below their name.
+  const list = (targets: readonly Page[]): Html[] =>
+    [...groupBy(targets, ({ menuGroup }) => menuGroup)].map(([name, members]) => {
+      const items = members.map(item);
+      return name ? html`<li><span>${name}</span><ul>${items}</ul></li>` : html`${items}`;
+    });
   const item = (target: Page): Html => {
     const children = below.get(target.path) ?? [];
     const own = page.parent === target.path ? [page] : [];
     const shown = children.length > mostInMenu ? own : children;
-    return html`<li>${link(target)}${shown.length > 0 && html`<ul>${shown.map(item)}</ul>`}</li>`;
+    return html`<li>${link(target)}${shown.length > 0 && html`<ul>${list(shown)}</ul>`}</li>`;
   };
   return html`<nav id="menu" class="menu" popover aria-label="${texts.pages}">
 <button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide">${texts.closeMenu}</button>

@@ -49,6 +49,7 @@ rules.fence = (tokens, index, _options, environment) => {
 };
 
 function consoleButton(label: string, { console }: Embedded): string {
+  if (!console) return "";
   const operation = JSON.stringify(console);
   return html`<div class="console"><button class="open-console" type="button" data-operation="${operation}">${label}</button></div>`
     .text;

@@ -18,6 +18,8 @@ export interface Page {
   group: Group;
   /** The path of the page above it in the menu. */
   parent?: string;
+  /** What pages below the same page are listed under in the menu. */
+  menuGroup?: string;
   /** Search terms that the page itself does not contain. */
   keywords?: string;
   /** What comes before the first section. Addresses in it and in sections are those of addresses.ts. */

@@ -1,4 +1,4 @@
-import { type Contract, operationsOf } from "@partner-center/spec";
+import type { Contract, PlacedOperation } from "@partner-center/spec";
 import { textsIn } from "../page/interface-texts.ts";
 import type { Language } from "../page/languages.ts";
 import type { Page } from "../page/page.ts";
@@ -9,9 +9,10 @@ import { type Guide, guidePage, guides, machines } from "./guides.ts";
 import { contractPage } from "./reference/contract-page.ts";
 import { definitionPage } from "./reference/definition-page.ts";
 import { definitionNames } from "./reference/definitions.ts";
-import { describeConsole } from "./reference/describe-console.ts";
+import { describeConsole, triedOperation } from "./reference/describe-console.ts";
 import { operationPage } from "./reference/operation-page.ts";
-import { placesIn } from "./reference/places.ts";
+import { type Places, placesIn } from "./reference/places.ts";
+import { operationsInOrder, tagAnchorsIn } from "./reference/tags.ts";
 import { usesByDefinition } from "./reference/uses.ts";
 import { changelogPage, upgradePage, versionsPage } from "./release-pages.ts";
 import { earlierVersions, readReleases } from "./releases.ts";
@@ -22,16 +23,16 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
   const definitions = definitionNames(contract);
   const reference = new Map(definitions.map((name) => [name, places.schema(name)]));
   const releases = await readReleases();
-  const [first] = operationsOf(contract);
+  const tried = triedOperation(contract);
   const embedded = {
     diagrams: await drawDiagrams(language),
-    ...(first && { console: describeConsole(contract, first) }),
+    ...(tried && { console: describeConsole(contract, tried) }),
   };
   const write = (guide: Guide) => guidePage(language, guide, embedded);
   const writeRelease = (name: string) => write({ name, path: `${name}/`, group: "releases" });
   return [
     ...guides.map(write),
-    ...referencePages(language, contract, places),
+    ...referencePages(language, contract, { places, home: "reference/", tried }),
     ...packages.map((described) => packagePage(language, described, reference)),
     changelogPage(writeRelease("changelog"), releases),
     upgradePage(writeRelease("upgrade"), releases),
@@ -40,17 +41,27 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
   ];
 }
 
+interface OnSite {
+  places?: Places;
+  /** Path of the contract's own page: a site of the reference alone begins with it. */
+  home?: string;
+  /** The operation that the site's console sends. */
+  tried?: PlacedOperation | undefined;
+}
+
 /** The pages that are made from the contract alone. */
 export function referencePages(
   language: Language,
   contract: Contract,
-  places = placesIn(contract),
+  { places = placesIn(contract), home = "", tried }: OnSite = {},
 ): Page[] {
-  const uses = usesByDefinition(contract, places);
-  const context = { contract, places, uses, texts: textsIn(language) };
+  const texts = textsIn(language);
+  const uses = usesByDefinition(contract, places, texts.requestBody);
+  const tagAnchors = tagAnchorsIn(contract);
+  const shared = { contract, places, uses, texts, home, tagAnchors, ...(tried && { tried }) };
   return [
-    contractPage(context, language),
-    ...operationsOf(contract).map((placed) => operationPage(context, language, placed)),
-    ...definitionNames(contract).map((name) => definitionPage(context, language, name)),
+    contractPage(shared, language),
+    ...operationsInOrder(contract).map((placed) => operationPage(shared, language, placed)),
+    ...definitionNames(contract).map((name) => definitionPage(shared, language, name)),
   ];
 }

@@ -1,12 +1,23 @@
-import { type Contract, type Parameter, type PlacedOperation, resolve } from "@partner-center/spec";
+import {
+  type Contract,
+  operationsOf,
+  type Parameter,
+  type PlacedOperation,
+  parametersOf,
+  resolve,
+} from "@partner-center/spec";
 import type { ConsoleField, ConsoleOperation } from "../../browser/console-request.ts";
 
+/** The operation that the console sends: the first that only reads, and sends no body for it. */
+export const triedOperation = (contract: Contract): PlacedOperation | undefined =>
+  operationsOf(contract).find(
+    ({ method, operation }) => method === "get" && !operation.requestBody,
+  );
+
 /** What the console needs to know of an operation to send it. */
-export function describeConsole(
-  contract: Contract,
-  { path, operation }: PlacedOperation,
-): ConsoleOperation {
-  const parameters = (operation.parameters ?? []).map((each) => resolve(contract, each));
+export function describeConsole(contract: Contract, placed: PlacedOperation): ConsoleOperation {
+  const { path, operation } = placed;
+  const parameters = parametersOf(contract, placed);
   const template = fillPrefixes(path, parameters);
   const fields = parameters.flatMap((parameter) => fieldOf(parameter, template));
   const preferences = Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
@@ -18,7 +29,7 @@ export function describeConsole(
 
 /** Gives a parameter that is only part of a segment, such as `v{version}`, its example's value. */
 const fillPrefixes = (path: string, parameters: readonly Parameter[]): string =>
-  path.replace(/(?<=[^/])\{(\w+)\}/g, (_all, wanted: string) =>
+  path.replace(/(?<=[^/])\{([^{}]+)\}/g, (_all, wanted: string) =>
     String(parameters.find(({ name }) => name === wanted)?.example ?? ""),
   );
 

@@ -1,47 +1,89 @@
 import { basename } from "node:path";
-import { type PlacedOperation, resolve, type SecurityRequirement } from "@partner-center/spec";
+import {
+  type Parameter,
+  type PlacedOperation,
+  parametersOf,
+  resolve,
+  type SecurityRequirement,
+} from "@partner-center/spec";
 import { type Html, html } from "../../page/html.ts";
 import type { Language } from "../../page/languages.ts";
 import { type Page, type Section, section } from "../../page/page.ts";
 import { sampleList } from "../../page/samples.ts";
-import { type Context, describe, entry, externalLink, firstSentence } from "./parts.ts";
-import { responseSection } from "./response-section.ts";
+import { Anchors } from "./anchors.ts";
+import { bodyOf } from "./content.ts";
+import { entry } from "./entries.ts";
+import { flags } from "./facts.ts";
+import { namedExamples } from "./named-examples.ts";
+import {
+  type Context,
+  describe,
+  exampleOf,
+  externalLink,
+  firstSentence,
+  type Shared,
+} from "./parts.ts";
+import { responseSections } from "./response-section.ts";
+import { securityOf } from "./security.ts";
 import { shape } from "./shape.ts";
+import { findUnshown, unshownNote } from "./unshown.ts";
 
 /** The page of one operation: what to send, and what the responses look like. */
-export function operationPage(context: Context, language: Language, placed: PlacedOperation): Page {
-  const { contract, texts } = context;
+export function operationPage(shared: Shared, language: Language, placed: PlacedOperation): Page {
+  const context = { ...shared, anchors: new Anchors() };
+  const { contract, texts, places } = context;
   const { path, method, operation, id } = placed;
   const title = operation.summary ?? id;
+  const item = resolve(contract, contract.paths?.[path] ?? {});
+  const unshown = findUnshown(contract, "operation", operation).concat(
+    findUnshown(contract, "path", item),
+  );
+  const [tag] = operation.tags ?? [];
   return {
     language,
-    path: context.places.operation(placed),
+    path: places.operation(placed),
     title,
     label: title,
     description: firstSentence(operation.description ?? title),
     group: "reference",
-    parent: "reference/",
+    parent: context.home,
+    ...(tag && { menuGroup: tag }),
     lead: html`<p class="call"><strong>${method.toUpperCase()}</strong> <code>${breakable(path)}</code></p>
+${operation.deprecated && html`<p><strong>${texts.deprecated}</strong></p>`}
 ${describe(context, operation)}
-${operation.externalDocs && html`<p>${externalLink(operation.externalDocs)}</p>`}`,
+${[item.summary, item.description].map((text) => text && describe(context, { description: text }))}
+${operation.externalDocs && html`<p>${externalLink(operation.externalDocs)}</p>`}
+${tags(context, operation.tags)}${unshownNote(texts, unshown)}`,
     sections: [
       ...request(context, placed),
       authorization(context, operation.security ?? contract.security ?? []),
-      ...parameters(context, placed),
+      ...parameters(context, parametersOf(contract, placed)),
+      ...requestBody(context, placed),
       section(2, "responses", texts.responses, html``),
-      ...Object.entries(operation.responses ?? {}).map(([status, response]) =>
-        responseSection(context, status, resolve(contract, response)),
-      ),
+      ...responseSections(context, operation),
       ...shape(context, operation),
     ],
   };
 }
 
+function tags(
+  { home, texts, tagAnchors }: Context,
+  names: readonly string[] = [],
+): Html | undefined {
+  if (names.length === 0) return undefined;
+  const links = names.map(
+    (name, index) =>
+      html`${index > 0 && ", "}<a href="page:${home}#${tagAnchors.get(name)}">${name}</a>`,
+  );
+  return html`<p>${texts.tags}: ${links}</p>\n`;
+}
+
 /** The samples of an operation that has some. */
-function request({ places, texts }: Context, placed: PlacedOperation): Section[] {
+function request({ places, texts, tried }: Context, placed: PlacedOperation): Section[] {
   const samples = sampleList(basename(places.operation(placed)));
   if (!samples) return [];
-  const body = html`${samples}\n<p><a href="page:try/">${texts.tryIt}</a></p>`;
+  const isTried = tried?.operation === placed.operation;
+  const body = html`${samples}\n${isTried && html`<p><a href="page:try/">${texts.tryIt}</a></p>`}`;
   return [section(2, "request", texts.request, body)];
 }
 
@@ -49,29 +91,47 @@ function request({ places, texts }: Context, placed: PlacedOperation): Section[]
 const breakable = (path: string): Html =>
   html`${path.split(/(?<=\/)/).map((part, index) => html`${index > 0 && html`<wbr>`}${part}`)}`;
 
-function parameters(context: Context, { operation }: PlacedOperation): Section[] {
-  const { contract, texts } = context;
-  const all = (operation.parameters ?? []).map((parameter) => resolve(contract, parameter));
+function parameters(context: Context, all: readonly Parameter[]): Section[] {
   return (["path", "query", "header", "cookie"] as const).flatMap((place) => {
     const entries = all
       .filter((parameter) => parameter.in === place)
-      .map((described) => {
-        const { name, schema, required = false, example } = described;
-        return entry(context, { name, schema, described, required, example });
-      });
+      .flatMap((parameter) => parameterEntry(context, parameter));
     if (entries.length === 0) return [];
-    return [section(2, `in-${place}`, texts.parametersIn[place], html``), ...entries];
+    return [section(2, `in-${place}`, context.texts.parametersIn[place], html``), ...entries];
   });
 }
 
-function authorization(context: Context, security: SecurityRequirement[]): Section {
+function parameterEntry(context: Context, parameter: Parameter): Section[] {
+  const { texts } = context;
+  const { name, required = false, content = {} } = parameter;
+  const [type, media] = Object.entries(content)[0] ?? [];
+  const more = html`${type && html`<p>${texts.mediaTypes}: <code>${type}</code></p>`}${style(context, parameter)}
+${exampleOf(texts, parameter)}${namedExamples(context, parameter)}${media && exampleOf(texts, media)}${media && namedExamples(context, media)}`;
+  const schema = parameter.schema ?? media?.schema;
+  return entry(context, { path: [name], schema, described: parameter, required, more });
+}
+
+/** How a list or object is written, where the contract says so. */
+function style({ texts }: Context, parameter: Parameter): Html | undefined {
+  const given = (["style", "explode", "allowReserved"] as const).flatMap((key) =>
+    parameter[key] === undefined ? [] : [html`<code>${key}: ${String(parameter[key])}</code>`],
+  );
+  if (given.length === 0) return undefined;
+  return html`<p>${texts.writtenAs}: ${given.map((each, index) => html`${index > 0 && ", "}${each}`)}</p>`;
+}
+
+function requestBody(context: Context, { operation }: PlacedOperation): Section[] {
+  if (!operation.requestBody) return [];
   const { contract, texts } = context;
-  const schemes = security.flatMap(Object.keys).flatMap((name) => {
-    const reference = contract.components?.securitySchemes?.[name];
-    if (!reference) return [];
-    const scheme = resolve(contract, reference);
-    const kind = [scheme.type, scheme.scheme, scheme.bearerFormat].filter(Boolean).join(" · ");
-    return html`<p class="type">${kind}</p>${describe(context, scheme)}`;
-  });
-  return section(2, "authorization", texts.authorization, html`${schemes}`);
+  const request = resolve(contract, operation.requestBody);
+  const { lead, entries } = bodyOf(context, "body", request.content, true);
+  const need = flags(texts, {}, request.required ?? false);
+  const body = html`<p class="type">${texts.responseBody}${need}</p>
+${describe(context, request)}
+${lead}`;
+  return [section(2, "body", texts.requestBody, body), ...entries];
+}
+
+function authorization(context: Context, security: SecurityRequirement[]): Section {
+  return section(2, "authorization", context.texts.authorization, securityOf(context, security));
 }

@@ -1,27 +1,44 @@
 import { STATUS_CODES } from "node:http";
-import {
-  type Example,
-  type MediaType,
-  type Reference,
-  type Response,
-  resolve,
-} from "@partner-center/spec";
+import { type Operation, type Response, resolve } from "@partner-center/spec";
 import { type Html, html } from "../../page/html.ts";
+import { renderInline } from "../../page/markdown.ts";
 import { type Section, section } from "../../page/page.ts";
-import { type Context, describe, examples, typeOf } from "./parts.ts";
+import { bodyOf } from "./content.ts";
+import { facts, flags } from "./facts.ts";
+import { namedExamples } from "./named-examples.ts";
+import { type Context, describe, exampleOf } from "./parts.ts";
+import { inPlace } from "./schema-parts.ts";
+import { typeOf } from "./schema-type.ts";
 
-/** What one status means, with its headers and examples. */
-export function responseSection(context: Context, status: string, response: Response): Section {
+/** What every status means, with its headers and examples. */
+export function responseSections(context: Context, operation: Operation): Section[] {
+  const all = Object.entries(operation.responses ?? {});
+  // Their anchors come before those of examples, which may have any name.
+  const anchors = new Map(all.map(([status]) => [status, context.anchors.take(status)]));
+  return all.flatMap(([status, reference]) => {
+    const response = resolve(context.contract, reference);
+    const id = anchors.get(status) ?? status;
+    return responseSection(context, status, id, response, operation["x-hints"]?.[status]);
+  });
+}
+
+function responseSection(
+  context: Context,
+  status: string,
+  id: string,
+  response: Response,
+  hint: string | undefined,
+): Section[] {
   const { texts } = context;
-  const content = Object.entries(response.content ?? {});
-  const schema = content[0]?.[1].schema;
-  const types = content.map(([type], index) => html`${index > 0 && ", "}<code>${type}</code>`);
-  const title = html`<code>${status}</code> ${STATUS_CODES[status] ?? ""}`;
+  const title = html`<code>${status}</code> ${status === "default" ? texts.otherStatuses : STATUS_CODES[status]}`;
+  const { lead, entries } = bodyOf(context, status, response.content);
+  const hasBody = Object.keys(response.content ?? {}).length > 0;
   const body = html`${describe(context, response)}
-${schema && html`<p>${texts.responseBody}: ${typeOf(context, schema)}. ${texts.mediaTypes}: ${types}</p>`}
+${hint && html`<p><strong>${texts.hint}.</strong> ${renderInline(hint)}</p>`}
+${!hasBody && html`<p>${texts.noBody}</p>`}
 ${response.headers && headers(context, status, response.headers)}
-${responseExamples(context, status, content)}`;
-  return section(3, status, title, body, { frame: "response" });
+${lead}`;
+  return [section(3, id, title, body, { frame: "response" }), ...entries];
 }
 
 function headers(
@@ -29,39 +46,18 @@ function headers(
   status: string,
   headers: NonNullable<Response["headers"]>,
 ): Html {
-  const { contract, texts } = context;
+  const { contract, texts, anchors } = context;
   const terms = Object.entries(headers).map(([name, reference]) => {
     const header = resolve(contract, reference);
-    const { example } = header;
-    return html`<dt><code>${name}</code> <span class="type">${typeOf(context, header.schema)}</span></dt>
+    const schema = inPlace(contract, header.schema ?? {});
+    const { deprecated = schema.deprecated ?? false } = header;
+    return html`<dt><code>${name}</code> <span class="type">${typeOf(context, header.schema)}${flags(texts, { ...schema, deprecated }, header.required || undefined)}</span></dt>
 <dd>${describe(context, header)}
-${example !== undefined && html`<p>${texts.example}: <code>${String(example)}</code></p>`}</dd>
+${facts(context, schema)}${exampleOf(texts, header)}${exampleOf(texts, schema)}${namedExamples(context, header)}</dd>
 `;
   });
-  return html`<details class="headers" id="${status}-headers">
+  return html`<details class="headers" id="${anchors.take(`${status}-headers`)}">
 <summary>${texts.responseHeaders}: ${Object.keys(headers).join(", ")}</summary>
 <dl>${terms}</dl>
 </details>`;
-}
-
-/** Each example once, with the media types that show it. */
-function responseExamples(
-  context: Context,
-  status: string,
-  content: [type: string, media: MediaType][],
-): Html | undefined {
-  const { contract, texts } = context;
-  const found = new Map<string, { example: Example | Reference; types: string[] }>();
-  for (const [type, { examples = {} }] of content) {
-    for (const [name, example] of Object.entries(examples)) {
-      found.set(name, { example, types: [...(found.get(name)?.types ?? []), type] });
-    }
-  }
-  if (found.size === 0) return undefined;
-  const entries = [...found].map(([name, { example, types }]) => ({
-    id: name,
-    example: resolve(contract, example),
-    note: html`<p class="media"><code>${name}</code> · ${texts.mediaTypes}: ${types.join(", ")}</p>`,
-  }));
-  return html`<p class="label">${texts.examples}</p>${examples(`examples-${status}`, entries)}`;
 }

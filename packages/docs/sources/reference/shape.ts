@@ -1,32 +1,61 @@
-import { type Operation, referenceName, resolve, schemasOf } from "@partner-center/spec";
+import { type Operation, resolve, type Schema, schemasOf } from "@partner-center/spec";
 import { type Html, html } from "../../page/html.ts";
 import { type Section, section } from "../../page/page.ts";
-import { type Context, typeOf } from "./parts.ts";
+import { anchorOf } from "./anchors.ts";
+import { inherited, type Member, ownMembers } from "./members.ts";
+import type { Context } from "./parts.ts";
+import { definitionOf } from "./schema-parts.ts";
+import { typeOf } from "./schema-type.ts";
 
-/** The body of the first response as a tree of names and types. */
+/** The body of the first success as a tree of names and types. */
 export function shape(context: Context, { responses = {} }: Operation): Section[] {
   const { contract, texts } = context;
-  const [first] = Object.values(responses);
-  const [media] = Object.values((first && resolve(contract, first).content) ?? {});
-  const name = media?.schema && referenceName(media.schema);
-  if (!name) return [];
-  const body = html`<p>${texts.shapeIntro}</p>${tree(context, name, [])}`;
-  return [section(2, "shape", texts.shape, body, { isList: true })];
+  const success = Object.entries(responses).find(([status]) => status.startsWith("2"))?.[1];
+  const [media] = Object.values((success && resolve(contract, success).content) ?? {});
+  const shown = media?.schema && tree(context, media.schema);
+  if (!shown) return [];
+  return [
+    section(2, "shape", texts.shape, html`<p>${texts.shapeIntro}</p>${shown}`, { isList: true }),
+  ];
 }
 
 /** Deeper levels are on the definitions' own pages: in a large contract a tree would be endless. */
 const treeLevels = 4;
 
-function tree(context: Context, name: string, above: readonly string[]): Html | undefined {
-  const { properties } = schemasOf(context.contract)[name] ?? {};
-  if (!properties || above.includes(name) || above.length === treeLevels) return undefined;
-  const items = Object.entries(properties).map(([property, schema]) => {
-    const child = referenceName(schema) ?? referenceName(schema.items ?? {});
-    // A definition that is used in several places, such as Link, would be repeated in the tree.
-    const isOpened = child !== undefined && context.uses.get(child)?.length === 1;
-    const link = html`<a href="page:${context.places.schema(name)}#${property}"><code>${property}</code></a>`;
-    const below = isOpened && tree(context, child, [...above, name]);
-    return html`<li>${link} <span class="type">${typeOf(context, schema)}</span>${below}</li>`;
-  });
-  return html`<ul class="tree">${items}</ul>`;
+/** The properties of a definition, or of the entries of a list of it, and what is below them. */
+export function tree(
+  context: Context,
+  schema: Schema,
+  above: readonly string[] = [],
+): Html | undefined {
+  const { contract } = context;
+  const name = definitionBelow(schema);
+  if (name === undefined || above.includes(name) || above.length === treeLevels) return undefined;
+  const definition = schemasOf(contract)[name] ?? {};
+  const inside = [...above, name];
+  const items = [
+    ...ownMembers(contract, definition).map((member) => item(context, name, member, inside)),
+    ...inherited(contract, definition).flatMap(({ from, members }) =>
+      members.map((member) => item(context, from, member, inside)),
+    ),
+  ];
+  return items.length > 0 ? html`<ul class="tree">${items}</ul>` : undefined;
 }
+
+/** A property as a link to where it is described. */
+function item(context: Context, owner: string, member: Member, above: readonly string[]): Html {
+  const { name, schema } = member;
+  const child = definitionBelow(schema);
+  // A definition that is used in several places, such as Link, would be repeated in the tree.
+  const isOpened = child !== undefined && context.uses.get(child)?.length === 1;
+  const link = memberLink(context, owner, name);
+  const below = isOpened && tree(context, schema, above);
+  return html`<li>${link} <span class="type">${typeOf(context, schema)}</span>${below}</li>`;
+}
+
+/** A link to a property of a definition. */
+export const memberLink = ({ places }: Context, owner: string, name: string): Html =>
+  html`<a href="page:${places.schema(owner)}#${anchorOf([name])}"><code>${name}</code></a>`;
+
+const definitionBelow = (schema: Schema): string | undefined =>
+  definitionOf(schema) ?? (schema.items && definitionBelow(schema.items));

@@ -11,7 +11,8 @@ import { make } from "@partner-center/lib/run";
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer } from "@stoplight/prism-http-server";
-import { bundlePath } from "./contract.ts";
+import { bundlePath, parseContract, readBundle } from "./contract.ts";
+import { exampleCommand } from "./example-call.ts";
 
 export interface MockOptions {
   /**
@@ -100,8 +101,9 @@ await main(import.meta, {}, async () => {
     const advice = "Name another: PORT=4011 npm run mock";
     throw new Error(`Port ${port} can't be used (${cause.message}). ${advice}`, { cause });
   });
-  console.log(`The mock is listening on ${mock.url}. Try, in another terminal:`);
-  console.log(`curl -H "authorization: Bearer any" ${mock.url}/v1/customers/any/orders/any`);
+  console.log(`The mock is listening on ${mock.url}.`);
+  const command = exampleCommand(parseContract(readBundle()), mock.url);
+  if (command) console.log(`Try, in another terminal:\n${command}`);
   watch(dirname(bundlePath), async (_event, file) => {
     if (file !== "openapi.json") return;
     await mock.load(bundlePath).catch((error) => console.error(`Not loaded: ${error.message}`));

@@ -1,4 +1,8 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { afterAll, expect, test } from "vitest";
+import { addCompleteExamples } from "../checks/complete-examples.ts";
 import {
   bundlePath,
   jsonOf,
@@ -9,6 +13,7 @@ import {
   resolve,
 } from "../contract.ts";
 import { startMock } from "../mock.ts";
+import { growContract } from "./grown-contract.ts";
 
 const contract = parseContract(readBundle());
 const examples = Object.entries(contract.components?.examples ?? {}).map(
@@ -103,6 +108,26 @@ test("a parameter of the wrong type gets 400", async () => {
   const url = `${mock.url}/v1/customers/a-customer/orders/an-order?include_price=often`;
   const response = await fetch(url, { headers: authorized });
   expect(response.status).toBe(400);
+});
+
+test("calls with other methods are served, and their bodies are checked", async () => {
+  using folder = temporaryFolder("mock-");
+  const file = join(folder.path, "grown.json");
+  writeFileSync(file, JSON.stringify(addCompleteExamples(growContract(contract))));
+  await using grown = await startMock({ contract: file });
+  const call = async (method: string, path: string, body?: object) => {
+    const response = await fetch(`${grown.url}/v1/customers/a-customer/orders${path}`, {
+      method,
+      headers: { ...authorized, "content-type": "application/json" },
+      body: body ? JSON.stringify(body) : null,
+    });
+    return response.status;
+  };
+  expect(await call("POST", "", { title: "A title", parts: ["a part"] })).toBe(201);
+  expect(await call("POST", "", { title: "A title", parts: [] })).toBe(400);
+  expect(await call("POST", "")).toBe(400);
+  expect(await call("PATCH", "/an-order", { title: "Another", parts: ["a part"] })).toBe(200);
+  expect(await call("DELETE", "/an-order")).toBe(204);
 });
 
 test("another contract can be loaded while it listens", async () => {

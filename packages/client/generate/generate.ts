@@ -16,8 +16,8 @@ import { generateValidators } from "./validators.ts";
 
 /** The generated files of the client, by their paths from the root of the repository. */
 export const clientGenerators: Record<string, Generator> = {
-  "packages/client/src/generated/client.ts": (bundle) => generateClient(bundle),
-  "packages/client/src/generated/operations.ts": (bundle) => generateOperations(bundle),
+  "packages/client/src/generated/client.ts": generateClient,
+  "packages/client/src/generated/operations.ts": generateOperations,
   "packages/client/src/generated/validators.ts": generateValidators,
   "packages/client/src/generated/examples.ts": generateExamples,
   "packages/client/src/generated/order-progress.ts": generateOrderProgress,

@@ -60,8 +60,14 @@ const plain: Readonly<Record<string, string>> = {
 };
 
 /** The type of a parameter: plain, a list of plain values, or an object of them; else undefined. */
-export function parameterType(contract: Contract, schema: Schema): ParameterType | undefined {
+export function parameterType(
+  contract: Contract,
+  schema: Schema,
+  path: Schema[] = [],
+): ParameterType | undefined {
   const resolved = resolve(contract, schema);
+  if (path.includes(resolved)) return undefined;
+  const within = [...path, resolved];
   const types = typesOf(contract, schema).filter((type) => type !== "null");
   const name = schemaTypeNames(contract, () => {}).get(referenceName(schema) ?? "");
   const named = name ? { typescript: name, imports: [name] } : undefined;
@@ -73,7 +79,7 @@ export function parameterType(contract: Contract, schema: Schema): ParameterType
   }
   if (types.length > 1) return undefined;
   if (types[0] === "array") {
-    const item = parameterType(contract, resolved.items ?? {});
+    const item = parameterType(contract, resolved.items ?? {}, within);
     if (item?.kind !== "plain") return undefined;
     const typescript = `readonly ${/ [|&] /.test(item.typescript) ? `(${item.typescript})` : item.typescript}[]`;
     return { ...item, kind: "array", checked: `${item.checked}[]`, typescript, ...named };
@@ -83,7 +89,7 @@ export function parameterType(contract: Contract, schema: Schema): ParameterType
     return undefined;
   }
   const entries = Object.entries(properties).map(
-    ([key, value]) => [key, parameterType(contract, value)] as const,
+    ([key, value]) => [key, parameterType(contract, value, within)] as const,
   );
   const lines: string[] = [];
   for (const [key, type] of entries) {

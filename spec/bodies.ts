@@ -33,8 +33,10 @@ export function requestBodyOf(
  * The media types that tell what a body is: the JSON ones, each schema once; of a body that is never
  * JSON, the first.
  */
-export function bodyTypesOf(content: Named<MediaType> = {}): [name: string, type: MediaType][] {
-  const types = Object.entries(content);
+export function bodyTypesOf(
+  content: Named<MediaType> | null | undefined,
+): [name: string, type: MediaType][] {
+  const types = Object.entries(content ?? {});
   const json = types.filter(([name]) => isJson(name));
   const bySchema = new Map(
     (json.length > 0 ? json : types.slice(0, 1))

@@ -11,7 +11,9 @@ export type Contract = {
   servers?: Server[];
   security?: SecurityRequirement[];
   tags?: Tag[];
-  paths?: Named<PathItem>;
+  paths?: Named<PathItem | Reference>;
+  /** Calls that the service makes. */
+  webhooks?: Named<PathItem | Reference>;
   components?: {
     schemas?: Named<Schema>;
     responses?: Named<Response | Reference>;
@@ -20,6 +22,7 @@ export type Contract = {
     requestBodies?: Named<RequestBody | Reference>;
     headers?: Named<Header | Reference>;
     securitySchemes?: Named<SecurityScheme | Reference>;
+    pathItems?: Named<PathItem | Reference>;
   };
 };
 

@@ -89,7 +89,8 @@ export function schemasOf(contract: Contract): Named<Schema> {
 }
 
 export interface OpenEnum {
-  name: string;
+  /** The one in `x-ms-enum`; a component without one has its own. */
+  name?: string;
   /** Those that the contract lists; the service may send others. */
   values: string[];
 }
@@ -97,8 +98,9 @@ export interface OpenEnum {
 /** The open enum that a schema declares, with `modelAsString` in its `x-ms-enum`. */
 export function openEnumOf(schema: object): OpenEnum | undefined {
   const { enum: values, "x-ms-enum": extension }: JsonObject = { ...schema };
-  if (!isObject(extension) || extension.modelAsString !== true) return undefined;
-  return Array.isArray(values)
-    ? { name: String(extension.name), values: values.map(String) }
-    : undefined;
+  if (!isObject(extension) || extension.modelAsString !== true || !Array.isArray(values)) {
+    return undefined;
+  }
+  const { name } = extension;
+  return { ...(typeof name === "string" ? { name } : {}), values: values.map(String) };
 }

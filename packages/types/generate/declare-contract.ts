@@ -2,48 +2,63 @@
  * Declares a contract in TypeScript: `paths`, `operations`, `components`, and each schema by its
  * name. This is the one file that knows the generator, openapi-typescript, which is frozen upstream.
  *
- * What it adds to the generator:
+ * What is added to the generator:
  *   - documentation from the whole contract: constraints, enum values, .NET names, additions
  *   - every schema as a declaration of its own, so that editors show `Order` and not its properties
- *   - open enums (`x-ms-enum` with `modelAsString`) as `Known...` or any other string
+ *   - open enums (`x-ms-enum` with `modelAsString`) as `Known...` or any other value
+ *   - what it declares falsely is rewritten before, in the contract, or after, in TypeScript
  */
-import { type Contract, openEnumOf } from "@partner-center/spec";
+import type { Contract, JsonObject } from "@partner-center/spec";
 // biome-ignore lint/style/noRestrictedImports: this is the one file that knows openapi-typescript
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { describeContract, foldedLine } from "./describe-contract.ts";
 import { describeOperations, isProperty, withCommentsOf } from "./describe-operations.ts";
+import { declaredAs } from "./open-enums.ts";
+import { rewriteTypes } from "./rewrite-types.ts";
+import { schemasIn } from "./walk-schemas.ts";
 
 /**
- * The declarations of a bundled contract.
+ * The declarations of a contract.
  *
- * @throws when a schema's name can't be the name of a type, or is taken by one of ours
+ * @param contract as `prepareContract` and `nameOpenEnums` leave it
+ * @param names the exported type of each schema; one without is declared in `components` alone
  */
-export async function declareContract(contract: Contract): Promise<string> {
-  // The generator has its own type for the document; the bundle was linted as OpenAPI 3.1.
-  const described = describeContract(contract) as unknown as OpenAPI3;
-  const nodes = await openapiTS(described, { silent: true, transform: openEnumType });
-  return astToString(describeOperations(nodes.flatMap(hoistSchemas)))
-    .replace(/components\["schemas"\]\["(\w+)"\]/g, "$1")
-    .replace(/^( *)(?:\/\*)?\*+ (.*)$/gm, unfoldComment);
+export async function declareContract(
+  contract: Contract,
+  names: ReadonlyMap<string, string>,
+): Promise<string> {
+  const described = describeContract(contract);
+  for (const { schema } of schemasIn(described)) {
+    // The hook is not called for schemas with an enum.
+    if (schema[declaredAs] !== undefined) delete schema.enum;
+  }
+  const nodes = await openapiTS(asOpenApi(described), {
+    silent: true,
+    emptyObjectsUnknown: true,
+    transform: openEnumType,
+  });
+  const rewritten = rewriteTypes(nodes, names);
+  return astToString(
+    describeOperations(rewritten.flatMap((node) => hoistSchemas(node, names))),
+  ).replace(/^( *)(?:\/\*)?\*+ (.*)$/gm, unfoldComment);
 }
 
-/** Makes `OrderStatus` the known literals or any other string; other schemas stay the generator's. */
+/** The generator has its own type for the document; the bundle was linted as OpenAPI. */
+function asOpenApi(document: JsonObject): OpenAPI3 {
+  return document as unknown as OpenAPI3;
+}
+
+/** The types that `nameOpenEnums` found for an open enum; other schemas stay the generator's. */
 function openEnumType(schema: object): ts.TypeNode | undefined {
-  const openEnum = openEnumOf(schema);
-  if (!openEnum) return undefined;
-  const anyOtherString = ts.factory.createIntersectionTypeNode([
-    ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-    ts.factory.createTypeLiteralNode([]),
-  ]);
-  return ts.factory.createUnionTypeNode([
-    ts.factory.createTypeReferenceNode(`Known${openEnum.name}`),
-    ts.factory.createParenthesizedType(anyOtherString),
-  ]);
+  const { [declaredAs]: types, type }: JsonObject = { ...schema };
+  if (!Array.isArray(types) || typeof type !== "string") return undefined;
+  const [only, ...more] = types.map((text) => ts.factory.createTypeReferenceNode(String(text)));
+  return only && (more.length > 0 ? ts.factory.createUnionTypeNode([only, ...more]) : only);
 }
 
 /** Turns the properties of `components["schemas"]` into exported declarations and refers to them. */
-function hoistSchemas(node: ts.Node): ts.Node[] {
+function hoistSchemas(node: ts.Node, names: ReadonlyMap<string, string>): ts.Node[] {
   // What the contract lacks is left out, not exported as an empty record.
   if (ts.isTypeAliasDeclaration(node)) return [];
   if (!ts.isInterfaceDeclaration(node) || node.name.text !== "components") return [node];
@@ -53,8 +68,10 @@ function hoistSchemas(node: ts.Node): ts.Node[] {
     if (!ts.isTypeLiteralNode(group.type)) return group;
     const references = group.type.members.map((schema) => {
       if (!isProperty(schema)) throw new Error("A schema is not a property; look at the generator");
-      declarations.push(withCommentsOf(schema, declareSchema(schema.name.text, schema.type)));
-      const reference = ts.factory.createTypeReferenceNode(schema.name.text);
+      const name = names.get(schema.name.text);
+      if (name === undefined) return schema;
+      declarations.push(withCommentsOf(schema, declareSchema(name, schema.type)));
+      const reference = ts.factory.createTypeReferenceNode(name);
       return withCommentsOf(
         schema,
         ts.factory.createPropertySignature(undefined, schema.name, undefined, reference),
@@ -73,25 +90,11 @@ function hoistSchemas(node: ts.Node): ts.Node[] {
   return [...declarations, components];
 }
 
-const ownNames = new Set(["paths", "webhooks", "components", "operations", "$defs"]);
-
 function declareSchema(name: string, type: ts.TypeNode): ts.Node {
-  if (!/^[A-Za-z_]\w*$/.test(name) || ownNames.has(name)) {
-    throw new Error(`The schema "${name}" can't be exported by its name; rename it in spec/`);
-  }
   const exported = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
-  const members = literalMembers(type);
-  return members
-    ? ts.factory.createInterfaceDeclaration(exported, name, undefined, undefined, members)
+  return ts.isTypeLiteralNode(type)
+    ? ts.factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
     : ts.factory.createTypeAliasDeclaration(exported, name, undefined, type);
-}
-
-/** The members of an object type, also of one with an index signature (an intersection). */
-function literalMembers(type: ts.TypeNode): ts.TypeElement[] | undefined {
-  if (ts.isTypeLiteralNode(type)) return [...type.members];
-  if (!ts.isIntersectionTypeNode(type)) return undefined;
-  const parts = type.types.map(literalMembers);
-  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
 }
 
 /** Gives each line of a described text a comment line of its own. */

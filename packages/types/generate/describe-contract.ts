@@ -1,5 +1,6 @@
 /** Collects everything that the contract says about an object in one text, for editors to show. */
 import { type Contract, isObject, type JsonObject, resolve } from "@partner-center/spec";
+import { declaredAs } from "./open-enums.ts";
 
 /** Stands for a line break inside a description until it is printed: a character of no script. */
 export const foldedLine = "\uE000";
@@ -77,6 +78,8 @@ function documentationOf(object: JsonObject, contract: Contract): string {
     ...(facts.deprecated === true ? ["@deprecated"] : []),
     ...tag("default", facts.default),
     ...examples.flatMap((example) => tag("example", example)),
+    // The generator adds it to the other enums.
+    ...(object[declaredAs] ? [`@enum {${[object.type].flat().join("|")}}`] : []),
   ];
   return [paragraphs.join("\n\n"), tags.join("\n")]
     .filter((part) => part !== "")

@@ -39,7 +39,7 @@ function operationName(type: ts.TypeNode): string | undefined {
 }
 
 type NamedProperty = ts.PropertySignature & {
-  name: ts.Identifier | ts.StringLiteral;
+  name: ts.Identifier | ts.StringLiteral | ts.NumericLiteral;
   type: ts.TypeNode;
 };
 
@@ -48,7 +48,7 @@ export function isProperty(node: ts.Node): node is NamedProperty {
   return (
     ts.isPropertySignature(node) &&
     node.type !== undefined &&
-    (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name))
+    (ts.isIdentifier(node.name) || ts.isStringLiteral(node.name) || ts.isNumericLiteral(node.name))
   );
 }
 

@@ -5,9 +5,22 @@
  *   --check   writes nothing; exits 1 when the file on disk is not what the contract gives
  */
 import { updateGenerated } from "@partner-center/lib/generated-file";
-import { parseContract, readBundle } from "@partner-center/spec";
+import {
+  operationTypeNames,
+  parseContract,
+  type Refuse,
+  readBundle,
+  schemaTypeNames,
+  throwRefusal,
+} from "@partner-center/spec";
 import { declareContract } from "./declare-contract.ts";
-import { declareNames } from "./declare-names.ts";
+import { declareEnum } from "./declare-enums.ts";
+import { declareOperations, namesOfOperations } from "./declare-operations.ts";
+import { declareVersion } from "./declare-version.ts";
+import { nameOpenEnums } from "./open-enums.ts";
+import { prepareContract } from "./prepare-contract.ts";
+import { refuseContradictions } from "./shared-properties.ts";
+import { schemasIn } from "./walk-schemas.ts";
 
 const header = `/**
  * Generated from the contract in spec/ by packages/types/generate/. Do not edit: change the contract
@@ -19,12 +32,24 @@ const header = `/**
  * The TypeScript source for a bundled contract.
  *
  * @param bundle the contract as JSON, every `$ref` inside it; its bytes give `specSha256`
- * @throws when a schema's name can't be the name of a type, or is taken by one of ours
+ * @param refuse is told of each part that no true type can be made of; throws by default
  */
-export async function generateTypes(bundle: string): Promise<string> {
-  const contract = parseContract(bundle);
-  const declarations = await declareContract(contract);
-  return [header, declarations, ...declareNames(contract, bundle)].join("\n");
+export async function generateTypes(
+  bundle: string,
+  refuse: Refuse = throwRefusal,
+): Promise<string> {
+  const contract = prepareContract(parseContract(bundle), refuse);
+  const typeNames = schemaTypeNames(contract, refuse);
+  const operationNames = operationTypeNames(contract, refuse);
+  const enums = nameOpenEnums(contract, typeNames, namesOfOperations(operationNames), refuse);
+  for (const placed of schemasIn(contract)) refuseContradictions(contract, placed, refuse);
+  return [
+    header,
+    await declareContract(contract, typeNames),
+    ...enums.map(declareEnum),
+    ...declareOperations(contract, operationNames, new Set(typeNames.values())),
+    declareVersion(contract, bundle),
+  ].join("\n");
 }
 
 await updateGenerated(import.meta, { "packages/types/src/openapi.ts": generateTypes }, readBundle);

@@ -162,14 +162,6 @@ test("the response of an operation without bodies is undefined", async () => {
   expect(types).toContain("export type ListThingsError =\n    never;");
 });
 
-test.each(["Not-A-Name", "paths", "1st"])(
-  "a schema named %j is refused with the place to rename it",
-  async (name) => {
-    const contract = contractWith({ [name]: { type: "object", properties: {} } });
-    await expect(generateTypes(contract)).rejects.toThrow(`"${name}" can't be exported`);
-  },
-);
-
 test("version and hash are those of the bundle", async () => {
   const types = await generateTypes(contractWith({}));
   expect(types).toContain('export const specVersion: string = "2.3.4";');

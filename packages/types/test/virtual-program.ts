@@ -1,6 +1,9 @@
 /** Lets TypeScript check a source as if it were in a file that does not exist. */
 import ts from "typescript";
 
+/** The declarations of the language itself, parsed once: they take most of the time. */
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
 /** A program of one file, whose imports are resolved from the file's place. */
 export function createVirtualProgram(
   file: string,
@@ -18,9 +21,14 @@ export function createVirtualProgram(
     ...options,
   };
   const host = ts.createCompilerHost(all);
-  const { fileExists, readFile } = host;
+  const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (name) => name === file || fileExists(name);
   host.readFile = (name) => (name === file ? source : readFile(name));
+  host.getSourceFile = (name, ...rest) => {
+    if (!/[\\/]lib\.[\w.]*d\.ts$/.test(name)) return getSourceFile(name, ...rest);
+    if (!libraries.has(name)) libraries.set(name, getSourceFile(name, ...rest));
+    return libraries.get(name);
+  };
   return ts.createProgram([file], all, host);
 }
 

@@ -11,14 +11,11 @@ import {
 import { createInspect } from "../../packages/client/generate/inspect.ts";
 import type { Exchange } from "./recording-proxy.ts";
 
-/** The deviations of one response from what the contract says of an operation. */
+/** The deviations of one response from what the contract says of the operation that was called. */
 export type CompareResponse = (exchange: Exchange) => string[];
 
-/** Prepares the comparison for an operation of a bundled contract. */
-export function createComparison(contract: Contract, operationId: string): CompareResponse {
-  const called = operationsOf(contract).find(({ id }) => id === operationId);
-  if (!called) throw new Error(`The contract has no operation ${operationId}`);
-  const { responses = {} } = called.operation;
+/** Prepares the comparison with a bundled contract. */
+export function createComparison(contract: Contract): CompareResponse {
   const inspect = createInspect(contract);
   const known = propertyNames(contract);
 
@@ -38,7 +35,9 @@ export function createComparison(contract: Contract, operationId: string): Compa
 
   return (exchange) => {
     const { status, headers, body } = exchange;
-    const reference = responses[status];
+    const called = findOperation(contract, exchange);
+    if (!called) return ["the call is not in the contract"];
+    const reference = called.operation.responses?.[status];
     if (!reference) return [`status ${status} is not in the contract`];
     const { headers: declared = {}, content = {} } = resolve(contract, reference);
     const deviations = compareHeaders(Object.keys(declared), exchange);
@@ -47,12 +46,30 @@ export function createComparison(contract: Contract, operationId: string): Compa
       const { schema = {} } = resolve(contract, retryAfter);
       deviations.push(...compareRetryAfter(headers.get("retry-after"), schema.type));
     }
-    if (body === "") return status < 300 ? [...deviations, "body is empty"] : deviations;
+    if (body === "") {
+      const isMissing = status < 300 && Object.keys(content).length > 0;
+      return isMissing ? [...deviations, "body is empty"] : deviations;
+    }
     const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "(none)";
     const schema = referenceName(content[mediaType]?.schema ?? {});
     if (!schema) return [...deviations, `content type ${mediaType} is not in the contract`];
     return mediaType.endsWith("json") ? [...deviations, ...compareBody(body, schema)] : deviations;
   };
+}
+
+/** The operation of a method and path. One whose path names more of it comes before others. */
+function findOperation(contract: Contract, { method, path }: Exchange) {
+  const [pathname = ""] = path.split("?");
+  const parameters = (template: string) => template.split("{").length;
+  return operationsOf(contract)
+    .filter((each) => each.method === method.toLowerCase() && matches(each.path, pathname))
+    .sort((a, b) => parameters(a.path) - parameters(b.path))[0];
+}
+
+function matches(template: string, path: string): boolean {
+  const literals = template.split(/\{[^}]+\}/);
+  const escaped = literals.map((text) => text.replaceAll(/[\\^$.*+?()[\]|]/g, "\\$&"));
+  return new RegExp(`^${escaped.join("[^/]+")}$`).test(path);
 }
 
 function compareHeaders(declared: string[], { sent, headers }: Exchange): string[] {

@@ -3,6 +3,9 @@ import type { IncomingHttpHeaders } from "node:http";
 import { listen } from "@partner-center/lib/loopback";
 
 export interface Exchange {
+  /** Of the request, as the service got it: the path may hold secrets. */
+  method: string;
+  path: string;
   /** Headers of the request as the caller sent them, in lower case. */
   sent: IncomingHttpHeaders;
   status: number;
@@ -36,7 +39,14 @@ export async function startProxy(
       const received = await fetch(target + path, { headers, redirect: "manual", signal });
       const body = await received.text();
       const { status } = received;
-      exchanges.push({ sent: request.headers, status, headers: received.headers, body });
+      exchanges.push({
+        method: "GET",
+        path,
+        sent: request.headers,
+        status,
+        headers: received.headers,
+        body,
+      });
       response.writeHead(status, { "content-type": "application/json" }).end("{}");
     } catch {
       // The error is not kept: it may hold the address.

@@ -19,6 +19,7 @@ import { redocly } from "@partner-center/spec/redocly";
 import { createComparison } from "./compare-response.ts";
 import { startProxy } from "./recording-proxy.ts";
 
+const workflowId = "read-order";
 const workflow = join(specFolder, "workflows/read-orders.arazzo.yaml");
 
 /** Values in place of the secrets: `redocly respect` never sees the real ones. */
@@ -47,7 +48,7 @@ async function makeCalls(url: string): Promise<void> {
   await redocly.print(
     "respect",
     workflow,
-    "--workflow=read-order",
+    `--workflow=${workflowId}`,
     `--server=orders=${url}`,
     // No status ends the workflow: the calls after it are compared as well.
     "--severity=STATUS_CODE_CHECK=warn,SUCCESS_CRITERIA_CHECK=warn",
@@ -57,14 +58,15 @@ async function makeCalls(url: string): Promise<void> {
 
 /** The names of the workflow's steps, in the order of its calls. */
 function readSteps(): string[] {
-  const [, first = ""] = readFileSync(workflow, "utf8").split(/^ {2}- workflowId: /m);
-  return [...first.matchAll(/stepId: (\S+)/g)].map(([, name = ""]) => name);
+  const workflows = readFileSync(workflow, "utf8").split(/^ {2}- workflowId: /m);
+  const steps = workflows.find((text) => text.startsWith(`${workflowId}\n`)) ?? "";
+  return [...steps.matchAll(/stepId: (\S+)/g)].map(([, name = ""]) => name);
 }
 
 await main(import.meta, {}, async () => {
   const { baseUrl, token, customerId, orderId } = readEnvironment();
   await make("bundle", "spec");
-  const compare = createComparison(parseContract(readBundle()), "getOrder");
+  const compare = createComparison(parseContract(readBundle()));
   const replace = (text: string) =>
     text
       .replace(standIns.token, token)

@@ -13,7 +13,7 @@ export interface Coverage {
 
 /** How much of the contract a part covers. What it refuses a part of is not covered. */
 export function coverageOf(
-  { name, refusals, crash }: Made,
+  { name, refusals, notes = [], crash }: Made,
   operations: readonly PlacedOperation[],
   schemas: readonly string[],
 ): Coverage {
@@ -26,7 +26,7 @@ export function coverageOf(
     name,
     operations: `${kept.length} of ${operations.length}`,
     schemas: `${keptSchemas.length} of ${schemas.length}`,
-    gaps: refusals.map(describe),
+    gaps: [...refusals.map(describe), ...notes],
   };
 }
 

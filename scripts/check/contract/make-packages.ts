@@ -17,6 +17,8 @@ export interface Refusal {
 export interface Made {
   name: string;
   refusals: Refusal[];
+  /** What else it does not show. */
+  notes?: string[];
   /** What the generator broke with. */
   crash?: string;
 }

@@ -122,7 +122,10 @@ test("what a part refuses is not covered, and is told by name", async () => {
   const operations = operationsOf(contract);
   const parts = [
     coverageOf({ name: "client", refusals }, operations, ["Fault", "Template"]),
-    coverageOf({ name: "docs", refusals: [], crash: "gone" }, operations, ["Fault", "Template"]),
+    coverageOf({ name: "docs", refusals: [], notes: ["links 2"], crash: "gone" }, operations, [
+      "Fault",
+      "Template",
+    ]),
   ];
   expect(describeCoverage(parts)).toBe(`          operations  schemas
   client      7 of 8   1 of 2
@@ -130,5 +133,6 @@ test("what a part refuses is not covered, and is told by name", async () => {
 
 What could not be shown:
   client: GET /agreements parameters 2: odd; change it
-  client: schemas/Fault: odd too; leave it`);
+  client: schemas/Fault: odd too; leave it
+  docs: links 2`);
 });

@@ -5,8 +5,10 @@ import {
   type Operation,
   operationsOf,
   type Parameter,
+  type PathItem,
   parametersOf,
   type Response,
+  resolve,
   type Schema,
   schemasOf,
 } from "../contract.ts";
@@ -100,7 +102,7 @@ export function growContract(contract: Contract): Contract {
   ): void => {
     const inPath = parametersOf(grown, first).filter(({ name }) => path.includes(`{${name}}`));
     const { parameters = [], responses, ...rest } = operation;
-    const item = { ...grown.paths?.[path] };
+    const item: PathItem = { ...resolve<PathItem>(grown, grown.paths?.[path] ?? {}) };
     item[method] = {
       ...rest,
       "x-addition": "https://example.com/invented",

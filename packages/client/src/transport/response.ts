@@ -32,15 +32,14 @@ export function findFlaw(value: unknown): string | undefined {
   const { status, statusText, ok, headers, body, arrayBuffer, bodyUsed } =
     value as Partial<Response>;
   const hasStream = body === null || typeof body?.getReader === "function";
-  const usable = {
-    status: typeof status === "number",
-    statusText: typeof statusText === "string",
-    ok: typeof ok === "boolean",
-    headers: typeof headers?.get === "function" && Symbol.iterator in headers,
-    "body (a ReadableStream or null)":
-      hasStream || (body === undefined && typeof arrayBuffer === "function"),
-  };
-  const missing = Object.entries(usable).filter(([, isUsable]) => !isUsable);
-  if (missing.length) return `an object without ${missing.map(([name]) => name).join(", ")}`;
+  const missing = [
+    typeof status !== "number" && "status",
+    typeof statusText !== "string" && "statusText",
+    typeof ok !== "boolean" && "ok",
+    !(typeof headers?.get === "function" && Symbol.iterator in headers) && "headers",
+    !(hasStream || (body === undefined && typeof arrayBuffer === "function")) &&
+      "body (a ReadableStream or null)",
+  ].filter(Boolean);
+  if (missing.length) return `an object without ${missing.join(", ")}`;
   return bodyUsed || body?.locked ? "one whose body was already read" : undefined;
 }

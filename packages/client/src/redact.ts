@@ -14,13 +14,13 @@ const layers = 3;
  * as in JSON. A string with an escaped token is returned unescaped as a whole.
  */
 export function createRedact(secrets: readonly string[]): Redact {
-  const searched = [...new Set(secrets)].filter((secret) => secret.length >= shortestSecret);
-  // The longest first: another may be a part of it.
-  searched.sort((one, other) => other.length - one.length);
-  const shortest = Math.min(...searched.map((secret) => secret.length));
   return (text) => {
     // Received ids are shorter than most tokens, so a call that goes well does no more than this.
-    if (text.length < shortest) return text;
+    const isSearched = ({ length }: string) => length >= shortestSecret && length <= text.length;
+    const searched = [...new Set(secrets)].filter(isSearched);
+    if (!searched.length) return text;
+    // The longest first: another may be a part of it.
+    searched.sort((one, other) => other.length - one.length);
     const forms = searched.flatMap((secret) => [secret, ...base64Forms(secret)]);
     let redacted = text;
     for (let layer = 0, current = text; layer < layers; layer += 1) {

@@ -47,7 +47,17 @@ export function waitFor<T>(
     const limit = Math.min(milliseconds, longestTimer);
     const cancelTimer = settings.environment.after(limit, () => stop(atLimit));
     signal?.addEventListener("abort", onAbort);
-    work().finally(clear).then(resolve, reject);
+    // `finally` would make more promises for each request.
+    const finish = (settle: () => void) => {
+      clear();
+      settle();
+    };
+    work()
+      .then(
+        (value) => finish(() => resolve(value)),
+        (error) => finish(() => reject(error)),
+      )
+      .catch(reject);
   });
 }
 

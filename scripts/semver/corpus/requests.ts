@@ -1,4 +1,5 @@
 /** Bodies of requests. */
+import { isObject, valueAt } from "@partner-center/spec";
 import { all, remove, rename, set } from "./edits.ts";
 import { major, minor, type Pair, pairs } from "./pair.ts";
 import { addNote, echoNote, json, schemaOf, string } from "./parts.ts";
@@ -51,9 +52,12 @@ export const requests: Pair[] = [
   ...pairs(minor, [
     [
       "the first body that is sent is a component",
-      set("/components/requestBodies", {
-        InventedBody: { ...json(schemaOf("InventedNote")), required: true },
-      }),
+      (contract) => {
+        const there = valueAt(contract, ["components", "requestBodies"]);
+        const body = { ...json(schemaOf("InventedNote")), required: true };
+        const all = { ...(isObject(there) && there), InventedBody: body };
+        set("/components/requestBodies", all)(contract);
+      },
       addNote,
     ],
   ]),

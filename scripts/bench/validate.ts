@@ -12,7 +12,7 @@ const repeat = (part: unknown) => ({
 export async function measure(): Promise<Family> {
   await make("build", "client");
   const { orders } = await import("@partner-center/client/testing");
-  const { inspectOrder } = await import("@partner-center/client/validate");
+  const { inspect } = await import("@partner-center/client/validate");
   const kinds: Record<string, unknown[]> = {
     "the contract's orders": new Array(200).fill(Object.values(orders)).flat(),
     "400 KB of numbers": [repeat(1)],
@@ -25,7 +25,7 @@ export async function measure(): Promise<Family> {
     const texts = bodies.map((body) => JSON.stringify(body));
     const works = {
       "JSON.parse": async () => texts.forEach((text) => void JSON.parse(text)),
-      validate: async () => bodies.forEach((body) => void inspectOrder(body)),
+      validate: async () => bodies.forEach((body) => void inspect("Order", body)),
     };
     const perBody = 1e6 / bodies.length;
     const times = await inTurn(rounds, works, async (work) => perBody * (await timed(work)));

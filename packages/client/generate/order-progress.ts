@@ -2,21 +2,30 @@
  * Makes packages/client/src/generated/order-progress.ts: what each status of the contract means for a
  * caller that waits for an order, from the enum's `x-orderProgress`.
  */
-import { parseContract, schemasOf } from "@partner-center/spec";
+import { parseContract, type Refuse, schemasOf, throwRefusal } from "@partner-center/spec";
 
-/** The TypeScript source of the table. @throws when the contract lacks it */
-export function generateOrderProgress(bundle: string): string {
-  const progress = schemasOf(parseContract(bundle)).OrderStatus?.["x-orderProgress"];
-  if (!progress) throw new Error("OrderStatus has no x-orderProgress");
+/** The TypeScript source of the table; it is empty for a contract without orders. */
+export function generateOrderProgress(bundle: string, refuse: Refuse = throwRefusal): string {
+  const { OrderStatus } = schemasOf(parseContract(bundle));
+  const progress = OrderStatus?.["x-orderProgress"];
+  if (OrderStatus && !progress) {
+    const place = ["components", "schemas", "OrderStatus"];
+    refuse(
+      place,
+      "it has no x-orderProgress",
+      "say what each status means for a caller that waits",
+    );
+  }
+  const [imported, status] = progress
+    ? ['import type { KnownOrderStatus } from "@partner-center/types";\n\n', "KnownOrderStatus"]
+    : ["", "string"];
   return `/**
  * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
  * and run \`npm run generate\`.
  */
-import type { KnownOrderStatus } from "@partner-center/types";
-
-/** What each known status means for a caller that waits for an order. */
+${imported}/** What each known status means for a caller that waits for an order. */
 export const orderProgress: Readonly<
-  Record<KnownOrderStatus, "done" | "failed" | "unknown" | "waiting">
-> = ${JSON.stringify(progress, null, 2)};
+  Record<${status}, "done" | "failed" | "unknown" | "waiting">
+> = ${JSON.stringify(progress ?? {}, null, 2)};
 `;
 }

@@ -1,214 +1,195 @@
 /**
- * Compiles packages/client/src/generated/validators.ts from the bundled contract: one validator for
- * the body of each operation's success, made ahead of time by AJV, so that nothing is compiled and
- * no library is needed at run time.
+ * Compiles packages/client/src/generated/validators.ts from the bundled contract: a validator for each
+ * named schema and each inline schema of a success, made ahead of time by AJV, so that nothing is
+ * compiled and no library is needed at run time.
  *
  * A validator stops once it has found enough violations. What the contract allows but code may not
  * expect is a notice: it goes to `this.notice` and is not an error, so that no number of notices hides
- * a violation. Open enums, closed objects and properties that may be null have keywords of our own
- * for that.
+ * a violation.
  */
 import {
+  bodyTypesOf,
   type Contract,
-  isObject,
-  type JsonObject,
-  openEnumOf,
+  isJson,
   operationsOf,
-  type PlacedOperation,
   parseContract,
-  referenceName,
-  resolve,
+  type Refuse,
+  responsesOf,
   type Schema,
   schemasOf,
+  schemaTypeNames,
+  throwRefusal,
 } from "@partner-center/spec";
-import { _, Ajv, type Code, type KeywordCxt, type Name, nil } from "ajv";
-import { strConcat } from "ajv/dist/compile/codegen/index.js";
+import type { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import equal from "ajv/dist/runtime/equal.js";
+import ucs2length from "ajv/dist/runtime/ucs2length.js";
 import standalone from "ajv/dist/standalone/index.js";
+import { replaceMessages, setMessages } from "./messages.ts";
+import { addNoticeKeywords } from "./notice-keywords.ts";
+import { createValidatingSchemas } from "./validating-schema.ts";
 
-/** Keywords that have no effect on whether a value fits. */
-const annotations = new Set(
-  "title description example examples default deprecated externalDocs readOnly writeOnly xml".split(
-    " ",
-  ),
-);
+/** Which validator the response to an operation has, by its status in the contract. */
+type ResponseSchemas = Record<string, Record<string, string>>;
 
-/** Keywords whose failures report.ts can describe. */
-const assertions = new Set(
-  "type enum const properties items additionalProperties $ref minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems minProperties maxProperties".split(
-    " ",
-  ),
-);
+/** The schemas of a contract, ready to be compiled. Their validators take notices by their `this`. */
+export interface CompiledContract {
+  ajv: Ajv;
+  /** Ids of schemas for AJV: by the name of the schema, and by operation and status. */
+  named: Record<string, string>;
+  responses: ResponseSchemas;
+}
 
-/** The part of a schema that validates, with keywords of our own for notices. */
-function validatingSchema(schema: Schema, name: string, contract: Contract): JsonObject {
-  const { $ref = "", properties = {}, items = {}, additionalProperties = false } = schema;
-  const entries = Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
-    if (keyword.startsWith("x-") || annotations.has(keyword)) return [];
-    if (keyword === "format") return []; // An annotation too, in OpenAPI 3.1.
-    if (!assertions.has(keyword)) {
-      throw new Error(
-        `${name}: teach packages/client/generate/validators.ts the keyword "${keyword}"`,
+/** Prepares the named schemas of a contract, and the bodies of its successes. */
+export function compileContract(
+  contract: Contract,
+  refuse: Refuse = throwRefusal,
+): CompiledContract {
+  const { add, definitions } = createValidatingSchemas(contract, refuse);
+  const named = Object.entries(schemasOf(contract)).map(([name, schema]) => [
+    name,
+    add(schema, ["components", "schemas", name]),
+  ]);
+  const responses: ResponseSchemas = {};
+  for (const { id, path, method, operation } of operationsOf(contract)) {
+    for (const [status, { content }] of responsesOf(contract, operation, "success")) {
+      const schemas = bodyTypesOf(content).flatMap(([mediaType, { schema }]) =>
+        isJson(mediaType) && schema ? [schema] : [],
       );
+      const [first, ...others] = schemas;
+      if (!first) continue;
+      const schema: Schema = others.length > 0 ? { anyOf: schemas } : first;
+      const place = ["paths", path, method, "responses", status, "content"];
+      responses[id] = { ...responses[id], [status]: addBody(schema, place) };
     }
-    switch (keyword) {
-      case "enum":
-        return [[openEnumOf(schema) ? "listed" : "enum", value]];
-      case "$ref":
-        return [["$ref", $ref.replace("components/schemas", "$defs")]];
-      case "items":
-        return [["items", validatingSchema(items, `${name}/items`, contract)]];
-      case "properties": {
-        const validating = Object.entries(properties).map(([key, property]) => [
-          key,
-          propertySchema(property, `${name}/${key}`, contract),
-        ]);
-        return [["properties", Object.fromEntries(validating)]];
-      }
-      case "additionalProperties":
-        return isObject(additionalProperties)
-          ? [[keyword, propertySchema(additionalProperties, `${name}/*`, contract)]]
-          : [];
-      default:
-        return [[keyword, value]];
-    }
-  });
-  const isClosed = schema.properties && additionalProperties === false;
-  return Object.fromEntries(isClosed ? [...entries, ["known", Object.keys(properties)]] : entries);
-}
+  }
 
-/** A property that is null in place of being absent is only a notice. */
-function propertySchema(schema: Schema, name: string, contract: Contract): JsonObject {
-  const validating = validatingSchema(schema, name, contract);
-  const { type } = resolve(contract, schema);
-  const takesNull = type === undefined || [type].flat().includes("null");
-  return takesNull ? validating : { unlessNull: validating };
-}
+  /** A body that is just a named schema shares its validator. */
+  function addBody(schema: Schema, place: string[]): string {
+    const [, name = ""] = /^#\/components\/schemas\/([^/]+)$/.exec(schema.$ref ?? "") ?? [];
+    const component = schemasOf(contract)[name];
+    const isBare = component && Object.keys(schema).length === 1;
+    return isBare ? add(component, ["components", "schemas", name]) : add(schema, place);
+  }
 
-/** The schema of an operation's success. */
-function successSchema(contract: Contract, { id, operation }: PlacedOperation): string {
-  const responses = Object.entries(operation.responses ?? {});
-  const success = responses.find(([status]) => status.startsWith("2"))?.[1];
-  const content = success && resolve(contract, success).content;
-  const schema = content?.["application/json"]?.schema;
-  const name = schema && referenceName(schema);
-  if (!name) throw new Error(`${id}: a success needs a named JSON schema`);
-  return name;
-}
-
-/**
- * An AJV that knows each schema of a contract as `contract#/$defs/NAME`. Its validators are called
- * with a `this` that takes the notices.
- */
-export function createAjv(contract: Contract): Ajv {
-  const ajv = new Ajv({
+  const ajv = new Ajv2020({
     allErrors: true,
     passContext: true,
-    messages: false,
     strict: false,
+    validateSchema: false,
+    validateFormats: false,
     inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
-  // As `enum`, but silent about other types.
-  ajv.addKeyword({
-    keyword: "listed",
-    type: "string",
-    schemaType: "array",
-    code: (context: KeywordCxt) => {
-      const { gen, data } = context;
-      const values: string[] = context.schema;
-      const others = values.map((value): Code => _`${data} !== ${value}`);
-      const isOther = others.reduce((test, next) => _`${test} && ${next}`);
-      gen.if(isOther, () => addNotice(context, "is not among the listed values"));
-    },
-  });
-  // The names of all properties.
-  ajv.addKeyword({
-    keyword: "known",
-    before: "properties",
-    type: "object",
-    schemaType: "array",
-    code: (context: KeywordCxt) => {
-      const { gen, data } = context;
-      const names: string[] = context.schema;
-      gen.forIn("key", data, (key) => {
-        const others = names.map((name): Code => _`${key} !== ${name}`);
-        const isOther = others.reduce((test, next) => _`${test} && ${next}`, _`true`);
-        gen.if(isOther, () => addNotice(context, "is not in the contract", key));
-      });
-    },
-  });
-  ajv.addKeyword({
-    keyword: "unlessNull",
-    schemaType: "object",
-    code: (context: KeywordCxt) => {
-      const { gen, data } = context;
-      gen.if(
-        _`${data} === null`,
-        () => addNotice(context, "is null"),
-        () => context.subschema({ keyword: "unlessNull" }, gen.name("valid")),
-      );
-    },
-  });
-  const validating = Object.entries(schemasOf(contract)).map(([name, schema]) => [
-    name,
-    validatingSchema(schema, `schemas/${name}`, contract),
-  ]);
-  return ajv.addSchema({ $id: "contract", $defs: Object.fromEntries(validating) });
+  // The bookkeeping of keywords that are not compiled here would make each validator larger.
+  Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false });
+  setMessages(ajv);
+  addNoticeKeywords(ajv);
+  ajv.addSchema({ $id: "contract", $defs: definitions });
+  return { ajv, named: Object.fromEntries(named), responses };
 }
 
-/** Emits the call that takes a notice of a value, or of one of its properties. */
-function addNotice({ gen, it }: KeywordCxt, message: string, property?: Name): void {
-  const pointer = strConcat(_`instancePath`, it.errorPath);
-  gen.code(_`this.notice(${pointer}, ${message}${property ? _`, ${property}` : nil})`);
-}
+/** The TypeScript source of the validators of a bundled contract. */
+export function generateValidators(bundle: string, refuse: Refuse = throwRefusal): string {
+  const contract = parseContract(bundle);
+  const { ajv, named, responses } = compileContract(contract, refuse);
+  const references = Object.values(responses).flatMap((statuses) => Object.values(statuses));
+  const ids = [...new Set([...Object.values(named), ...references])];
+  const exported = ids.map((id, index) => [`check${index}`, `contract${id}`]);
+  // CommonJS with a default export, which Node hands over in a namespace.
+  const code = standalone.default(ajv, Object.fromEntries(exported));
+  const functions = [...code.matchAll(exportLine)].map(([, name = ""]) => name);
 
-/** What the generated file begins with; it imports nothing. */
-const header = `// @ts-nocheck
+  const table = (entries: [string, string][]) =>
+    entries.map(([key, value]) => `  ${JSON.stringify(key)}: ${value},\n`).join("");
+  const functionOf = (id: string) => functions[ids.indexOf(id)] ?? "";
+  const byStatus = (statuses: Record<string, string>) =>
+    Object.entries(statuses).map(([status, id]) => `"${status}": ${functionOf(id)}`);
+  const types = schemaTypeNames(contract, refuse);
+  const typeOf = (name: string) =>
+    types.get(name) ?? `components["schemas"][${JSON.stringify(name)}]`;
+  const names = Object.keys(named);
+  const imported = [
+    ...new Set([...types.values(), ...(types.size < names.length ? ["components"] : [])]),
+  ];
+  const compiled = compactCode(code);
+  return `// @ts-nocheck
 /**
  * Compiled from the contract in spec/ by packages/client/generate/, with AJV. Do not edit: change the
  * contract and run \`npm run generate\`.
  */
+import type { ${imported.sort().join(", ")} } from "@partner-center/types";
+${importsOf(compiled)}
+/** The type of each schema of the contract by its name. */
+export interface SchemaTypes {
+${names.map((name) => `  readonly ${JSON.stringify(name)}: ${typeOf(name)};\n`).join("")}}
 
-/** How many findings there are at most: a body that has more is wrong as a whole. */
-export const mostFindings = 100;
+${compiled}
+/** The validator of each schema by its name. */
+export const schemaValidators: { readonly [Name in keyof SchemaTypes]: Validator } = {
+${table(Object.entries(named).map(([name, id]) => [name, functionOf(id)]))}};
 
-/** What a compiled validator reports about one place, in AJV's terms. */
-export interface ValidatorError {
-  /** JSON pointer to the value. */
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** Takes what is not a violation, but worth a notice. */
-export interface NoticeTaker {
-  /** Of a value, or of its property of that name. */
-  notice(pointer: string, message: string, property?: string): void;
-}
-
-/** A compiled validator: tells whether a value fits, and leaves what does not in \`errors\`. */
-export interface Validator {
-  (this: NoticeTaker, value: unknown): boolean;
-  errors?: readonly ValidatorError[] | null;
-}
+/** The validator of each success that has a body, by operation and by its status in the contract. */
+export const responseValidators: Readonly<Record<string, Readonly<Record<string, Validator>>>> = {
+${table(Object.entries(responses).map(([id, statuses]) => [id, `{ ${byStatus(statuses).join(", ")} }`]))}};
 `;
+}
 
-/** The TypeScript source of the validators of a bundled contract. */
-export function generateValidators(bundle: string): string {
-  const contract = parseContract(bundle);
-  const ajv = createAjv(contract);
-  const exported = operationsOf(contract).map((operation) => {
-    const name = `validate${operation.id[0]?.toUpperCase()}${operation.id.slice(1)}`;
-    return [name, `contract#/$defs/${successSchema(contract, operation)}`];
+/** What the compiled code calls, by the file of src/findings/ that has it. */
+const helpers = {
+  notices: ["notice", "noticeUnknown", "tolerateUnknown"],
+  union: ["addBranch", "endUnion", "startUnion"],
+  validator: ["fail", "mostFindings"],
+};
+
+/** Imports of what is called, so that no bundle holds more. */
+function importsOf(code: string): string {
+  const lines = Object.entries(helpers).map(([file, names]) => {
+    const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+    const types = file === "validator" ? ["type Validator"] : [];
+    const imported = [...used, ...types].join(", ");
+    return imported && `import { ${imported} } from "../findings/${file}.ts";\n`;
   });
-  // CommonJS with a default export, which Node hands over in a namespace.
-  const code = standalone.default(ajv, Object.fromEntries(exported));
-  if (/\brequire\(/.test(code)) throw new Error("A validator needs AJV at run time; see its code");
-  const typed = code
+  return lines.join("");
+}
+
+/** AJV's code, with what it needs at run time, and without what nobody reads. */
+function compactCode(code: string): string {
+  const runtime = [
+    ["ajv/dist/runtime/ucs2length", "ucs2length", ucs2length.default],
+    ["ajv/dist/runtime/equal", "equal", equal.default],
+  ] as const;
+  const used = runtime.filter(([path]) => code.includes(`require("${path}")`));
+  const replaced = used.reduce(
+    (text, [path, name]) => text.replaceAll(`require("${path}").default`, name),
+    code,
+  );
+  if (/= require\(/.test(replaced))
+    throw new Error("A validator needs AJV at run time; see its code");
+  const functions = used.map(([, name, runs]) => `const ${name} = ${runs};\n`);
+  const typed = replaceMessages(replaced)
     .replace('"use strict";\n', "")
     // AJV would collect 200,000 errors of 400 KB of wrong lines, and copy them for each.
     .replace(/\bfor\(.*\)\{$/gm, "$&\nif(errors >= mostFindings) break;")
-    .replace(/^export const (\w+) =/gm, "export const $1: Validator =");
-  return `${header}
-${typed}`;
+    .replace(errorBlock, (_block, _error, pointer = "instancePath", keyword, message) => {
+      const kind = /^"(const|enum)"$/.test(keyword) ? `, ${keyword}` : "";
+      return `vErrors = fail(vErrors, ${pointer}, ${message}${kind});`;
+    })
+    .replaceAll(
+      '{instancePath="", parentData, parentDataProperty, rootData=data}={}',
+      'instancePath=""',
+    )
+    .replace(
+      /\{instancePath(?::(.*?))?,parentData\b.*?,rootData\}/g,
+      (_all, pointer = "instancePath") => pointer,
+    )
+    .replace(exportLine, "");
+  return functions.join("") + typed;
 }
+
+/** How AJV exports a validator: it has no name before it is compiled. */
+const exportLine = /^export const check\d+ = (\w+);\n/gm;
+
+/** How AJV collects an error: its place, keyword and message are kept. */
+const errorBlock =
+  /const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:.+?,keyword:("\w+"|"false schema"),params:.+,message:(.+)\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g;

@@ -28,7 +28,7 @@ export const validation: readonly Situation[] = [
         console.warn = warn;
       }
       const places = "/id must be string, /totalPrice must be number";
-      const warning = `@partner-center/client: the order breaks the contract: ${places}`;
+      const warning = `@partner-center/client: the response to getOrder breaks the contract: ${places}`;
       same(warnings, [[warning]], "warnings");
     },
   },

@@ -8,7 +8,7 @@ import {
   type Result,
 } from "@partner-center/client";
 import { createTestFetch, orders } from "@partner-center/client/testing";
-import { orderSchema, validate } from "@partner-center/client/validate";
+import { schemas, validate } from "@partner-center/client/validate";
 import {
   type GetOrderParams,
   isKnownOrderStatus,
@@ -59,7 +59,7 @@ export const version: string = specVersion;
 export const parameters: GetOrderParams = {
   path: { version: "1", customer_id: "a", order_id: "b" },
 };
-export const schema: { readonly "~standard": { readonly version: 1 } } = orderSchema;
+export const schema: { readonly "~standard": { readonly version: 1 } } = schemas.Order;
 export const tested: Client = createClient({
   credential: "token",
   fetch: createTestFetch(429, "order-legacy", { body: orders["order-minimal"] }),

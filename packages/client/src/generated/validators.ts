@@ -3,58 +3,44 @@
  * Compiled from the contract in spec/ by packages/client/generate/, with AJV. Do not edit: change the
  * contract and run `npm run generate`.
  */
+import type { ApiFault, BillingCycle, ClientContext, KeyValuePair, Link, Order, OrderLineItem, OrderLineItemLinks, OrderLinks, OrderStatus, Pricing, PurchaseCommitment, RenewsTo, ResourceAttributes } from "@partner-center/types";
+import { notice, noticeUnknown } from "../findings/notices.ts";
+import { fail, mostFindings, type Validator } from "../findings/validator.ts";
 
-/** How many findings there are at most: a body that has more is wrong as a whole. */
-export const mostFindings = 100;
-
-/** What a compiled validator reports about one place, in AJV's terms. */
-export interface ValidatorError {
-  /** JSON pointer to the value. */
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
+/** The type of each schema of the contract by its name. */
+export interface SchemaTypes {
+  readonly "ResourceAttributes": ResourceAttributes;
+  readonly "BillingCycle": BillingCycle;
+  readonly "ClientContext": ClientContext;
+  readonly "KeyValuePair": KeyValuePair;
+  readonly "Link": Link;
+  readonly "OrderLineItemLinks": OrderLineItemLinks;
+  readonly "Pricing": Pricing;
+  readonly "PurchaseCommitment": PurchaseCommitment;
+  readonly "RenewsTo": RenewsTo;
+  readonly "OrderLineItem": OrderLineItem;
+  readonly "OrderLinks": OrderLinks;
+  readonly "OrderStatus": OrderStatus;
+  readonly "Order": Order;
+  readonly "ApiFault": ApiFault;
 }
 
-/** Takes what is not a violation, but worth a notice. */
-export interface NoticeTaker {
-  /** Of a value, or of its property of that name. */
-  notice(pointer: string, message: string, property?: string): void;
-}
+const schema1 = {"type":"object","properties":{"etag":{"unlessNull":{"type":"string"}},"objectType":{"unlessNull":{"type":"string"}}},"known":{"names":["etag","objectType"],"patterns":[],"isStrict":false}};
+const obj0 = new Set(["etag","objectType"]);
 
-/** A compiled validator: tells whether a value fits, and leaves what does not in `errors`. */
-export interface Validator {
-  (this: NoticeTaker, value: unknown): boolean;
-  errors?: readonly ValidatorError[] | null;
-}
-
-export const validateGetOrder: Validator = validate22;
-const schema7 = {"type":"object","properties":{"alternateId":{"unlessNull":{"type":"string"}},"attributes":{"unlessNull":{"$ref":"#/$defs/ResourceAttributes"}},"billingCycle":{"unlessNull":{"$ref":"#/$defs/BillingCycle"}},"client":{"unlessNull":{"$ref":"#/$defs/ClientContext"}},"creationDate":{"unlessNull":{"type":"string"}},"currencyCode":{"unlessNull":{"type":"string"}},"currencySymbol":{"unlessNull":{"type":"string"}},"id":{"unlessNull":{"type":"string"}},"lineItems":{"unlessNull":{"type":"array","items":{"$ref":"#/$defs/OrderLineItem"}}},"links":{"unlessNull":{"$ref":"#/$defs/OrderLinks"}},"referenceCustomerId":{"unlessNull":{"type":"string"}},"status":{"unlessNull":{"$ref":"#/$defs/OrderStatus"}},"totalPrice":{"unlessNull":{"type":"number"}},"transactionType":{"unlessNull":{"type":"string"}}},"known":["alternateId","attributes","billingCycle","client","creationDate","currencyCode","currencySymbol","id","lineItems","links","referenceCustomerId","status","totalPrice","transactionType"]};
-const schema8 = {"type":"object","properties":{"etag":{"unlessNull":{"type":"string"}},"objectType":{"unlessNull":{"type":"string"}}},"known":["etag","objectType"]};
-
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(errors >= mostFindings) break;
-if(true && key0 !== "etag" && key0 !== "objectType"){
-this.notice(instancePath, "is not in the contract", key0);
-}
-}
+noticeUnknown(this, instancePath, data, obj0, false);
 if(data.etag !== undefined){
 let data0 = data.etag;
 if(data0 === null){
-this.notice(instancePath+"/etag", "is null");
+notice(this, instancePath+"/etag", "is null", true);
 }
 else {
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/etag",schemaPath:"#/properties/etag/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = fail(vErrors, instancePath+"/etag", "must be string");
 errors++;
 }
 }
@@ -62,86 +48,58 @@ errors++;
 if(data.objectType !== undefined){
 let data1 = data.objectType;
 if(data1 === null){
-this.notice(instancePath+"/objectType", "is null");
+notice(this, instancePath+"/objectType", "is null", true);
 }
 else {
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/objectType",schemaPath:"#/properties/objectType/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = fail(vErrors, instancePath+"/objectType", "must be string");
 errors++;
 }
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = fail(vErrors, instancePath, "must be object");
 errors++;
 }
-validate23.errors = vErrors;
+validate1.errors = vErrors;
 return errors === 0;
 }
 
-const schema9 = {"type":"string","listed":["annual","monthly","none","one_time","triennial","unknown"]};
+const schema2 = {"type":"string","listed":["annual","monthly","none","one_time","triennial","unknown"]};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate2(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(data !== "annual" && data !== "monthly" && data !== "none" && data !== "one_time" && data !== "triennial" && data !== "unknown"){
-this.notice(instancePath, "is not among the listed values");
+notice(this, instancePath, "is not among the listed values", true);
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = fail(vErrors, instancePath, "must be string");
 errors++;
 }
-validate25.errors = vErrors;
+validate2.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"type":"object","properties":{"deviceFamily":{"unlessNull":{"type":"string"}},"marketplaceCountry":{"unlessNull":{"type":"string"}},"name":{"unlessNull":{"type":"string"}}},"known":["deviceFamily","marketplaceCountry","name"]};
+const schema3 = {"type":"object","properties":{"deviceFamily":{"unlessNull":{"type":"string"}},"marketplaceCountry":{"unlessNull":{"type":"string"}},"name":{"unlessNull":{"type":"string"}}},"known":{"names":["deviceFamily","marketplaceCountry","name"],"patterns":[],"isStrict":false}};
+const obj1 = new Set(["deviceFamily","marketplaceCountry","name"]);
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate3(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(errors >= mostFindings) break;
-if(true && key0 !== "deviceFamily" && key0 !== "marketplaceCountry" && key0 !== "name"){
-this.notice(instancePath, "is not in the contract", key0);
-}
-}
+noticeUnknown(this, instancePath, data, obj1, false);
 if(data.deviceFamily !== undefined){
 let data0 = data.deviceFamily;
 if(data0 === null){
-this.notice(instancePath+"/deviceFamily", "is null");
+notice(this, instancePath+"/deviceFamily", "is null", true);
 }
 else {
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/deviceFamily",schemaPath:"#/properties/deviceFamily/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = fail(vErrors, instancePath+"/deviceFamily", "must be string");
 errors++;
 }
 }
@@ -149,17 +107,11 @@ errors++;
 if(data.marketplaceCountry !== undefined){
 let data1 = data.marketplaceCountry;
 if(data1 === null){
-this.notice(instancePath+"/marketplaceCountry", "is null");
+notice(this, instancePath+"/marketplaceCountry", "is null", true);
 }
 else {
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/marketplaceCountry",schemaPath:"#/properties/marketplaceCountry/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = fail(vErrors, instancePath+"/marketplaceCountry", "must be string");
 errors++;
 }
 }
@@ -167,65 +119,40 @@ errors++;
 if(data.name !== undefined){
 let data2 = data.name;
 if(data2 === null){
-this.notice(instancePath+"/name", "is null");
+notice(this, instancePath+"/name", "is null", true);
 }
 else {
 if(typeof data2 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = fail(vErrors, instancePath+"/name", "must be string");
 errors++;
 }
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = fail(vErrors, instancePath, "must be object");
 errors++;
 }
-validate27.errors = vErrors;
+validate3.errors = vErrors;
 return errors === 0;
 }
 
-const schema11 = {"type":"object","properties":{"additionalPartnerIdsOnRecord":{"unlessNull":{"type":"array","items":{"type":"string"}}},"attestationAccepted":{"unlessNull":{"type":"boolean"}},"customTermEndDate":{"unlessNull":{"type":"string"}},"friendlyName":{"unlessNull":{"type":"string"}},"lineItemNumber":{"unlessNull":{"type":"integer"}},"links":{"unlessNull":{"$ref":"#/$defs/OrderLineItemLinks"}},"offerId":{"unlessNull":{"type":"string"}},"parentSubscriptionId":{"unlessNull":{"type":"string"}},"partnerIdOnRecord":{"unlessNull":{"type":"string"}},"pricing":{"unlessNull":{"$ref":"#/$defs/Pricing"}},"promotionId":{"unlessNull":{"type":"string"}},"provisioningContext":{"unlessNull":{"type":"object","additionalProperties":{"unlessNull":{"type":"string"}}}},"purchaseCommitment":{"unlessNull":{"$ref":"#/$defs/PurchaseCommitment"}},"quantity":{"unlessNull":{"type":"integer"}},"renewsTo":{"unlessNull":{"$ref":"#/$defs/RenewsTo"}},"subscriptionId":{"unlessNull":{"type":"string"}},"termDuration":{"unlessNull":{"type":"string"}},"transactionType":{"unlessNull":{"type":"string"}}},"known":["additionalPartnerIdsOnRecord","attestationAccepted","customTermEndDate","friendlyName","lineItemNumber","links","offerId","parentSubscriptionId","partnerIdOnRecord","pricing","promotionId","provisioningContext","purchaseCommitment","quantity","renewsTo","subscriptionId","termDuration","transactionType"]};
-const schema12 = {"type":"object","properties":{"activationLinks":{"unlessNull":{"$ref":"#/$defs/Link"}},"availability":{"unlessNull":{"$ref":"#/$defs/Link"}},"product":{"unlessNull":{"$ref":"#/$defs/Link"}},"provisioningStatus":{"unlessNull":{"$ref":"#/$defs/Link"}},"sku":{"unlessNull":{"$ref":"#/$defs/Link"}},"subscription":{"unlessNull":{"$ref":"#/$defs/Link"}}},"known":["activationLinks","availability","product","provisioningStatus","sku","subscription"]};
-const schema13 = {"type":"object","properties":{"body":{"unlessNull":{"type":"string"}},"headers":{"unlessNull":{"type":"array","items":{"$ref":"#/$defs/KeyValuePair"}}},"method":{"unlessNull":{"type":"string"}},"uri":{"unlessNull":{"type":"string"}}},"known":["body","headers","method","uri"]};
-const schema14 = {"type":"object","properties":{"key":{"unlessNull":{"type":"string"}},"value":{"unlessNull":{"type":"string"}}},"known":["key","value"]};
+const schema4 = {"type":"object","properties":{"key":{"unlessNull":{"type":"string"}},"value":{"unlessNull":{"type":"string"}}},"known":{"names":["key","value"],"patterns":[],"isStrict":false}};
+const obj2 = new Set(["key","value"]);
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate4(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(errors >= mostFindings) break;
-if(true && key0 !== "key" && key0 !== "value"){
-this.notice(instancePath, "is not in the contract", key0);
-}
-}
+noticeUnknown(this, instancePath, data, obj2, false);
 if(data.key !== undefined){
 let data0 = data.key;
 if(data0 === null){
-this.notice(instancePath+"/key", "is null");
+notice(this, instancePath+"/key", "is null", true);
 }
 else {
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = fail(vErrors, instancePath+"/key", "must be string");
 errors++;
 }
 }
@@ -233,61 +160,40 @@ errors++;
 if(data.value !== undefined){
 let data1 = data.value;
 if(data1 === null){
-this.notice(instancePath+"/value", "is null");
+notice(this, instancePath+"/value", "is null", true);
 }
 else {
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = fail(vErrors, instancePath+"/value", "must be string");
 errors++;
 }
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = fail(vErrors, instancePath, "must be object");
 errors++;
 }
-validate32.errors = vErrors;
+validate4.errors = vErrors;
 return errors === 0;
 }
 
+const schema5 = {"type":"object","properties":{"body":{"unlessNull":{"type":"string"}},"headers":{"unlessNull":{"type":"array","items":{"$ref":"#/$defs/KeyValuePair"}}},"method":{"unlessNull":{"type":"string"}},"uri":{"unlessNull":{"type":"string"}}},"known":{"names":["body","headers","method","uri"],"patterns":[],"isStrict":false}};
+const obj3 = new Set(["body","headers","method","uri"]);
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate5(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(errors >= mostFindings) break;
-if(true && key0 !== "body" && key0 !== "headers" && key0 !== "method" && key0 !== "uri"){
-this.notice(instancePath, "is not in the contract", key0);
-}
-}
+noticeUnknown(this, instancePath, data, obj3, false);
 if(data.body !== undefined){
 let data0 = data.body;
 if(data0 === null){
-this.notice(instancePath+"/body", "is null");
+notice(this, instancePath+"/body", "is null", true);
 }
 else {
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = fail(vErrors, instancePath+"/body", "must be string");
 errors++;
 }
 }
@@ -295,27 +201,21 @@ errors++;
 if(data.headers !== undefined){
 let data1 = data.headers;
 if(data1 === null){
-this.notice(instancePath+"/headers", "is null");
+notice(this, instancePath+"/headers", "is null", true);
 }
 else {
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(errors >= mostFindings) break;
-if(!(validate32.call(this, data1[i0], {instancePath:instancePath+"/headers/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(!(validate4.call(this, data1[i0], instancePath+"/headers/" + i0))){
+vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/unlessNull/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = fail(vErrors, instancePath+"/headers", "must be array");
 errors++;
 }
 }
@@ -323,17 +223,11 @@ errors++;
 if(data.method !== undefined){
 let data3 = data.method;
 if(data3 === null){
-this.notice(instancePath+"/method", "is null");
+notice(this, instancePath+"/method", "is null", true);
 }
 else {
 if(typeof data3 !== "string"){
-const err2 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = fail(vErrors, instancePath+"/method", "must be string");
 errors++;
 }
 }
@@ -341,55 +235,40 @@ errors++;
 if(data.uri !== undefined){
 let data4 = data.uri;
 if(data4 === null){
-this.notice(instancePath+"/uri", "is null");
+notice(this, instancePath+"/uri", "is null", true);
 }
 else {
 if(typeof data4 !== "string"){
-const err3 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = fail(vErrors, instancePath+"/uri", "must be string");
 errors++;
 }
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = fail(vErrors, instancePath, "must be object");
 errors++;
 }
-validate31.errors = vErrors;
+validate5.errors = vErrors;
 return errors === 0;
 }
 
+const schema6 = {"type":"object","properties":{"activationLinks":{"unlessNull":{"$ref":"#/$defs/Link"}},"availability":{"unlessNull":{"$ref":"#/$defs/Link"}},"product":{"unlessNull":{"$ref":"#/$defs/Link"}},"provisioningStatus":{"unlessNull":{"$ref":"#/$defs/Link"}},"sku":{"unlessNull":{"$ref":"#/$defs/Link"}},"subscription":{"unlessNull":{"$ref":"#/$defs/Link"}}},"known":{"names":["activationLinks","availability","product","provisioningStatus","sku","subscription"],"patterns":[],"isStrict":false}};
+const obj4 = new Set(["activationLinks","availability","product","provisioningStatus","sku","subscription"]);
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate7(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(errors >= mostFindings) break;
-if(true && key0 !== "activationLinks" && key0 !== "availability" && key0 !== "product" && key0 !== "provisioningStatus" && key0 !== "sku" && key0 !== "subscription"){
-this.notice(instancePath, "is not in the contract", key0);
-}
-}
+noticeUnknown(this, instancePath, data, obj4, false);
 if(data.activationLinks !== undefined){
 let data0 = data.activationLinks;
 if(data0 === null){
-this.notice(instancePath+"/activationLinks", "is null");
+notice(this, instancePath+"/activationLinks", "is null", true);
 }
 else {
-if(!(validate31.call(this, data0, {instancePath:instancePath+"/activationLinks",parentData:data,parentDataProperty:"activationLinks",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate5.call(this, data0, instancePath+"/activationLinks"))){
+vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
 errors = vErrors.length;
 }
 }
@@ -397,11 +276,11 @@ errors = vErrors.length;
 if(data.availability !== undefined){
 let data1 = data.availability;
 if(data1 === null){
-this.notice(instancePath+"/availability", "is null");
+notice(this, instancePath+"/availability", "is null", true);
 }
 else {
-if(!(validate31.call(this, data1, {instancePath:instancePath+"/availability",parentData:data,parentDataProperty:"availability",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate5.call(this, data1, instancePath+"/availability"))){
+vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
 errors = vErrors.length;
 }
 }
@@ -409,11 +288,11 @@ errors = vErrors.length;
 if(data.product !== undefined){
 let data2 = data.product;
 if(data2 === null){
-this.notice(instancePath+"/product", "is null");
+notice(this, instancePath+"/product", "is null", true);
 }
 else {
-if(!(validate31.call(this, data2, {instancePath:instancePath+"/product",parentData:data,parentDataProperty:"product",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate5.call(this, data2, instancePath+"/product"))){
+vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
 errors = vErrors.length;
 }
 }
@@ -421,11 +300,11 @@ errors = vErrors.length;
 if(data.provisioningStatus !== undefined){
 let data3 = data.provisioningStatus;
 if(data3 === null){
-this.notice(instancePath+"/provisioningStatus", "is null");
+notice(this, instancePath+"/provisioningStatus", "is null", true);
 }
 else {
-if(!(validate31.call(this, data3, {instancePath:instancePath+"/provisioningStatus",parentData:data,parentDataProperty:"provisioningStatus",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate5.call(this, data3, instancePath+"/provisioningStatus"))){
+vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
 errors = vErrors.length;
 }
 }
@@ -433,11 +312,11 @@ errors = vErrors.length;
 if(data.sku !== undefined){
 let data4 = data.sku;
 if(data4 === null){
-this.notice(instancePath+"/sku", "is null");
+notice(this, instancePath+"/sku", "is null", true);
 }
 else {
-if(!(validate31.call(this, data4, {instancePath:instancePath+"/sku",parentData:data,parentDataProperty:"sku",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate5.call(this, data4, instancePath+"/sku"))){
+vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
 errors = vErrors.length;
 }
 }
@@ -445,56 +324,40 @@ errors = vErrors.length;
 if(data.subscription !== undefined){
 let data5 = data.subscription;
 if(data5 === null){
-this.notice(instancePath+"/subscription", "is null");
+notice(this, instancePath+"/subscription", "is null", true);
 }
 else {
-if(!(validate31.call(this, data5, {instancePath:instancePath+"/subscription",parentData:data,parentDataProperty:"subscription",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate5.call(this, data5, instancePath+"/subscription"))){
+vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = fail(vErrors, instancePath, "must be object");
 errors++;
 }
-validate30.errors = vErrors;
+validate7.errors = vErrors;
 return errors === 0;
 }
 
-const schema15 = {"type":"object","properties":{"discountedPrice":{"unlessNull":{"type":"number"}},"extendedPrice":{"unlessNull":{"type":"number"}},"listPrice":{"unlessNull":{"type":"number"}},"price":{"unlessNull":{"type":"number"}},"proratedPrice":{"unlessNull":{"type":"number"}}},"known":["discountedPrice","extendedPrice","listPrice","price","proratedPrice"]};
+const schema7 = {"type":"object","properties":{"discountedPrice":{"unlessNull":{"type":"number"}},"extendedPrice":{"unlessNull":{"type":"number"}},"listPrice":{"unlessNull":{"type":"number"}},"price":{"unlessNull":{"type":"number"}},"proratedPrice":{"unlessNull":{"type":"number"}}},"known":{"names":["discountedPrice","extendedPrice","listPrice","price","proratedPrice"],"patterns":[],"isStrict":false}};
+const obj5 = new Set(["discountedPrice","extendedPrice","listPrice","price","proratedPrice"]);
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(errors >= mostFindings) break;
-if(true && key0 !== "discountedPrice" && key0 !== "extendedPrice" && key0 !== "listPrice" && key0 !== "price" && key0 !== "proratedPrice"){
-this.notice(instancePath, "is not in the contract", key0);
-}
-}
+noticeUnknown(this, instancePath, data, obj5, false);
 if(data.discountedPrice !== undefined){
 let data0 = data.discountedPrice;
 if(data0 === null){
-this.notice(instancePath+"/discountedPrice", "is null");
+notice(this, instancePath+"/discountedPrice", "is null", true);
 }
 else {
 if(!(typeof data0 == "number")){
-const err0 = {instancePath:instancePath+"/discountedPrice",schemaPath:"#/properties/discountedPrice/unlessNull/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = fail(vErrors, instancePath+"/discountedPrice", "must be number");
 errors++;
 }
 }
@@ -502,17 +365,11 @@ errors++;
 if(data.extendedPrice !== undefined){
 let data1 = data.extendedPrice;
 if(data1 === null){
-this.notice(instancePath+"/extendedPrice", "is null");
+notice(this, instancePath+"/extendedPrice", "is null", true);
 }
 else {
 if(!(typeof data1 == "number")){
-const err1 = {instancePath:instancePath+"/extendedPrice",schemaPath:"#/properties/extendedPrice/unlessNull/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = fail(vErrors, instancePath+"/extendedPrice", "must be number");
 errors++;
 }
 }
@@ -520,17 +377,11 @@ errors++;
 if(data.listPrice !== undefined){
 let data2 = data.listPrice;
 if(data2 === null){
-this.notice(instancePath+"/listPrice", "is null");
+notice(this, instancePath+"/listPrice", "is null", true);
 }
 else {
 if(!(typeof data2 == "number")){
-const err2 = {instancePath:instancePath+"/listPrice",schemaPath:"#/properties/listPrice/unlessNull/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = fail(vErrors, instancePath+"/listPrice", "must be number");
 errors++;
 }
 }
@@ -538,17 +389,11 @@ errors++;
 if(data.price !== undefined){
 let data3 = data.price;
 if(data3 === null){
-this.notice(instancePath+"/price", "is null");
+notice(this, instancePath+"/price", "is null", true);
 }
 else {
 if(!(typeof data3 == "number")){
-const err3 = {instancePath:instancePath+"/price",schemaPath:"#/properties/price/unlessNull/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = fail(vErrors, instancePath+"/price", "must be number");
 errors++;
 }
 }
@@ -556,62 +401,40 @@ errors++;
 if(data.proratedPrice !== undefined){
 let data4 = data.proratedPrice;
 if(data4 === null){
-this.notice(instancePath+"/proratedPrice", "is null");
+notice(this, instancePath+"/proratedPrice", "is null", true);
 }
 else {
 if(!(typeof data4 == "number")){
-const err4 = {instancePath:instancePath+"/proratedPrice",schemaPath:"#/properties/proratedPrice/unlessNull/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = fail(vErrors, instancePath+"/proratedPrice", "must be number");
 errors++;
 }
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = fail(vErrors, instancePath, "must be object");
 errors++;
 }
-validate41.errors = vErrors;
+validate14.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","properties":{"amount":{"unlessNull":{"type":"number"}},"currency":{"unlessNull":{"type":"string"}},"grain":{"unlessNull":{"type":"string"}}},"known":["amount","currency","grain"]};
+const schema8 = {"type":"object","properties":{"amount":{"unlessNull":{"type":"number"}},"currency":{"unlessNull":{"type":"string"}},"grain":{"unlessNull":{"type":"string"}}},"known":{"names":["amount","currency","grain"],"patterns":[],"isStrict":false}};
+const obj6 = new Set(["amount","currency","grain"]);
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(errors >= mostFindings) break;
-if(true && key0 !== "amount" && key0 !== "currency" && key0 !== "grain"){
-this.notice(instancePath, "is not in the contract", key0);
-}
-}
+noticeUnknown(this, instancePath, data, obj6, false);
 if(data.amount !== undefined){
 let data0 = data.amount;
 if(data0 === null){
-this.notice(instancePath+"/amount", "is null");
+notice(this, instancePath+"/amount", "is null", true);
 }
 else {
 if(!(typeof data0 == "number")){
-const err0 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/unlessNull/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = fail(vErrors, instancePath+"/amount", "must be number");
 errors++;
 }
 }
@@ -619,17 +442,11 @@ errors++;
 if(data.currency !== undefined){
 let data1 = data.currency;
 if(data1 === null){
-this.notice(instancePath+"/currency", "is null");
+notice(this, instancePath+"/currency", "is null", true);
 }
 else {
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/currency",schemaPath:"#/properties/currency/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = fail(vErrors, instancePath+"/currency", "must be string");
 errors++;
 }
 }
@@ -637,96 +454,65 @@ errors++;
 if(data.grain !== undefined){
 let data2 = data.grain;
 if(data2 === null){
-this.notice(instancePath+"/grain", "is null");
+notice(this, instancePath+"/grain", "is null", true);
 }
 else {
 if(typeof data2 !== "string"){
-const err2 = {instancePath:instancePath+"/grain",schemaPath:"#/properties/grain/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = fail(vErrors, instancePath+"/grain", "must be string");
 errors++;
 }
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = fail(vErrors, instancePath, "must be object");
 errors++;
 }
-validate43.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":"object","properties":{"termDuration":{"unlessNull":{"type":"string"}}},"known":["termDuration"]};
+const schema9 = {"type":"object","properties":{"termDuration":{"unlessNull":{"type":"string"}}},"known":{"names":["termDuration"],"patterns":[],"isStrict":false}};
+const obj7 = new Set(["termDuration"]);
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate16(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(errors >= mostFindings) break;
-if(true && key0 !== "termDuration"){
-this.notice(instancePath, "is not in the contract", key0);
-}
-}
+noticeUnknown(this, instancePath, data, obj7, false);
 if(data.termDuration !== undefined){
 let data0 = data.termDuration;
 if(data0 === null){
-this.notice(instancePath+"/termDuration", "is null");
+notice(this, instancePath+"/termDuration", "is null", true);
 }
 else {
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/termDuration",schemaPath:"#/properties/termDuration/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = fail(vErrors, instancePath+"/termDuration", "must be string");
 errors++;
 }
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = fail(vErrors, instancePath, "must be object");
 errors++;
 }
-validate45.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
+const schema10 = {"type":"object","properties":{"additionalPartnerIdsOnRecord":{"unlessNull":{"type":"array","items":{"type":"string"}}},"attestationAccepted":{"unlessNull":{"type":"boolean"}},"customTermEndDate":{"unlessNull":{"type":"string"}},"friendlyName":{"unlessNull":{"type":"string"}},"lineItemNumber":{"unlessNull":{"type":"integer"}},"links":{"unlessNull":{"$ref":"#/$defs/OrderLineItemLinks"}},"offerId":{"unlessNull":{"type":"string"}},"parentSubscriptionId":{"unlessNull":{"type":"string"}},"partnerIdOnRecord":{"unlessNull":{"type":"string"}},"pricing":{"unlessNull":{"$ref":"#/$defs/Pricing"}},"promotionId":{"unlessNull":{"type":"string"}},"provisioningContext":{"unlessNull":{"type":"object","additionalProperties":{"unlessNull":{"type":"string"}}}},"purchaseCommitment":{"unlessNull":{"$ref":"#/$defs/PurchaseCommitment"}},"quantity":{"unlessNull":{"type":"integer"}},"renewsTo":{"unlessNull":{"$ref":"#/$defs/RenewsTo"}},"subscriptionId":{"unlessNull":{"type":"string"}},"termDuration":{"unlessNull":{"type":"string"}},"transactionType":{"unlessNull":{"type":"string"}}},"known":{"names":["additionalPartnerIdsOnRecord","attestationAccepted","customTermEndDate","friendlyName","lineItemNumber","links","offerId","parentSubscriptionId","partnerIdOnRecord","pricing","promotionId","provisioningContext","purchaseCommitment","quantity","renewsTo","subscriptionId","termDuration","transactionType"],"patterns":[],"isStrict":false}};
+const obj8 = new Set(["additionalPartnerIdsOnRecord","attestationAccepted","customTermEndDate","friendlyName","lineItemNumber","links","offerId","parentSubscriptionId","partnerIdOnRecord","pricing","promotionId","provisioningContext","purchaseCommitment","quantity","renewsTo","subscriptionId","termDuration","transactionType"]);
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate17(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(errors >= mostFindings) break;
-if(true && key0 !== "additionalPartnerIdsOnRecord" && key0 !== "attestationAccepted" && key0 !== "customTermEndDate" && key0 !== "friendlyName" && key0 !== "lineItemNumber" && key0 !== "links" && key0 !== "offerId" && key0 !== "parentSubscriptionId" && key0 !== "partnerIdOnRecord" && key0 !== "pricing" && key0 !== "promotionId" && key0 !== "provisioningContext" && key0 !== "purchaseCommitment" && key0 !== "quantity" && key0 !== "renewsTo" && key0 !== "subscriptionId" && key0 !== "termDuration" && key0 !== "transactionType"){
-this.notice(instancePath, "is not in the contract", key0);
-}
-}
+noticeUnknown(this, instancePath, data, obj8, false);
 if(data.additionalPartnerIdsOnRecord !== undefined){
 let data0 = data.additionalPartnerIdsOnRecord;
 if(data0 === null){
-this.notice(instancePath+"/additionalPartnerIdsOnRecord", "is null");
+notice(this, instancePath+"/additionalPartnerIdsOnRecord", "is null", true);
 }
 else {
 if(Array.isArray(data0)){
@@ -734,25 +520,13 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(errors >= mostFindings) break;
 if(typeof data0[i0] !== "string"){
-const err0 = {instancePath:instancePath+"/additionalPartnerIdsOnRecord/" + i0,schemaPath:"#/properties/additionalPartnerIdsOnRecord/unlessNull/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = fail(vErrors, instancePath+"/additionalPartnerIdsOnRecord/" + i0, "must be string");
 errors++;
 }
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/additionalPartnerIdsOnRecord",schemaPath:"#/properties/additionalPartnerIdsOnRecord/unlessNull/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = fail(vErrors, instancePath+"/additionalPartnerIdsOnRecord", "must be array");
 errors++;
 }
 }
@@ -760,17 +534,11 @@ errors++;
 if(data.attestationAccepted !== undefined){
 let data2 = data.attestationAccepted;
 if(data2 === null){
-this.notice(instancePath+"/attestationAccepted", "is null");
+notice(this, instancePath+"/attestationAccepted", "is null", true);
 }
 else {
 if(typeof data2 !== "boolean"){
-const err2 = {instancePath:instancePath+"/attestationAccepted",schemaPath:"#/properties/attestationAccepted/unlessNull/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = fail(vErrors, instancePath+"/attestationAccepted", "must be boolean");
 errors++;
 }
 }
@@ -778,17 +546,11 @@ errors++;
 if(data.customTermEndDate !== undefined){
 let data3 = data.customTermEndDate;
 if(data3 === null){
-this.notice(instancePath+"/customTermEndDate", "is null");
+notice(this, instancePath+"/customTermEndDate", "is null", true);
 }
 else {
 if(typeof data3 !== "string"){
-const err3 = {instancePath:instancePath+"/customTermEndDate",schemaPath:"#/properties/customTermEndDate/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = fail(vErrors, instancePath+"/customTermEndDate", "must be string");
 errors++;
 }
 }
@@ -796,17 +558,11 @@ errors++;
 if(data.friendlyName !== undefined){
 let data4 = data.friendlyName;
 if(data4 === null){
-this.notice(instancePath+"/friendlyName", "is null");
+notice(this, instancePath+"/friendlyName", "is null", true);
 }
 else {
 if(typeof data4 !== "string"){
-const err4 = {instancePath:instancePath+"/friendlyName",schemaPath:"#/properties/friendlyName/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = fail(vErrors, instancePath+"/friendlyName", "must be string");
 errors++;
 }
 }
@@ -814,17 +570,11 @@ errors++;
 if(data.lineItemNumber !== undefined){
 let data5 = data.lineItemNumber;
 if(data5 === null){
-this.notice(instancePath+"/lineItemNumber", "is null");
+notice(this, instancePath+"/lineItemNumber", "is null", true);
 }
 else {
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err5 = {instancePath:instancePath+"/lineItemNumber",schemaPath:"#/properties/lineItemNumber/unlessNull/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = fail(vErrors, instancePath+"/lineItemNumber", "must be integer");
 errors++;
 }
 }
@@ -832,11 +582,11 @@ errors++;
 if(data.links !== undefined){
 let data6 = data.links;
 if(data6 === null){
-this.notice(instancePath+"/links", "is null");
+notice(this, instancePath+"/links", "is null", true);
 }
 else {
-if(!(validate30.call(this, data6, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate7.call(this, data6, instancePath+"/links"))){
+vErrors = vErrors === null ? validate7.errors : vErrors.concat(validate7.errors);
 errors = vErrors.length;
 }
 }
@@ -844,17 +594,11 @@ errors = vErrors.length;
 if(data.offerId !== undefined){
 let data7 = data.offerId;
 if(data7 === null){
-this.notice(instancePath+"/offerId", "is null");
+notice(this, instancePath+"/offerId", "is null", true);
 }
 else {
 if(typeof data7 !== "string"){
-const err6 = {instancePath:instancePath+"/offerId",schemaPath:"#/properties/offerId/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = fail(vErrors, instancePath+"/offerId", "must be string");
 errors++;
 }
 }
@@ -862,17 +606,11 @@ errors++;
 if(data.parentSubscriptionId !== undefined){
 let data8 = data.parentSubscriptionId;
 if(data8 === null){
-this.notice(instancePath+"/parentSubscriptionId", "is null");
+notice(this, instancePath+"/parentSubscriptionId", "is null", true);
 }
 else {
 if(typeof data8 !== "string"){
-const err7 = {instancePath:instancePath+"/parentSubscriptionId",schemaPath:"#/properties/parentSubscriptionId/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = fail(vErrors, instancePath+"/parentSubscriptionId", "must be string");
 errors++;
 }
 }
@@ -880,17 +618,11 @@ errors++;
 if(data.partnerIdOnRecord !== undefined){
 let data9 = data.partnerIdOnRecord;
 if(data9 === null){
-this.notice(instancePath+"/partnerIdOnRecord", "is null");
+notice(this, instancePath+"/partnerIdOnRecord", "is null", true);
 }
 else {
 if(typeof data9 !== "string"){
-const err8 = {instancePath:instancePath+"/partnerIdOnRecord",schemaPath:"#/properties/partnerIdOnRecord/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = fail(vErrors, instancePath+"/partnerIdOnRecord", "must be string");
 errors++;
 }
 }
@@ -898,11 +630,11 @@ errors++;
 if(data.pricing !== undefined){
 let data10 = data.pricing;
 if(data10 === null){
-this.notice(instancePath+"/pricing", "is null");
+notice(this, instancePath+"/pricing", "is null", true);
 }
 else {
-if(!(validate41.call(this, data10, {instancePath:instancePath+"/pricing",parentData:data,parentDataProperty:"pricing",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate14.call(this, data10, instancePath+"/pricing"))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
 }
@@ -910,17 +642,11 @@ errors = vErrors.length;
 if(data.promotionId !== undefined){
 let data11 = data.promotionId;
 if(data11 === null){
-this.notice(instancePath+"/promotionId", "is null");
+notice(this, instancePath+"/promotionId", "is null", true);
 }
 else {
 if(typeof data11 !== "string"){
-const err9 = {instancePath:instancePath+"/promotionId",schemaPath:"#/properties/promotionId/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = fail(vErrors, instancePath+"/promotionId", "must be string");
 errors++;
 }
 }
@@ -928,38 +654,26 @@ errors++;
 if(data.provisioningContext !== undefined){
 let data12 = data.provisioningContext;
 if(data12 === null){
-this.notice(instancePath+"/provisioningContext", "is null");
+notice(this, instancePath+"/provisioningContext", "is null", true);
 }
 else {
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key1 in data12){
+for(const key0 in data12){
 if(errors >= mostFindings) break;
-let data13 = data12[key1];
+let data13 = data12[key0];
 if(data13 === null){
-this.notice(instancePath+"/provisioningContext/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), "is null");
+notice(this, instancePath+"/provisioningContext/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), "is null", true);
 }
 else {
 if(typeof data13 !== "string"){
-const err10 = {instancePath:instancePath+"/provisioningContext/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provisioningContext/unlessNull/additionalProperties/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = fail(vErrors, instancePath+"/provisioningContext/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), "must be string");
 errors++;
 }
 }
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/provisioningContext",schemaPath:"#/properties/provisioningContext/unlessNull/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = fail(vErrors, instancePath+"/provisioningContext", "must be object");
 errors++;
 }
 }
@@ -967,11 +681,11 @@ errors++;
 if(data.purchaseCommitment !== undefined){
 let data14 = data.purchaseCommitment;
 if(data14 === null){
-this.notice(instancePath+"/purchaseCommitment", "is null");
+notice(this, instancePath+"/purchaseCommitment", "is null", true);
 }
 else {
-if(!(validate43.call(this, data14, {instancePath:instancePath+"/purchaseCommitment",parentData:data,parentDataProperty:"purchaseCommitment",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate15.call(this, data14, instancePath+"/purchaseCommitment"))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -979,17 +693,11 @@ errors = vErrors.length;
 if(data.quantity !== undefined){
 let data15 = data.quantity;
 if(data15 === null){
-this.notice(instancePath+"/quantity", "is null");
+notice(this, instancePath+"/quantity", "is null", true);
 }
 else {
 if(!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))){
-const err12 = {instancePath:instancePath+"/quantity",schemaPath:"#/properties/quantity/unlessNull/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = fail(vErrors, instancePath+"/quantity", "must be integer");
 errors++;
 }
 }
@@ -997,11 +705,11 @@ errors++;
 if(data.renewsTo !== undefined){
 let data16 = data.renewsTo;
 if(data16 === null){
-this.notice(instancePath+"/renewsTo", "is null");
+notice(this, instancePath+"/renewsTo", "is null", true);
 }
 else {
-if(!(validate45.call(this, data16, {instancePath:instancePath+"/renewsTo",parentData:data,parentDataProperty:"renewsTo",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate16.call(this, data16, instancePath+"/renewsTo"))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
 }
@@ -1009,17 +717,11 @@ errors = vErrors.length;
 if(data.subscriptionId !== undefined){
 let data17 = data.subscriptionId;
 if(data17 === null){
-this.notice(instancePath+"/subscriptionId", "is null");
+notice(this, instancePath+"/subscriptionId", "is null", true);
 }
 else {
 if(typeof data17 !== "string"){
-const err13 = {instancePath:instancePath+"/subscriptionId",schemaPath:"#/properties/subscriptionId/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = fail(vErrors, instancePath+"/subscriptionId", "must be string");
 errors++;
 }
 }
@@ -1027,17 +729,11 @@ errors++;
 if(data.termDuration !== undefined){
 let data18 = data.termDuration;
 if(data18 === null){
-this.notice(instancePath+"/termDuration", "is null");
+notice(this, instancePath+"/termDuration", "is null", true);
 }
 else {
 if(typeof data18 !== "string"){
-const err14 = {instancePath:instancePath+"/termDuration",schemaPath:"#/properties/termDuration/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = fail(vErrors, instancePath+"/termDuration", "must be string");
 errors++;
 }
 }
@@ -1045,56 +741,40 @@ errors++;
 if(data.transactionType !== undefined){
 let data19 = data.transactionType;
 if(data19 === null){
-this.notice(instancePath+"/transactionType", "is null");
+notice(this, instancePath+"/transactionType", "is null", true);
 }
 else {
 if(typeof data19 !== "string"){
-const err15 = {instancePath:instancePath+"/transactionType",schemaPath:"#/properties/transactionType/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = fail(vErrors, instancePath+"/transactionType", "must be string");
 errors++;
 }
 }
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = fail(vErrors, instancePath, "must be object");
 errors++;
 }
-validate29.errors = vErrors;
+validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","properties":{"patchOperation":{"unlessNull":{"$ref":"#/$defs/Link"}},"provisioningStatus":{"unlessNull":{"$ref":"#/$defs/Link"}},"self":{"unlessNull":{"$ref":"#/$defs/Link"}}},"known":["patchOperation","provisioningStatus","self"]};
+const schema11 = {"type":"object","properties":{"patchOperation":{"unlessNull":{"$ref":"#/$defs/Link"}},"provisioningStatus":{"unlessNull":{"$ref":"#/$defs/Link"}},"self":{"unlessNull":{"$ref":"#/$defs/Link"}}},"known":{"names":["patchOperation","provisioningStatus","self"],"patterns":[],"isStrict":false}};
+const obj9 = new Set(["patchOperation","provisioningStatus","self"]);
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(errors >= mostFindings) break;
-if(true && key0 !== "patchOperation" && key0 !== "provisioningStatus" && key0 !== "self"){
-this.notice(instancePath, "is not in the contract", key0);
-}
-}
+noticeUnknown(this, instancePath, data, obj9, false);
 if(data.patchOperation !== undefined){
 let data0 = data.patchOperation;
 if(data0 === null){
-this.notice(instancePath+"/patchOperation", "is null");
+notice(this, instancePath+"/patchOperation", "is null", true);
 }
 else {
-if(!(validate31.call(this, data0, {instancePath:instancePath+"/patchOperation",parentData:data,parentDataProperty:"patchOperation",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate5.call(this, data0, instancePath+"/patchOperation"))){
+vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
 errors = vErrors.length;
 }
 }
@@ -1102,11 +782,11 @@ errors = vErrors.length;
 if(data.provisioningStatus !== undefined){
 let data1 = data.provisioningStatus;
 if(data1 === null){
-this.notice(instancePath+"/provisioningStatus", "is null");
+notice(this, instancePath+"/provisioningStatus", "is null", true);
 }
 else {
-if(!(validate31.call(this, data1, {instancePath:instancePath+"/provisioningStatus",parentData:data,parentDataProperty:"provisioningStatus",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate5.call(this, data1, instancePath+"/provisioningStatus"))){
+vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
 errors = vErrors.length;
 }
 }
@@ -1114,79 +794,58 @@ errors = vErrors.length;
 if(data.self !== undefined){
 let data2 = data.self;
 if(data2 === null){
-this.notice(instancePath+"/self", "is null");
+notice(this, instancePath+"/self", "is null", true);
 }
 else {
-if(!(validate31.call(this, data2, {instancePath:instancePath+"/self",parentData:data,parentDataProperty:"self",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate5.call(this, data2, instancePath+"/self"))){
+vErrors = vErrors === null ? validate5.errors : vErrors.concat(validate5.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = fail(vErrors, instancePath, "must be object");
 errors++;
 }
-validate48.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":"string","listed":["cancelled","completed","error","partial_success","pending","pending_po_upload","pending_review","po_review_rejected","po_upload_complete","suspended","unknown"]};
+const schema12 = {"type":"string","listed":["cancelled","completed","error","partial_success","pending","pending_po_upload","pending_review","po_review_rejected","po_upload_complete","suspended","unknown"]};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(data !== "cancelled" && data !== "completed" && data !== "error" && data !== "partial_success" && data !== "pending" && data !== "pending_po_upload" && data !== "pending_review" && data !== "po_review_rejected" && data !== "po_upload_complete" && data !== "suspended" && data !== "unknown"){
-this.notice(instancePath, "is not among the listed values");
+notice(this, instancePath, "is not among the listed values", true);
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = fail(vErrors, instancePath, "must be string");
 errors++;
 }
-validate53.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
+const schema13 = {"type":"object","properties":{"alternateId":{"unlessNull":{"type":"string"}},"attributes":{"unlessNull":{"$ref":"#/$defs/ResourceAttributes"}},"billingCycle":{"unlessNull":{"$ref":"#/$defs/BillingCycle"}},"client":{"unlessNull":{"$ref":"#/$defs/ClientContext"}},"creationDate":{"unlessNull":{"type":"string"}},"currencyCode":{"unlessNull":{"type":"string"}},"currencySymbol":{"unlessNull":{"type":"string"}},"id":{"unlessNull":{"type":"string"}},"lineItems":{"unlessNull":{"type":"array","items":{"$ref":"#/$defs/OrderLineItem"}}},"links":{"unlessNull":{"$ref":"#/$defs/OrderLinks"}},"referenceCustomerId":{"unlessNull":{"type":"string"}},"status":{"unlessNull":{"$ref":"#/$defs/OrderStatus"}},"totalPrice":{"unlessNull":{"type":"number"}},"transactionType":{"unlessNull":{"type":"string"}}},"known":{"names":["alternateId","attributes","billingCycle","client","creationDate","currencyCode","currencySymbol","id","lineItems","links","referenceCustomerId","status","totalPrice","transactionType"],"patterns":[],"isStrict":false}};
+const obj10 = new Set(["alternateId","attributes","billingCycle","client","creationDate","currencyCode","currencySymbol","id","lineItems","links","referenceCustomerId","status","totalPrice","transactionType"]);
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, instancePath=""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(errors >= mostFindings) break;
-if(true && key0 !== "alternateId" && key0 !== "attributes" && key0 !== "billingCycle" && key0 !== "client" && key0 !== "creationDate" && key0 !== "currencyCode" && key0 !== "currencySymbol" && key0 !== "id" && key0 !== "lineItems" && key0 !== "links" && key0 !== "referenceCustomerId" && key0 !== "status" && key0 !== "totalPrice" && key0 !== "transactionType"){
-this.notice(instancePath, "is not in the contract", key0);
-}
-}
+noticeUnknown(this, instancePath, data, obj10, false);
 if(data.alternateId !== undefined){
 let data0 = data.alternateId;
 if(data0 === null){
-this.notice(instancePath+"/alternateId", "is null");
+notice(this, instancePath+"/alternateId", "is null", true);
 }
 else {
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/alternateId",schemaPath:"#/properties/alternateId/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = fail(vErrors, instancePath+"/alternateId", "must be string");
 errors++;
 }
 }
@@ -1194,11 +853,11 @@ errors++;
 if(data.attributes !== undefined){
 let data1 = data.attributes;
 if(data1 === null){
-this.notice(instancePath+"/attributes", "is null");
+notice(this, instancePath+"/attributes", "is null", true);
 }
 else {
-if(!(validate23.call(this, data1, {instancePath:instancePath+"/attributes",parentData:data,parentDataProperty:"attributes",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate1.call(this, data1, instancePath+"/attributes"))){
+vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
 errors = vErrors.length;
 }
 }
@@ -1206,11 +865,11 @@ errors = vErrors.length;
 if(data.billingCycle !== undefined){
 let data2 = data.billingCycle;
 if(data2 === null){
-this.notice(instancePath+"/billingCycle", "is null");
+notice(this, instancePath+"/billingCycle", "is null", true);
 }
 else {
-if(!(validate25.call(this, data2, {instancePath:instancePath+"/billingCycle",parentData:data,parentDataProperty:"billingCycle",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate2.call(this, data2, instancePath+"/billingCycle"))){
+vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
 errors = vErrors.length;
 }
 }
@@ -1218,11 +877,11 @@ errors = vErrors.length;
 if(data.client !== undefined){
 let data3 = data.client;
 if(data3 === null){
-this.notice(instancePath+"/client", "is null");
+notice(this, instancePath+"/client", "is null", true);
 }
 else {
-if(!(validate27.call(this, data3, {instancePath:instancePath+"/client",parentData:data,parentDataProperty:"client",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate3.call(this, data3, instancePath+"/client"))){
+vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
 errors = vErrors.length;
 }
 }
@@ -1230,17 +889,11 @@ errors = vErrors.length;
 if(data.creationDate !== undefined){
 let data4 = data.creationDate;
 if(data4 === null){
-this.notice(instancePath+"/creationDate", "is null");
+notice(this, instancePath+"/creationDate", "is null", true);
 }
 else {
 if(typeof data4 !== "string"){
-const err1 = {instancePath:instancePath+"/creationDate",schemaPath:"#/properties/creationDate/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = fail(vErrors, instancePath+"/creationDate", "must be string");
 errors++;
 }
 }
@@ -1248,17 +901,11 @@ errors++;
 if(data.currencyCode !== undefined){
 let data5 = data.currencyCode;
 if(data5 === null){
-this.notice(instancePath+"/currencyCode", "is null");
+notice(this, instancePath+"/currencyCode", "is null", true);
 }
 else {
 if(typeof data5 !== "string"){
-const err2 = {instancePath:instancePath+"/currencyCode",schemaPath:"#/properties/currencyCode/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = fail(vErrors, instancePath+"/currencyCode", "must be string");
 errors++;
 }
 }
@@ -1266,17 +913,11 @@ errors++;
 if(data.currencySymbol !== undefined){
 let data6 = data.currencySymbol;
 if(data6 === null){
-this.notice(instancePath+"/currencySymbol", "is null");
+notice(this, instancePath+"/currencySymbol", "is null", true);
 }
 else {
 if(typeof data6 !== "string"){
-const err3 = {instancePath:instancePath+"/currencySymbol",schemaPath:"#/properties/currencySymbol/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = fail(vErrors, instancePath+"/currencySymbol", "must be string");
 errors++;
 }
 }
@@ -1284,17 +925,11 @@ errors++;
 if(data.id !== undefined){
 let data7 = data.id;
 if(data7 === null){
-this.notice(instancePath+"/id", "is null");
+notice(this, instancePath+"/id", "is null", true);
 }
 else {
 if(typeof data7 !== "string"){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = fail(vErrors, instancePath+"/id", "must be string");
 errors++;
 }
 }
@@ -1302,27 +937,21 @@ errors++;
 if(data.lineItems !== undefined){
 let data8 = data.lineItems;
 if(data8 === null){
-this.notice(instancePath+"/lineItems", "is null");
+notice(this, instancePath+"/lineItems", "is null", true);
 }
 else {
 if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 if(errors >= mostFindings) break;
-if(!(validate29.call(this, data8[i0], {instancePath:instancePath+"/lineItems/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate17.call(this, data8[i0], instancePath+"/lineItems/" + i0))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/lineItems",schemaPath:"#/properties/lineItems/unlessNull/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = fail(vErrors, instancePath+"/lineItems", "must be array");
 errors++;
 }
 }
@@ -1330,11 +959,11 @@ errors++;
 if(data.links !== undefined){
 let data10 = data.links;
 if(data10 === null){
-this.notice(instancePath+"/links", "is null");
+notice(this, instancePath+"/links", "is null", true);
 }
 else {
-if(!(validate48.call(this, data10, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate22.call(this, data10, instancePath+"/links"))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -1342,17 +971,11 @@ errors = vErrors.length;
 if(data.referenceCustomerId !== undefined){
 let data11 = data.referenceCustomerId;
 if(data11 === null){
-this.notice(instancePath+"/referenceCustomerId", "is null");
+notice(this, instancePath+"/referenceCustomerId", "is null", true);
 }
 else {
 if(typeof data11 !== "string"){
-const err6 = {instancePath:instancePath+"/referenceCustomerId",schemaPath:"#/properties/referenceCustomerId/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = fail(vErrors, instancePath+"/referenceCustomerId", "must be string");
 errors++;
 }
 }
@@ -1360,11 +983,11 @@ errors++;
 if(data.status !== undefined){
 let data12 = data.status;
 if(data12 === null){
-this.notice(instancePath+"/status", "is null");
+notice(this, instancePath+"/status", "is null", true);
 }
 else {
-if(!(validate53.call(this, data12, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate26.call(this, data12, instancePath+"/status"))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -1372,17 +995,11 @@ errors = vErrors.length;
 if(data.totalPrice !== undefined){
 let data13 = data.totalPrice;
 if(data13 === null){
-this.notice(instancePath+"/totalPrice", "is null");
+notice(this, instancePath+"/totalPrice", "is null", true);
 }
 else {
 if(!(typeof data13 == "number")){
-const err7 = {instancePath:instancePath+"/totalPrice",schemaPath:"#/properties/totalPrice/unlessNull/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = fail(vErrors, instancePath+"/totalPrice", "must be number");
 errors++;
 }
 }
@@ -1390,32 +1007,200 @@ errors++;
 if(data.transactionType !== undefined){
 let data14 = data.transactionType;
 if(data14 === null){
-this.notice(instancePath+"/transactionType", "is null");
+notice(this, instancePath+"/transactionType", "is null", true);
 }
 else {
 if(typeof data14 !== "string"){
-const err8 = {instancePath:instancePath+"/transactionType",schemaPath:"#/properties/transactionType/unlessNull/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = fail(vErrors, instancePath+"/transactionType", "must be string");
 errors++;
 }
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = fail(vErrors, instancePath, "must be object");
 errors++;
 }
-validate22.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
+
+const schema14 = {"type":"object","properties":{"code":{"unlessNull":{"type":["string","integer"]}},"description":{"unlessNull":{"type":"string"}},"data":{"unlessNull":{"type":"array","items":{"type":"string"}}},"source":{"unlessNull":{"type":"string"}},"message":{"unlessNull":{"type":"string"}},"statusCode":{"unlessNull":{"type":"integer"}},"activityId":{"unlessNull":{"type":"string"}},"errorName":{"unlessNull":{"type":"string"}},"isRetryable":{"unlessNull":{"type":"boolean"}},"parameters":{"unlessNull":{"type":"object"}},"errorMessageExtended":{"unlessNull":{"type":"string"}}}};
+
+function validate34(data, instancePath=""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code !== undefined){
+let data0 = data.code;
+if(data0 === null){
+notice(this, instancePath+"/code", "is null", true);
+}
+else {
+if((typeof data0 !== "string") && (!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))))){
+vErrors = fail(vErrors, instancePath+"/code", "must be string or integer");
+errors++;
+}
+}
+}
+if(data.description !== undefined){
+let data1 = data.description;
+if(data1 === null){
+notice(this, instancePath+"/description", "is null", true);
+}
+else {
+if(typeof data1 !== "string"){
+vErrors = fail(vErrors, instancePath+"/description", "must be string");
+errors++;
+}
+}
+}
+if(data.data !== undefined){
+let data2 = data.data;
+if(data2 === null){
+notice(this, instancePath+"/data", "is null", true);
+}
+else {
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(errors >= mostFindings) break;
+if(typeof data2[i0] !== "string"){
+vErrors = fail(vErrors, instancePath+"/data/" + i0, "must be string");
+errors++;
+}
+}
+}
+else {
+vErrors = fail(vErrors, instancePath+"/data", "must be array");
+errors++;
+}
+}
+}
+if(data.source !== undefined){
+let data4 = data.source;
+if(data4 === null){
+notice(this, instancePath+"/source", "is null", true);
+}
+else {
+if(typeof data4 !== "string"){
+vErrors = fail(vErrors, instancePath+"/source", "must be string");
+errors++;
+}
+}
+}
+if(data.message !== undefined){
+let data5 = data.message;
+if(data5 === null){
+notice(this, instancePath+"/message", "is null", true);
+}
+else {
+if(typeof data5 !== "string"){
+vErrors = fail(vErrors, instancePath+"/message", "must be string");
+errors++;
+}
+}
+}
+if(data.statusCode !== undefined){
+let data6 = data.statusCode;
+if(data6 === null){
+notice(this, instancePath+"/statusCode", "is null", true);
+}
+else {
+if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
+vErrors = fail(vErrors, instancePath+"/statusCode", "must be integer");
+errors++;
+}
+}
+}
+if(data.activityId !== undefined){
+let data7 = data.activityId;
+if(data7 === null){
+notice(this, instancePath+"/activityId", "is null", true);
+}
+else {
+if(typeof data7 !== "string"){
+vErrors = fail(vErrors, instancePath+"/activityId", "must be string");
+errors++;
+}
+}
+}
+if(data.errorName !== undefined){
+let data8 = data.errorName;
+if(data8 === null){
+notice(this, instancePath+"/errorName", "is null", true);
+}
+else {
+if(typeof data8 !== "string"){
+vErrors = fail(vErrors, instancePath+"/errorName", "must be string");
+errors++;
+}
+}
+}
+if(data.isRetryable !== undefined){
+let data9 = data.isRetryable;
+if(data9 === null){
+notice(this, instancePath+"/isRetryable", "is null", true);
+}
+else {
+if(typeof data9 !== "boolean"){
+vErrors = fail(vErrors, instancePath+"/isRetryable", "must be boolean");
+errors++;
+}
+}
+}
+if(data.parameters !== undefined){
+let data10 = data.parameters;
+if(data10 === null){
+notice(this, instancePath+"/parameters", "is null", true);
+}
+else {
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+vErrors = fail(vErrors, instancePath+"/parameters", "must be object");
+errors++;
+}
+}
+}
+if(data.errorMessageExtended !== undefined){
+let data11 = data.errorMessageExtended;
+if(data11 === null){
+notice(this, instancePath+"/errorMessageExtended", "is null", true);
+}
+else {
+if(typeof data11 !== "string"){
+vErrors = fail(vErrors, instancePath+"/errorMessageExtended", "must be string");
+errors++;
+}
+}
+}
+}
+else {
+vErrors = fail(vErrors, instancePath, "must be object");
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
+/** The validator of each schema by its name. */
+export const schemaValidators: { readonly [Name in keyof SchemaTypes]: Validator } = {
+  "ResourceAttributes": validate1,
+  "BillingCycle": validate2,
+  "ClientContext": validate3,
+  "KeyValuePair": validate4,
+  "Link": validate5,
+  "OrderLineItemLinks": validate7,
+  "Pricing": validate14,
+  "PurchaseCommitment": validate15,
+  "RenewsTo": validate16,
+  "OrderLineItem": validate17,
+  "OrderLinks": validate22,
+  "OrderStatus": validate26,
+  "Order": validate27,
+  "ApiFault": validate34,
+};
+
+/** The validator of each success that has a body, by operation and by its status in the contract. */
+export const responseValidators: Readonly<Record<string, Readonly<Record<string, Validator>>>> = {
+  "getOrder": { "200": validate27 },
+};

@@ -3,21 +3,39 @@
  * library is bundled. A bundle that does not import this module has none of it.
  * @packageDocumentation
  */
-import type { Order } from "@partner-center/types";
-import { validateGetOrder } from "../generated/validators.ts";
+import type { Finding } from "../findings/finding.ts";
+import { responseValidators, type SchemaTypes, schemaValidators } from "../generated/validators.ts";
 import { toMessage } from "../strings.ts";
+
+import { createReport, nothing, type ValidationReport } from "./report.ts";
 import {
-  createReport,
-  type Finding,
-  nothing,
-  parsePointer,
-  type ValidationReport,
-} from "./report.ts";
-import type { StandardIssue, StandardResult, StandardSchema } from "./standard-schema.ts";
+  createSchema,
+  type StandardIssue,
+  type StandardResult,
+  type StandardSchema,
+} from "./standard-schema.ts";
 
-export type { Finding, StandardIssue, StandardResult, StandardSchema, ValidationReport };
+export type {
+  Finding,
+  SchemaTypes,
+  StandardIssue,
+  StandardResult,
+  StandardSchema,
+  ValidationReport,
+};
 
-/** How orders are compared with the contract. */
+/** The name of a schema of the contract. */
+export type SchemaName = keyof SchemaTypes;
+
+/** How a response and the contract differ. */
+export interface ResponseReport extends ValidationReport {
+  /** The operation that was called, such as `getOrder`. */
+  readonly operation: string;
+  /** HTTP status of the response. */
+  readonly status: number;
+}
+
+/** How responses are compared with the contract. */
 export interface ValidateOptions {
   /**
    * What happens to a call whose response breaks the contract.
@@ -31,26 +49,34 @@ export interface ValidateOptions {
    * Called with each response that has a violation or a notice. What it throws is ignored.
    * @default in the mode `warn`, one `console.warn` for a response with violations
    */
-  readonly report?: ((report: ValidationReport) => void) | undefined;
+  readonly report?: ((report: ResponseReport) => void) | undefined;
 }
 
 /**
- * Says how an order and the contract differ: 100 findings at most, violations first. Never throws.
+ * Says how a value and a schema of the contract differ: 100 findings at most, violations first.
+ * @throws TypeError when the contract has no schema of that name
  * @example
- * const { violations, notices } = inspectOrder(JSON.parse(text));
+ * const { violations, notices } = inspect("Order", JSON.parse(text));
  */
-export function inspectOrder(order: unknown): ValidationReport {
-  return createReport(order, validateGetOrder);
+export function inspect(schemaName: SchemaName, value: unknown): ValidationReport {
+  if (!Object.hasOwn(schemaValidators, schemaName)) {
+    const names = Object.keys(schemaValidators).join(", ");
+    throw new TypeError(`inspect takes the name of a schema: ${names}`);
+  }
+  return createReport(value, schemaValidators[schemaName]);
 }
 
 /**
- * Makes a client compare each order with the contract. Unlisted values of open enums, properties that the
- * contract does not know and null in place of an absent property are notices: they fail no call.
+ * Makes a client compare the body of each success with the contract. Unlisted values of open enums,
+ * properties that the contract does not know and null in place of an absent property are notices: they
+ * fail no call. What the contract says nothing of is not compared.
  * @throws TypeError when an option cannot be used
  * @example
  * const client = createClient({ credential, validate: validate({ mode: "throw" }) });
  */
-export function validate(options: ValidateOptions = {}): (body: unknown) => readonly Finding[] {
+export function validate(
+  options: ValidateOptions = {},
+): (body: unknown, operation: string, status: number) => readonly Finding[] {
   // Callers in plain JavaScript may give anything.
   const { mode = "warn", report = mode === "warn" ? warn : undefined } = Object(options);
   if (Object(options) !== options || !["warn", "throw"].includes(mode)) {
@@ -59,10 +85,14 @@ export function validate(options: ValidateOptions = {}): (body: unknown) => read
   if (report !== undefined && typeof report !== "function") {
     throw new TypeError("validate: report must be a function such as console.log");
   }
-  return (body) => {
-    const found = inspectOrder(body);
-    // If the report throws or rejects, the call goes on.
-    if (found !== nothing) new Promise((resolve) => resolve(report?.(found))).catch(() => {});
+  return (body, operation, status) => {
+    const validator = findValidator(operation, status);
+    const found = validator ? createReport(body, validator) : nothing;
+    if (found !== nothing) {
+      // If the report throws or rejects, the call goes on.
+      const given = { operation, status, ...found };
+      new Promise((resolve) => resolve(report?.(given))).catch(() => {});
+    }
     return mode === "throw" ? found.violations : [];
   };
 }
@@ -70,30 +100,34 @@ export function validate(options: ValidateOptions = {}): (body: unknown) => read
 // By this createClient recognises `validate` in place of `validate()`.
 Object.defineProperty(validate, Symbol.for("PartnerCenterValidate"), { value: true });
 
-function warn({ violations }: ValidationReport): void {
+/** The contract lists a status as `200`, `2XX` or, for all others, `default`. */
+function findValidator(operation: string, status: number) {
+  if (!Object.hasOwn(responseValidators, operation)) return undefined;
+  const validators = responseValidators[operation];
+  return validators?.[status] ?? validators?.["2XX"] ?? validators?.default;
+}
+
+function warn({ operation, violations }: ResponseReport): void {
   if (!violations.length) return;
-  const places = violations.map(({ pointer, message }) => `${pointer} ${message}`).join(", ");
-  console.warn(toMessage(`@partner-center/client: the order breaks the contract: ${places}`));
+  const places = violations
+    .map(({ pointer, message }) => `${pointer} ${message}`.trim())
+    .join(", ");
+  const problem = `the response to ${operation} breaks the contract: ${places}`;
+  console.warn(toMessage(`@partner-center/client: ${problem}`));
 }
 
 /**
- * An order as a [Standard Schema](https://standardschema.dev). Notices are not issues.
+ * Each schema of the contract as a [Standard Schema](https://standardschema.dev). Notices are not issues.
  * @example
- * const order = await ky.get(url).json(orderSchema);
+ * const order = await ky.get(url).json(schemas.Order);
  */
-export const orderSchema: StandardSchema<Order> = {
-  "~standard": {
-    version: 1,
-    vendor: "@partner-center/client",
-    validate(value) {
-      const { violations } = inspectOrder(value);
-      // The contract has been checked, and the value is not changed.
-      if (!violations.length) return { value: value as Order };
-      const issues = violations.map(({ pointer, message }) => ({
-        message: `${pointer} ${message}`.trimStart(),
-        path: parsePointer(value, pointer),
-      }));
-      return { issues };
-    },
-  },
-};
+export const schemas: { readonly [Name in SchemaName]: StandardSchema<SchemaTypes[Name]> } =
+  /* @__PURE__ */ createSchemas();
+
+function createSchemas() {
+  const entries = Object.entries(schemaValidators).map(([name, validator]) => [
+    name,
+    createSchema(validator),
+  ]);
+  return Object.fromEntries(entries);
+}

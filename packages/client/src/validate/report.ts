@@ -1,17 +1,6 @@
-import {
-  mostFindings,
-  type NoticeTaker,
-  type Validator,
-  type ValidatorError,
-} from "../generated/validators.ts";
-
-/** One place where a body and the contract differ. */
-export interface Finding {
-  /** JSON pointer to the place, such as `/lineItems/0/quantity`; empty for the body itself. */
-  readonly pointer: string;
-  /** What is different there, such as `must be integer`. Holds no value of the body. */
-  readonly message: string;
-}
+import type { Finding } from "../findings/finding.ts";
+import type { Notices } from "../findings/notices.ts";
+import { mostFindings, type Validator } from "../findings/validator.ts";
 
 /** How a body and the contract differ: at most 100 findings, violations before notices. */
 export interface ValidationReport {
@@ -26,25 +15,25 @@ export const nothing: ValidationReport = { violations: [], notices: [] };
 
 /** Compares a body with the contract. */
 export function createReport(body: unknown, validator: Validator): ValidationReport {
-  const notices: Finding[] = [];
-  const notice: NoticeTaker["notice"] = (pointer, message, property) => {
-    if (notices.length >= mostFindings) return;
-    const last = property?.replace(/~/g, "~0").replace(/\//g, "~1");
-    notices.push({ pointer: last === undefined ? pointer : `${pointer}/${last}`, message });
-  };
-  const isValid = validator.call({ notice }, body);
-  if (isValid && !notices.length) return nothing;
-  const errors = isValid ? [] : (validator.errors ?? []);
-  const violations = errors.slice(0, mostFindings).map(describeError);
-  return { violations, notices: notices.slice(0, mostFindings - violations.length) };
-}
-
-function describeError({ instancePath: pointer, keyword, params }: ValidatorError): Finding {
-  if (keyword === "type") {
-    return { pointer, message: `must be ${[params.type].flat().join(" or ")}` };
+  const notices: Notices = { found: [], tolerated: 0 };
+  let isValid: boolean;
+  try {
+    isValid = validator.call(notices, body);
+  } catch (error) {
+    // The stack of a validator ends where a body is nested some thousand levels deep.
+    if (!(error instanceof RangeError)) throw error;
+    return { violations: [{ pointer: "", message: "is nested too deeply" }], notices: [] };
   }
-  const limit = Object.values(params).at(-1);
-  return { pointer, message: `must keep ${keyword} ${JSON.stringify(limit)}` };
+  const { found } = notices;
+  if (isValid && !found.length) return nothing;
+  const violations = (isValid ? [] : (validator.errors ?? []))
+    // An error of `if` says nothing beyond those of `then` and `else`.
+    .filter(({ message }) => message)
+    .slice(0, mostFindings)
+    .map(({ instancePath, message }) => ({ pointer: instancePath, message }));
+  const places = new Set(violations.map(({ pointer }) => pointer));
+  const others = found.filter(({ pointer }) => !places.has(pointer));
+  return { violations, notices: others.slice(0, mostFindings - violations.length) };
 }
 
 /** The parts of a pointer, as numbers where they lead into an array. */

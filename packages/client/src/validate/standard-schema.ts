@@ -1,3 +1,6 @@
+import type { Validator } from "../findings/validator.ts";
+import { createReport, parsePointer } from "./report.ts";
+
 /** The part of [Standard Schema](https://standardschema.dev) 1 that this package offers. */
 export interface StandardSchema<Output> {
   /** What libraries that take a schema look for. */
@@ -31,4 +34,24 @@ export interface StandardIssue {
   readonly message: string;
   /** The path to the value, from the outside in. */
   readonly path: readonly (string | number)[];
+}
+
+/** The schema that a validator compares with. */
+export function createSchema(validator: Validator): StandardSchema<unknown> {
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "@partner-center/client",
+      validate(value) {
+        const { violations } = createReport(value, validator);
+        // The value is not changed.
+        if (!violations.length) return { value };
+        const issues = violations.map(({ pointer, message }) => ({
+          message: `${pointer} ${message}`.trimStart(),
+          path: parsePointer(value, pointer),
+        }));
+        return { issues };
+      },
+    },
+  };
 }

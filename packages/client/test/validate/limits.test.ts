@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { inspectOrder, type ValidateOptions, validate } from "../../src/validate/index.ts";
+import { inspect, type ValidateOptions, validate } from "../../src/validate/index.ts";
 import { getOrder } from "./get-order.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -54,7 +54,7 @@ test.each<[string, unknown]>([
     { lineItems: [{ provisioningContext: Object.fromEntries(many(1).map((one, n) => [n, one])) }] },
   ],
 ])("100 violations are enough: %s", (_what, order) => {
-  const { violations, notices } = inspectOrder(order);
+  const { violations, notices } = inspect("Order", order);
   expect([violations.length, notices.length]).toEqual([100, 0]);
 });
 
@@ -71,12 +71,12 @@ test.each<[string, object, string]>([
   ],
   ["lines with nulls", { lineItems: many({ pricing: null }) }, "is null"],
 ])("no number of notices hides a violation: %s", (_what, order, message) => {
-  const { violations, notices } = inspectOrder({ ...order, id: 7, transactionType: 8 });
+  const { violations, notices } = inspect("Order", { ...order, id: 7, transactionType: 8 });
   expect(violations.map(({ pointer }) => pointer)).toEqual(["/id", "/transactionType"]);
   expect(notices).toHaveLength(98);
   expect(notices.every((notice) => notice.message === message)).toBe(true);
   const late = { lineItems: [...many({ inventedNote: 1, pricing: null }), { quantity: "5" }] };
-  expect(inspectOrder(late).violations).toEqual([
+  expect(inspect("Order", late).violations).toEqual([
     { pointer: "/lineItems/20000/quantity", message: "must be integer" },
   ]);
 });

@@ -4,12 +4,7 @@ import ky from "ky";
 import { afterEach, expect, expectTypeOf, test, vi } from "vitest";
 import { createClient, InvalidResponseError } from "../../src/index.ts";
 import { createTestFetch, orders, type TestResponse } from "../../src/testing/index.ts";
-import {
-  inspectOrder,
-  orderSchema,
-  type ValidationReport,
-  validate,
-} from "../../src/validate/index.ts";
+import { inspect, schemas, type ValidationReport, validate } from "../../src/validate/index.ts";
 import { getOrder } from "./get-order.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -17,7 +12,7 @@ afterEach(() => vi.restoreAllMocks());
 const clean = { violations: [], notices: [] };
 
 test.each(Object.entries(orders))("%s keeps the contract, without a notice", (_name, order) => {
-  expect(inspectOrder(order)).toEqual(clean);
+  expect(inspect("Order", order)).toEqual(clean);
 });
 
 test.each<[string, unknown, string, string]>([
@@ -50,7 +45,7 @@ test.each<[string, unknown, string, string]>([
   ["a string for the order", "order", "", "must be object"],
 ])("%s is a violation", (_what, order, pointer, message) => {
   // biome-ignore format: a table
-  expect(inspectOrder(order)).toEqual({ violations: [{ pointer, message }], notices: [] });
+  expect(inspect("Order", order)).toEqual({ violations: [{ pointer, message }], notices: [] });
 });
 
 test.each<[string, unknown, string, string]>([
@@ -90,11 +85,16 @@ test.each<[string, unknown, string, string]>([
   ["null for an array", { lineItems: null }, "/lineItems", "is null"],
 ])("%s is a notice", (_what, order, pointer, message) => {
   // biome-ignore format: a table
-  expect(inspectOrder(order)).toEqual({ violations: [], notices: [{ pointer, message }] });
+  expect(inspect("Order", order)).toEqual({ violations: [], notices: [{ pointer, message }] });
 });
 
 test("everything that differs is reported at once", () => {
-  const { violations, notices } = inspectOrder({ id: 1, links: 2, inventedNote: 3, status: null });
+  const { violations, notices } = inspect("Order", {
+    id: 1,
+    links: 2,
+    inventedNote: 3,
+    status: null,
+  });
   expect(violations.map(({ pointer }) => pointer).sort()).toEqual(["/id", "/links"]);
   expect(notices.map(({ pointer }) => pointer).sort()).toEqual(["/inventedNote", "/status"]);
 });
@@ -131,7 +131,7 @@ test("in the mode warn, which is the default, a response with violations is one 
   expect((await getOrder(body)).data).toEqual(body);
   expect(warn.mock.calls).toEqual([
     [
-      "@partner-center/client: the order breaks the contract: /id must be string, /totalPrice must be number",
+      "@partner-center/client: the response to getOrder breaks the contract: /id must be string, /totalPrice must be number",
     ],
   ]);
 });
@@ -154,10 +154,10 @@ test("a fault is not compared with the contract of orders", async () => {
 });
 
 test("the schema is a Standard Schema of orders", () => {
-  expectTypeOf(orderSchema).toExtend<StandardSchemaV1<unknown, Order>>();
-  expectTypeOf<StandardSchemaV1.InferOutput<typeof orderSchema>>().toEqualTypeOf<Order>();
+  expectTypeOf(schemas.Order).toExtend<StandardSchemaV1<unknown, Order>>();
+  expectTypeOf<StandardSchemaV1.InferOutput<typeof schemas.Order>>().toEqualTypeOf<Order>();
   const order = { id: "a", status: "invented_status", inventedNote: null };
-  const { validate } = orderSchema["~standard"];
+  const { validate } = schemas.Order["~standard"];
   expect(validate(order)).toEqual({ value: order });
   expect(validate({ lineItems: [{ friendlyName: "a" }, { quantity: "2" }] })).toEqual({
     issues: [
@@ -173,7 +173,7 @@ test("the schema is a Standard Schema of orders", () => {
 test("a library that takes a Standard Schema takes ours", async () => {
   const url = "https://api.partnercenter.microsoft.com/v1/customers/a/orders/b";
   const read = (response: TestResponse) =>
-    ky(url, { fetch: createTestFetch(response) }).json(orderSchema);
+    ky(url, { fetch: createTestFetch(response) }).json(schemas.Order);
   const order = await read("order-legacy");
   expectTypeOf(order).toEqualTypeOf<Order>();
   expect(order).toEqual(orders["order-legacy"]);

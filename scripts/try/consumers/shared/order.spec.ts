@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { ApiError, createClient, isApiError } from "@partner-center/client";
 import { createTestFetch, orders } from "@partner-center/client/testing";
-import { inspectOrder } from "@partner-center/client/validate";
+import { inspect } from "@partner-center/client/validate";
 import { isKnownOrderStatus } from "@partner-center/types";
 
 const ids = {
@@ -12,7 +12,7 @@ const ids = {
 test("an order is read", async () => {
   const client = createClient({ credential: "token", baseUrl: "http://127.0.0.1:4010" });
   const { data } = await client.getOrder(ids);
-  expect(inspectOrder(data).violations).toEqual([]);
+  expect(inspect("Order", data).violations).toEqual([]);
   expect(isKnownOrderStatus(data.status)).toBe(true);
   process.stdout.write(`${JSON.stringify(data)}\n`);
 });

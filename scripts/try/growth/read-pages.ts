@@ -20,17 +20,21 @@ export interface Page {
   names: string[];
 }
 
-/** The pages of a contract: each operation's with its parameters and bodies, each schema's. */
+/**
+ * The pages of a contract: each operation's with its parameters and the bodies that it takes and gives,
+ * and each schema's, those of errors among them.
+ */
 export function pagesOf(contract: Contract): Page[] {
   const bodyNames = (content: Named<MediaType> = {}) =>
     namesOf(contract, jsonOf(content)?.schema ?? {});
   const operations = operationsOf(contract).map((placed) => {
     const { id, operation } = placed;
     const { requestBody, responses = {} } = operation;
+    const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
     const names = [
       ...parametersOf(contract, placed).map(({ name }) => name),
       ...(requestBody ? bodyNames(resolve(contract, requestBody).content) : []),
-      ...Object.values(responses).flatMap((each) => bodyNames(resolve(contract, each).content)),
+      ...successes.flatMap(([, each]) => bodyNames(resolve(contract, each).content)),
     ];
     return { path: `reference/operations/${id}/`, names: [...new Set(names)] };
   });

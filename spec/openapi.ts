@@ -65,6 +65,7 @@ export type SecurityScheme = Described & {
 export type PathItem = { [M in Method]?: Operation } & {
   summary?: string;
   description?: string;
+  servers?: Server[];
   parameters?: (Parameter | Reference)[];
 };
 
@@ -75,6 +76,7 @@ export type Operation = Described & {
   deprecated?: boolean;
   externalDocs?: ExternalDocs;
   security?: SecurityRequirement[];
+  servers?: Server[];
   parameters?: (Parameter | Reference)[];
   requestBody?: RequestBody | Reference;
   responses?: Named<Response | Reference>;

@@ -31,7 +31,7 @@ export function generateClient(bundle: string, refuse?: Refuse): string {
  * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
  * and run \`npm run generate\`.
  */
-${imports.length ? `import type { ${imports.join(", ")} } from "@partner-center/types";\n` : ""}import type { CallOptions } from "../options.ts";
+${declareImport(imports)}import type { CallOptions } from "../options.ts";
 import type { Result } from "../result.ts";
 
 ${operations.map((operation) => declareArguments(operation, rename)).join("\n")}
@@ -39,6 +39,13 @@ ${operations.map((operation) => declareArguments(operation, rename)).join("\n")}
 export interface Client {
 ${operations.map((operation) => declareMethod(operation, rename)).join("\n")}}
 `;
+}
+
+function declareImport(names: readonly string[]): string {
+  if (!names.length) return "";
+  const line = `import type { ${names.join(", ")} } from "@partner-center/types";\n`;
+  if (line.length <= 101) return line;
+  return `import type {\n${names.map((name) => `  ${name},\n`).join("")}} from "@partner-center/types";\n`;
 }
 
 const nameArguments = ({ typeName }: ClientOperation): string => `${typeName}Arguments`;
@@ -60,7 +67,7 @@ function declareArgument(given: Argument, rename: Rename): string {
   const standard = given.default === undefined ? "not sent" : JSON.stringify(given.default);
   const text = comment(
     [
-      description,
+      ...(description ? [description] : []),
       ...(isOptional ? [`@default ${standard}`] : []),
       ...(isDeprecated ? ["@deprecated"] : []),
     ],
@@ -74,15 +81,14 @@ function declareArgument(given: Argument, rename: Rename): string {
 
 function declareMethod(operation: ClientOperation, rename: Rename): string {
   const { id, given, success, operation: declared } = operation;
-  const { summary = "", description = "", deprecated, responses = {} } = declared;
+  const { summary, description, deprecated, responses = {} } = declared;
   const statuses = Object.keys(responses).filter((status) => !/^2/.test(status));
   const which = statuses.filter((status) => status !== "default").join(", ");
   const required = given.filter(({ isOptional }) => !isOptional);
   const text = comment(
     [
-      summary && `${summary.replace(/\.$/, "")}.`,
-      description && "",
-      description,
+      `${(summary || id).replace(/\.$/, "")}.`,
+      ...(description ? ["", description] : []),
       ...(declared.externalDocs ? ["", `See ${declared.externalDocs.url}`] : []),
       "@throws ArgumentError for an argument or option that cannot be sent; nothing is sent then",
       `@throws ApiError when the service responds with an error${which && `: ${which}`}`,

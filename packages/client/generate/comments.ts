@@ -3,11 +3,12 @@
 /** How wide the lines of a comment are. */
 const width = 100;
 
-/** A comment of some paragraphs and tags, wrapped; an empty line stays one. */
+/** A comment of some paragraphs and tags, wrapped; an empty line stays one. Without any, none. */
 export function comment(paragraphs: readonly string[], margin = ""): string {
   const lines = paragraphs
     .flatMap((paragraph) => defuse(paragraph.trim()).split("\n"))
     .flatMap((line) => wrap(line, width - margin.length - 3));
+  if (!lines.length) return "";
   const [only, ...others] = lines;
   const short = `${margin}/** ${only} */\n`;
   if (only && !others.length && short.length <= width + 1) return short;

@@ -27,14 +27,19 @@ ${operations.map(declareOperation).join("")}};
 }
 
 function declareShape({ name, checked, properties }: Shape): string {
-  const called = name === "undefined" ? "empty" : `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`;
+  const called = name === "undefined" ? "empty" : `${articleOf(name)} ${name}`;
   const names = properties.map((property) => property.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
   const parts = [JSON.stringify(checked), JSON.stringify(called)];
   if (names.length) parts.push(`/^(${names.join("|")})$/i`);
+  const line = `const ${constantOf(name)}: Shape = [${parts.join(", ")}];\n`;
+  if (line.length <= 101) return line;
   return `const ${constantOf(name)}: Shape = [\n${parts.map((part) => `  ${part},\n`).join("")}];\n`;
 }
 
-const constantOf = (name: string): string => `bodyOf${name}`;
+/** `an Order`, `a UsageResult`. */
+const articleOf = (name: string): string => (/^([aeio]|u[mnp])/i.test(name) ? "an" : "a");
+
+const constantOf = (name: string): string => (name === "undefined" ? "noBody" : `bodyOf${name}`);
 
 function declareOperation(operation: ClientOperation): string {
   const { id, method, path, given, query, success, operation: declared } = operation;
@@ -44,8 +49,10 @@ function declareOperation(operation: ClientOperation): string {
     return `  ${argument}: [${values.map((value) => JSON.stringify(value)).join(", ")}],`;
   });
   if (parameters.length) lines.push("parameters: {", ...parameters, "},");
-  const styles = Object.entries(query).filter(([, style]) => style);
-  if (styles.length) lines.push(`query: ${JSON.stringify(Object.fromEntries(styles))},`);
+  const styles = Object.entries(query).flatMap(([kind, style]) =>
+    style ? [`${kind}: { style: ${JSON.stringify(style.style)}, explode: ${style.explode} }`] : [],
+  );
+  if (styles.length) lines.push(`query: { ${styles.join(", ")} },`);
   const shapes = success.shapes.map(({ name }) => constantOf(name));
   if (shapes.length) lines.push(`success: [${shapes.join(", ")}],`);
   const hints = Object.entries(declared["x-hints"] ?? {}).map(

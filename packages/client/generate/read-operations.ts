@@ -7,6 +7,7 @@ import {
   type PlacedOperation,
   parseContract,
   type Refuse,
+  resolve,
   throwRefusal,
 } from "@partner-center/spec";
 import { type Argument, type Problem, type QueryStyles, readArguments } from "./read-parameters.ts";
@@ -48,6 +49,8 @@ function readOperation(
     refuse(["paths", path, method], what, wayOut);
   };
   checkId(operation.operationId, problem);
+  const item = resolve(contract, contract.paths?.[path] ?? {});
+  if (operation.servers ?? item.servers) problem("it has an address of its own");
   if (method === "trace") problem("fetch does not send TRACE");
   const { given, query } = readArguments(contract, placed, typeName, problem);
   const success = readSuccess(contract, placed, typeName, problem);

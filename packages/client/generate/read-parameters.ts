@@ -135,7 +135,7 @@ function readBody(
     name,
     isOptional: !body.required,
     type: { checked: checkedType(typesOf(contract, schema)), typescript, imports: [typescript] },
-    description: body.description ?? "",
+    description: body.description || "The body of the request.",
     default: undefined,
     isDeprecated: false,
   };

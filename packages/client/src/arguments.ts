@@ -73,6 +73,16 @@ export function requireSegment(argument: string, value: unknown): void {
   check(!/^\.{0,2}$/.test(`${value}`), argument, 'must not be "", "." or ".."');
 }
 
+/** Reads an object for a query: names are sent as they are, and nothing may lie deeper. */
+export function readFlat(argument: string, value: unknown): object | undefined {
+  const given = Object.entries(Object(value)).filter(([, each]) => each !== undefined);
+  for (const [name, each] of given) {
+    check(/^[\w.-]+$/.test(name), `${argument}.${name}`, "must have a plain name");
+    requireType(`${argument}.${name}`, "string or number or boolean", each);
+  }
+  return given.length ? Object.fromEntries(given) : undefined;
+}
+
 /** Requires the value of a header. */
 export function requireHeader(argument: string, name: string, value: unknown): void {
   const isValid = tryTo(() => new Headers([[name, `${value}`]]));

@@ -1,4 +1,11 @@
-import { isOptions, mustBe, requireHeader, requireSegment, requireType } from "./arguments.ts";
+import {
+  isOptions,
+  mustBe,
+  readFlat,
+  requireHeader,
+  requireSegment,
+  requireType,
+} from "./arguments.ts";
 
 /** How an operation of the contract is called, and what it gives: `generated/operations.ts` has them. */
 export interface Operation {
@@ -8,7 +15,7 @@ export interface Operation {
   /** By the name of the argument. The path parameter `version` is an option of the client instead. */
   readonly parameters?: Readonly<Record<string, Parameter>>;
   /** How openapi-fetch writes arrays and objects in the query, where that is not its default. */
-  readonly query?: Readonly<Record<"array" | "object", object>>;
+  readonly query?: { readonly array?: object; readonly object?: object };
   /** The bodies that count as a success; without any, a success has no body. */
   readonly success?: readonly Shape[];
   /** What to do about an error, by its status. */
@@ -50,7 +57,8 @@ export function readArguments(
     requireType(argument, type, value);
     if (place === "path") requireSegment(argument, value);
     if (place === "header") requireHeader(argument, name, value);
-    values[place][name] = value;
+    const isFlat = place === "query" && type === "object";
+    values[place][name] = isFlat ? readFlat(argument, value) : value;
   }
   return values;
 }

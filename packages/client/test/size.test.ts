@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
  * `createClient` and all that it needs, minified and gzipped. Of the 9.0 kB that it is to take at most,
  * openapi-fetch's own client takes 2.6.
  */
-const budget = 11_200;
+const budget = 11_300;
 
 const gzipped = async (contents: string): Promise<number> => {
   const { outputFiles } = await build({

@@ -1,26 +1,29 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { expect, test } from "vitest";
-import { specFolder } from "../contract.ts";
-import { redocly, redoclyConfig } from "../redocly.ts";
+import { operationsOf, parseContract, specFolder } from "../contract.ts";
+import { bundleContract } from "../redocly.ts";
+import { judgedSubscores, readSubscores } from "../score.ts";
 
-type Score = { agentReadiness: number; subscores: { [name: string]: number } };
+const full = Object.fromEntries(judgedSubscores.map((name) => [name, 1]));
 
-test("the contract scores full marks for descriptions and examples, and at least 75 in all", async () => {
-  const source = join(specFolder, "openapi.yaml");
-  const { stdout } = await redocly.run(
-    "score",
-    source,
-    `--config=${redoclyConfig}`,
-    "--format=json",
+test("the contract scores full marks for descriptions, errors and identifiers", async () => {
+  const subscores = await readSubscores(join(specFolder, "openapi.yaml"));
+  console.info("score:", subscores);
+  expect(subscores).toMatchObject(full);
+});
+
+test("a contract of the same quality does, too, when it is thirty times as large", async () => {
+  const contract = parseContract(await bundleContract());
+  const copies = operationsOf(contract).flatMap(({ path, method, operation, id }) =>
+    Array.from({ length: 30 }, (_, index) => [
+      path.replace("/orders", `/invented${index}`),
+      { [method]: { ...operation, operationId: `${id}${index}` } },
+    ]),
   );
-  const score: Score = JSON.parse(stdout);
-  console.info(`score: ${score.agentReadiness}`, score.subscores);
-  expect(score.subscores).toMatchObject({
-    documentationQuality: 1,
-    exampleCoverage: 1,
-    errorClarity: 1,
-    dependencyClarity: 1,
-    identifierClarity: 1,
-  });
-  expect(score.agentReadiness).toBeGreaterThanOrEqual(75);
+  using folder = temporaryFolder("score-");
+  const file = join(folder.path, "large.json");
+  writeFileSync(file, JSON.stringify({ ...contract, paths: Object.fromEntries(copies) }));
+  expect(await readSubscores(file)).toMatchObject(full);
 });

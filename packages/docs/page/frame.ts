@@ -124,6 +124,7 @@ function menu(page: Page, { below }: Siblings, texts: InterfaceTexts): Html {
 <button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide">${texts.closeMenu}</button>
 ${groups.map((group) => {
   const top = below.get(undefined)?.filter((other) => other.group === group) ?? [];
+  if (top.length === 0) return undefined;
   return html`<p id="menu-${group}">${texts.groups[group]}</p><ul aria-labelledby="menu-${group}">${top.map(item)}</ul>\n`;
 })}</nav>`;
 }

@@ -19,8 +19,9 @@ import { typeOf } from "./schema-type.ts";
 import { tree } from "./shape.ts";
 
 export interface Body {
-  /** Types, media types, examples. */
+  /** Types and media types. */
   lead: Html;
+  examples: Html | undefined;
   /** What a schema without a definition of its own describes. */
   entries: Section[];
 }
@@ -48,7 +49,8 @@ ${!definitionOf(schema) && described(context, schema)}${isTree && tree(context, 
   });
   const schemas = [...groups.values()].flatMap((group) => group[0]?.[1].schema ?? []);
   return {
-    lead: html`${shown}${bodyExamples(context, id, content)}`,
+    lead: html`${shown}`,
+    examples: bodyExamples(context, id, content),
     entries: schemas
       .filter(isObject)
       .flatMap((schema) =>

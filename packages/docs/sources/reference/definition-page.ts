@@ -4,7 +4,7 @@ import type { Language } from "../../page/languages.ts";
 import { type Page, type Section, section } from "../../page/page.ts";
 import { Anchors } from "./anchors.ts";
 import { entriesIn } from "./entries.ts";
-import { describedValue, facts, flags } from "./facts.ts";
+import { describedValue, facts, flags, needOf } from "./facts.ts";
 import { inherited } from "./members.ts";
 import { type Context, describe, exampleOf, firstSentence, type Shared } from "./parts.ts";
 import { inPlace } from "./schema-parts.ts";
@@ -58,7 +58,7 @@ function inheritedProperties(context: Context, schema: Schema): Section[] {
   if (bases.length === 0) return [];
   const lists = bases.map(({ from, members }) => {
     const items = members.map(({ name, schema, required }) => {
-      const need = required && flags(texts, {}, required);
+      const need = required && html` · ${needOf(texts, required)}`;
       return html`<li>${memberLink(context, from, name)} <span class="type">${typeOf(context, schema)}${need}</span></li>`;
     });
     return html`<p>${texts.inheritedFrom} <a href="page:${places.schema(from)}">${from}</a>:</p><ul class="tree">${items}</ul>`;

@@ -33,7 +33,7 @@ export function entry(context: Context, { path, schema = {}, ...given }: Entry):
 ${describe(context, { ...described, description })}
 ${facts(context, found)}${more}
 ${exampleOf(texts, found)}`;
-  const place = within.map((step) => html`<code>${step}</code> · `);
+  const place = within.map((step) => step !== "body" && html`<code>${step}</code> · `);
   const title = html`${place}<code>${path.join(".")}</code>`;
   const own = section(3, anchors.take(...within, ...path), title, body, { frame: "entry" });
   return [own, ...entriesIn(context, found, { path, ...(above && { above }) })];
@@ -60,7 +60,9 @@ export function entriesIn(
     const inside = [...path, ...part.step];
     if (part.required !== undefined) {
       const { schema } = part;
-      const property = { path: inside, schema, described: schema, required: part.required };
+      // Most properties are optional, so only the others are marked.
+      const required = part.required || undefined;
+      const property = { path: inside, schema, described: schema, required };
       return entry(context, { ...property, above: within });
     }
     if (definitionOf(part.schema)) return [];

@@ -14,15 +14,15 @@ export function flags(
   required?: boolean,
 ): Html {
   const { readOnly, writeOnly, deprecated, title } = schema;
-  return html`${required !== undefined && need(texts, required)}${
+  return html`${required !== undefined && html` · ${needOf(texts, required)}`}${
     readOnly && html` · ${texts.readOnly}`
   }${writeOnly && html` · ${texts.writeOnly}`}${
     deprecated && html` · <strong>${texts.deprecated}</strong>`
   }${title && html` · ${title}`}`;
 }
 
-const need = (texts: InterfaceTexts, required: boolean): Html =>
-  required ? html` · <span class="required">${texts.required}</span>` : html` · ${texts.optional}`;
+export const needOf = (texts: InterfaceTexts, required: boolean): Html =>
+  required ? html`<span class="required">${texts.required}</span>` : html`${texts.optional}`;
 
 /** Paragraphs on the values of a schema, and on those of its entries. */
 export function facts(context: Context, schema: Schema): Html {
@@ -115,7 +115,8 @@ export function alternatives(context: Context, schema: Schema): Html | undefined
     const items = list.map((each) => {
       const values = mappedTo(schema, each).map((value) => html` · <code>${value}</code>`);
       const { description } = definitionOf(each) ? { description: "" } : each;
-      return html`<li>${typeOf(context, each)}${each.title && html` · ${each.title}`}${values} ${description && renderInline(description)}${facts(context, { ...each, description: "" })}</li>`;
+      const names = Object.keys(each.properties ?? {}).map((name) => html` <code>${name}</code>`);
+      return html`<li>${typeOf(context, each)}${each.title && html` · ${each.title}`}${names.length > 0 && html`:${names}`}${values} ${description && renderInline(description)}${facts(context, { ...each, description: "" })}</li>`;
     });
     return html`<p>${label}:</p><ol>${items}</ol>`;
   });

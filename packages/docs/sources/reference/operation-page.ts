@@ -13,7 +13,7 @@ import { sampleList } from "../../page/samples.ts";
 import { Anchors } from "./anchors.ts";
 import { bodyOf } from "./content.ts";
 import { entry } from "./entries.ts";
-import { flags } from "./facts.ts";
+import { needOf } from "./facts.ts";
 import { namedExamples } from "./named-examples.ts";
 import {
   type Context,
@@ -124,11 +124,10 @@ function requestBody(context: Context, { operation }: PlacedOperation): Section[
   if (!operation.requestBody) return [];
   const { contract, texts } = context;
   const request = resolve(contract, operation.requestBody);
-  const { lead, entries } = bodyOf(context, "body", request.content, true);
-  const need = flags(texts, {}, request.required ?? false);
-  const body = html`<p class="type">${texts.responseBody}${need}</p>
+  const { lead, examples, entries } = bodyOf(context, "body", request.content, true);
+  const body = html`<p class="type">${needOf(texts, request.required ?? false)}</p>
 ${describe(context, request)}
-${lead}`;
+${lead}${examples}`;
   return [section(2, "body", texts.requestBody, body), ...entries];
 }
 

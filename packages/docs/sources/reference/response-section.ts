@@ -30,14 +30,15 @@ function responseSection(
   hint: string | undefined,
 ): Section[] {
   const { texts } = context;
-  const title = html`<code>${status}</code> ${status === "default" ? texts.otherStatuses : STATUS_CODES[status]}`;
-  const { lead, entries } = bodyOf(context, status, response.content);
+  const title = html`<code>${status}</code> ${status === "default" ? texts.otherStatuses : (STATUS_CODES[status] ?? "")}`;
+  const { lead, examples, entries } = bodyOf(context, status, response.content);
   const hasBody = Object.keys(response.content ?? {}).length > 0;
   const body = html`${describe(context, response)}
 ${hint && html`<p><strong>${texts.hint}.</strong> ${renderInline(hint)}</p>`}
 ${!hasBody && html`<p>${texts.noBody}</p>`}
+${lead}
 ${response.headers && headers(context, status, response.headers)}
-${lead}`;
+${examples}`;
   return [section(3, id, title, body, { frame: "response" }), ...entries];
 }
 

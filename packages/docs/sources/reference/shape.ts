@@ -1,22 +1,35 @@
 import { type Operation, resolve, type Schema, schemasOf } from "@partner-center/spec";
+import { groupBy } from "../../page/group-by.ts";
 import { type Html, html } from "../../page/html.ts";
 import { type Section, section } from "../../page/page.ts";
 import { anchorOf } from "./anchors.ts";
+import { flags } from "./facts.ts";
 import { inherited, type Member, ownMembers } from "./members.ts";
 import type { Context } from "./parts.ts";
 import { definitionOf } from "./schema-parts.ts";
 import { typeOf } from "./schema-type.ts";
 
-/** The body of the first success as a tree of names and types. */
+/** The bodies of all responses as trees of names and types, each definition once. */
 export function shape(context: Context, { responses = {} }: Operation): Section[] {
   const { contract, texts } = context;
-  const success = Object.entries(responses).find(([status]) => status.startsWith("2"))?.[1];
-  const [media] = Object.values((success && resolve(contract, success).content) ?? {});
-  const shown = media?.schema && tree(context, media.schema);
-  if (!shown) return [];
-  return [
-    section(2, "shape", texts.shape, html`<p>${texts.shapeIntro}</p>${shown}`, { isList: true }),
-  ];
+  const bodies = Object.entries(responses).flatMap(([status, reference]) =>
+    Object.values(resolve(contract, reference).content ?? {}).flatMap(({ schema }) =>
+      schema && definitionBelow(schema) ? [{ status, schema }] : [],
+    ),
+  );
+  const byDefinition = groupBy(bodies, ({ schema }) => definitionBelow(schema));
+  const shown = [...byDefinition.values()].flatMap((group) => {
+    const [first] = group;
+    const list = first && tree(context, first.schema);
+    if (!list) return [];
+    const statuses = [...new Set(group.map(({ status }) => status))].map(
+      (status, index) => html`${index > 0 && ", "}<code>${status}</code>`,
+    );
+    return [html`<p>${statuses}: ${typeOf(context, first.schema)}</p>${list}`];
+  });
+  if (shown.length === 0) return [];
+  const body = html`<p>${texts.shapeIntro}</p>${shown}`;
+  return [section(2, "shape", texts.shape, body, { isList: true })];
 }
 
 /** Deeper levels are on the definitions' own pages: in a large contract a tree would be endless. */
@@ -38,19 +51,27 @@ export function tree(
     ...inherited(contract, definition).flatMap(({ from, members }) =>
       members.map((member) => item(context, from, member, inside)),
     ),
+    ...[...(definition.oneOf ?? []), ...(definition.anyOf ?? [])]
+      .filter((alternative) => definitionBelow(alternative))
+      .map((alternative) => {
+        const below = tree(context, alternative, inside);
+        return html`<li>${typeOf(context, alternative)}${below}</li>`;
+      }),
   ];
   return items.length > 0 ? html`<ul class="tree">${items}</ul>` : undefined;
 }
 
 /** A property as a link to where it is described. */
 function item(context: Context, owner: string, member: Member, above: readonly string[]): Html {
-  const { name, schema } = member;
+  const { name, schema, required } = member;
   const child = definitionBelow(schema);
   // A definition that is used in several places, such as Link, would be repeated in the tree.
   const isOpened = child !== undefined && context.uses.get(child)?.length === 1;
   const link = memberLink(context, owner, name);
+  const { readOnly = false, writeOnly = false, deprecated = false } = schema;
+  const state = flags(context.texts, { readOnly, writeOnly, deprecated }, required || undefined);
   const below = isOpened && tree(context, schema, above);
-  return html`<li>${link} <span class="type">${typeOf(context, schema)}</span>${below}</li>`;
+  return html`<li>${link} <span class="type">${typeOf(context, schema)}${state}</span>${below}</li>`;
 }
 
 /** A link to a property of a definition. */

@@ -23,11 +23,8 @@ export function ${guard}(value: unknown): value is ${known} {
 }
 
 /** The type of an enum that no schema is called like. */
-function declareType({ name, known, others, description }: NamedEnum): string {
-  const said = `One of the contract's values, or another that the service sends.`;
-  const text = [description.trim(), said].filter(Boolean).join("\n\n").replaceAll("*/", "*\\/");
-  const lines = text.split("\n");
-  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */
+function declareType({ name, known, others }: NamedEnum): string {
+  return `/** A {@link ${known}}, or another value that the service sends. */
 export type ${name} = ${[known, ...others].join(" | ")};
 
 `;

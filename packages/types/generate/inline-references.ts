@@ -37,14 +37,16 @@ export function inlineReferences(contract: Contract, refuse: Refuse): void {
     const parts = parsePointer($ref);
     const target = $ref.startsWith("#") ? valueAt(contract, parts) : undefined;
     if (isObject(target) && parts.length === 3 && parts[0] === "components") return followed;
+    // Copied while the reference is there, since it may stand in what it leads to.
+    const copy = structuredClone(target);
     delete node.$ref;
-    if (!isObject(target)) {
+    if (!isObject(copy)) {
       const wayOut = $ref.startsWith("#") ? "correct it" : "give a bundle";
       refuse(place, `the reference ${$ref} leads nowhere in the contract`, wayOut);
     } else if (followed.includes($ref)) {
       refuse(place, `the reference ${$ref} leads into what it is in`, "make that a component");
     } else {
-      Object.assign(node, structuredClone(target), siblings);
+      Object.assign(node, copy, siblings);
       return replace(node, place, [...followed, $ref]);
     }
     return followed;

@@ -24,8 +24,6 @@ export interface NamedEnum {
   values: OpenEnumValue[];
   /** The type that takes other values, such as `(string & {})`. */
   others: string[];
-  /** What the contract says of it. */
-  description: string;
   /** Whether a schema is exported by its name, so that it needs no type of its own. */
   isSchema: boolean;
 }
@@ -79,13 +77,11 @@ export function nameOpenEnums(
       refuse(place, `the open enum "${given}" needs the name ${clash}, which another has`, wayOut);
       return undefined;
     }
-    const { description = "" } = schema;
     const found = {
       name: type,
       ...derived,
       values,
       others: othersOf(values),
-      description,
       isSchema,
     };
     for (const each of [type, ...Object.values(derived)]) exported.add(each);

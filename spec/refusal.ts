@@ -1,4 +1,6 @@
 /** What a generator does with a part of a contract that it cannot make anything true of. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { formatPointer } from "./pointer.ts";
 
 /**
@@ -20,9 +22,15 @@ export function describeRefusal(...[place, problem, wayOut]: Parameters<Refuse>)
   return `${fileOf(place)} (${formatPointer(place)}): ${problem}; ${wayOut}`;
 }
 
-/** The file of spec/ that holds a place, by the layout that spec/README.md tells. */
+/**
+ * The file of spec/ that holds a place, by the layout that spec/README.md tells. What has no file of its
+ * own, such as a path written out in openapi.yaml, is in that one.
+ */
 function fileOf([kind = "", ...[first = "", second = ""]]: readonly string[]): string {
-  if (kind === "paths" && first) return `spec/paths/${first.slice(1).replaceAll("/", "_")}.yaml`;
-  if (kind === "components" && second) return `spec/components/${first}/${second}.yaml`;
-  return "spec/openapi.yaml";
+  const folder = { paths: "paths", components: `components/${first}` }[kind];
+  const name = kind === "paths" ? first.slice(1) : second;
+  const file = `${folder}/${name.replaceAll("/", "_")}.yaml`;
+  return folder && existsSync(join(import.meta.dirname, file))
+    ? `spec/${file}`
+    : "spec/openapi.yaml";
 }

@@ -71,7 +71,7 @@ test("of two schemas with one type, the one that is called so keeps it, wherever
 
 test("without a listener, a refusal ends with file, problem and way out", () => {
   expect(() => schemaTypeNames(contractWith(["line.item", "line-item"]))).toThrow(
-    "spec/components/schemas/line-item.yaml (/components/schemas/line-item): " +
+    "spec/openapi.yaml (/components/schemas/line-item): " +
       'its type would be LineItem, like that of "line.item"; rename one of the two',
   );
   expect(() => schemaTypeNames(contractWith(["-"]))).toThrow("rename the schema");

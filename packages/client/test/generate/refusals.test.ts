@@ -180,7 +180,7 @@ describe("an operation is refused, with file, problem and way out:", () => {
     const bundle = contractOf(item, path);
     const method = Object.keys(item).at(-1);
     const pointer = `/paths/${path.replaceAll("/", "~1")}/${method}`;
-    const message = `spec/paths/${path.slice(1).replaceAll("/", "_")}.yaml (${pointer}): ${problem}; ${wayOut}`;
+    const message = `spec/openapi.yaml (${pointer}): ${problem}; ${wayOut}`;
     expect(() => generateClient(bundle)).toThrow(message);
     expect(() => generateOperations(bundle)).toThrow(message);
   });

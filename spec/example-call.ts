@@ -6,7 +6,7 @@ import {
   parametersOf,
   requestBodyOf,
 } from "./contract.ts";
-import { bodyExamples, parameterExample } from "./example-values.ts";
+import { bodyExamples, parameterExamples } from "./example-values.ts";
 
 /**
  * A command that makes the first call of a contract, with the contract's own examples for whatever
@@ -54,7 +54,7 @@ function requiredValues(
 ): [name: string, value: string][] {
   return parametersOf(contract, call)
     .filter((parameter) => parameter.in === place && parameter.required)
-    .map((parameter) => [parameter.name, `${parameterExample(contract, parameter) ?? "any"}`]);
+    .map((parameter) => [parameter.name, `${parameterExamples(contract, parameter)[0] ?? "any"}`]);
 }
 
 /** For a shell, where that is necessary. */

@@ -1,18 +1,17 @@
 /** Values that the contract itself gives as examples. */
 import { type Contract, type MediaType, type Parameter, resolve } from "./contract.ts";
 
-/** The first example of a parameter, undefined without one. */
-export function parameterExample(contract: Contract, parameter: Parameter): unknown {
-  const [named] = Object.values(parameter.examples ?? {});
-  const { examples = [], example, default: usual } = resolve(contract, parameter.schema ?? {});
-  const [ofSchema] = examples;
-  return [
-    parameter.example,
-    named && resolve(contract, named).value,
-    ofSchema,
-    example,
-    usual,
-  ].find((value) => value !== undefined);
+/** The examples of a parameter, or else of its schema. */
+export function parameterExamples(contract: Contract, parameter: Parameter): unknown[] {
+  const named = Object.values(parameter.examples ?? {}).map(
+    (example) => resolve(contract, example).value,
+  );
+  const schema = resolve(contract, parameter.schema ?? {});
+  const own = [parameter.example, ...named].filter((value) => value !== undefined);
+  if (own.length > 0) return own;
+  return [...(schema.examples ?? []), schema.example, schema.default].filter(
+    (value) => value !== undefined,
+  );
 }
 
 /** The examples of a body in one media type, by name. */

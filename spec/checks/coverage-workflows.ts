@@ -7,7 +7,7 @@ import {
   parametersOf,
   resolve,
 } from "../contract.ts";
-import { bodyExamples, parameterExample } from "../example-values.ts";
+import { bodyExamples, parameterExamples } from "../example-values.ts";
 
 /** The parts of an Arazzo 1.0 document that we write. */
 export type Arazzo = {
@@ -93,6 +93,6 @@ function stepsOf(contract: Contract, call: PlacedOperation): Step[] {
 
 /** Of a list one entry, which is written the same in any style. */
 function valueToSend(contract: Contract, parameter: Parameter): unknown {
-  const value = parameterExample(contract, parameter);
+  const [value] = parameterExamples(contract, parameter);
   return Array.isArray(value) ? value[0] : value;
 }

@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
 import { findUnshown } from "../checks/find-unshown.ts";
-import { isJson, jsonOf, operationsOf, parseContract, resolve } from "../contract.ts";
+import {
+  isJson,
+  jsonOf,
+  type Operation,
+  operationsOf,
+  parseContract,
+  resolve,
+} from "../contract.ts";
 import { bundleContract } from "../redocly.ts";
-import { closeObjects, createValidator } from "./validator.ts";
+import { createValidator } from "./validator.ts";
 
 const contract = parseContract(await bundleContract());
 const examples = Object.entries(contract.components?.examples ?? {});
@@ -15,11 +22,10 @@ const requests = operations.flatMap(({ requestBody }) =>
 );
 
 test("every example fits the schema of its body, and no property that the schema lacks", () => {
-  const closed = closeObjects(contract);
   const unused = new Set(examples.map(([name]) => name));
   const misfits = [...responses, ...requests].flatMap(({ content }) => {
     const { schema = {}, examples: shown = {} } = jsonOf(content) ?? {};
-    const deviationsOf = createValidator(closed, closeObjects(schema));
+    const deviationsOf = createValidator(contract, schema);
     return Object.entries(shown).map(([name, example]) => {
       unused.delete(name);
       return { name, deviations: deviationsOf(resolve(contract, example).value) };
@@ -29,11 +35,52 @@ test("every example fits the schema of its body, and no property that the schema
   expect([...unused]).toEqual([]);
 });
 
+test("unknown properties are found in lists, and in what is composed of parts", () => {
+  const part = { properties: { inventedPart: { type: "string" } } };
+  const whole = { allOf: [{ $ref: "#/components/schemas/InventedPart" }], properties: { id: {} } };
+  const schemas = { InventedPart: part, InventedWhole: whole };
+  const deviationsOf = createValidator(
+    { ...contract, components: { schemas } },
+    { items: { $ref: "#/components/schemas/InventedWhole" } },
+  );
+  expect(deviationsOf([{ id: "1", inventedPart: "a" }])).toEqual([]);
+  expect(deviationsOf([{ id: "1", inventedPart: 1, inventedOther: 2 }])).toEqual([
+    "/0/inventedPart must be string",
+    "/0/inventedOther is unknown",
+  ]);
+});
+
 test("a fault carries its status in its name, and every error status has one", () => {
   const named = examples.flatMap(([name]) => /^fault-(\d{3})-/.exec(name)?.[1] ?? []);
   const statuses = operations.flatMap(({ responses = {} }) => Object.keys(responses));
   const errors = statuses.filter((status) => Number(status) >= 400);
   expect([...new Set(named)]).toEqual([...new Set(errors)].sort());
+});
+
+test("whatever an operation has without a name is looked at too", () => {
+  const put: Operation = {
+    operationId: "inventedPut",
+    parameters: [
+      { name: "invented", in: "query", schema: { enum: ["a1", "b2"] }, example: "a1" },
+      { name: "inventedList", in: "query", schema: { items: { enum: ["c3"] } }, example: ["c3"] },
+    ],
+    requestBody: {
+      content: {
+        "application/json": {
+          schema: {
+            properties: {
+              inventedLines: { items: { properties: { inventedA: {}, inventedB: {} } } },
+            },
+          },
+          examples: { one: { value: { inventedLines: [{ inventedA: 1 }] } } },
+        },
+      },
+    },
+  };
+  expect(findUnshown({ ...contract, paths: { ...contract.paths, "/invented": { put } } })).toEqual([
+    'inventedPut invented "b2" is in no example: show it there or in the enum\'s examples.',
+    "inventedPut body.inventedLines.inventedB is in no example: show it in components/examples.",
+  ]);
 });
 
 test("a property or an enum value that no example shows is named", () => {

@@ -46,10 +46,13 @@ export function readArguments(
   given: unknown,
   version: string,
 ): Values {
-  const required = Object.keys(parameters).filter((name) => !parameters[name]?.[3]);
-  const named = given === undefined && !required.length ? {} : given;
-  const form = `an object such as { ${required.join(", ")} }`;
-  mustBe(isOptions(named), "parameters", form, named);
+  let named = given;
+  if (!isOptions(named)) {
+    const required = Object.keys(parameters).filter((name) => !parameters[name]?.[3]);
+    const form = `an object such as { ${required.join(", ")} }`;
+    mustBe(named === undefined && !required.length, "parameters", form, named);
+    named = {};
+  }
   const values: Values = { path: { version }, query: {}, header: {}, body: {} };
   for (const [argument, [place, name, type, isOptional]] of Object.entries(parameters)) {
     const value = Object(named)[argument];

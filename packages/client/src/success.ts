@@ -21,10 +21,10 @@ export function isSuccess({ success }: Operation, text: string, body: unknown): 
     if (!isA(type, body)) return false;
     if (!properties || !isA("object", body)) return !isFault();
     const names = Object.keys(Object(body)).filter((name) => Object(body)[name] != null);
-    const known = names.filter((name) => properties.test(name));
+    const isKnown = (name: string) => properties.test(name);
     // A body that reads as a fault needs a property that no fault has, or none beyond the schema's.
-    const isSure = known.some((name) => !faultNames.test(name)) || known.length === names.length;
-    return known.length > 0 && (isSure || !isFault());
+    if (names.some((name) => isKnown(name) && !faultNames.test(name))) return true;
+    return names.some(isKnown) && (names.every(isKnown) || !isFault());
   };
   // Without a body in the contract, any is ignored but a fault, and a page of HTML or the like.
   return success ? success.some(fits) : !text || (body !== undefined && !isFault());

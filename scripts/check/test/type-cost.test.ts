@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { compile } from "../../../packages/client/test/generate/grown.ts";
+import { hundredOperations } from "../../../packages/client/test/generate/hundred-operations.ts";
 import { createVirtualProgram, problemsOf } from "../../../packages/types/test/virtual-program.ts";
 
 // A file in the package may import the package by name, through its exports map.
@@ -28,6 +30,21 @@ test.each([
   console.info(`instantiations: ${cost}`);
   // More would slow editors down.
   expect(cost).toBeLessThanOrEqual(500);
+});
+
+test("it does so with 100 further operations, and so does one of them", async () => {
+  const ofOrder = call.replace("@partner-center/client", "./index.ts");
+  const ofDevice = ofOrder
+    .replace(/getOrder.*/, "getInventedDevice({ customerId: 'a', deviceId: 'b' });")
+    .replace(/status.*\}/, "deviceId }");
+  const without = await compile(hundredOperations);
+  for (const program of [ofOrder, ofDevice]) {
+    const { problems, instantiations } = await compile(hundredOperations, program);
+    expect(problems).toEqual([]);
+    const cost = instantiations - without.instantiations;
+    console.info(`instantiations, one of 101 operations: ${cost}`);
+    expect(cost).toBeLessThanOrEqual(500);
+  }
 });
 
 test("a call that does not compile is told", () => {

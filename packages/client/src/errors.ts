@@ -39,7 +39,7 @@ export interface Violation {
   readonly message: string;
 }
 
-/** The service responded with success, but the body is empty, cut, not an order, or breaks the contract. */
+/** The service responded with success, but the body is empty, cut, or not what the contract has there. */
 export class InvalidResponseError extends CallError {
   /** The kind of the error. */
   override readonly kind: "invalid-response" = "invalid-response";
@@ -154,7 +154,7 @@ const guard =
 /** Whether the service responded with an error: `if (isApiError(error)) log(error.status)`. */
 export const isApiError: (error: unknown) => error is ApiError = /* @__PURE__ */ guard("api");
 
-/** Whether a success had no order: `if (isInvalidResponseError(error)) log(error.snippet)`. */
+/** Whether a success had another body: `if (isInvalidResponseError(error)) log(error.snippet)`. */
 export const isInvalidResponseError: (error: unknown) => error is InvalidResponseError =
   /* @__PURE__ */ guard("invalid-response");
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
-import { type Contract, parseContract, readBundle } from "@partner-center/spec";
+import { type Contract, parseContract, type Refuse, readBundle } from "@partner-center/spec";
 import { build } from "esbuild";
 import ts from "typescript";
 import { generateTypes } from "../../../types/generate/generate.ts";
@@ -26,11 +26,11 @@ export function addOperation(contract: Contract, path: string, method: string, o
 }
 
 /** The files that are generated from a bundle, by their paths. */
-async function generate(bundle: string): Promise<Map<string, string>> {
+async function generate(bundle: string, refuse?: Refuse): Promise<Map<string, string>> {
   const files = {
-    "packages/types/src/openapi.ts": await generateTypes(bundle),
-    "packages/client/src/generated/client.ts": generateClient(bundle),
-    "packages/client/src/generated/operations.ts": generateOperations(bundle),
+    "packages/types/src/openapi.ts": await generateTypes(bundle, refuse),
+    "packages/client/src/generated/client.ts": generateClient(bundle, refuse),
+    "packages/client/src/generated/operations.ts": generateOperations(bundle, refuse),
   };
   return new Map(Object.entries(files).map(([path, code]) => [join(root, path), code]));
 }
@@ -39,9 +39,10 @@ async function generate(bundle: string): Promise<Map<string, string>> {
 export async function compile(
   bundle: string,
   program = "export {};",
+  refuse?: Refuse,
 ): Promise<{ problems: string[]; instantiations: number }> {
   const main = join(client, "src/program.ts");
-  const files = (await generate(bundle)).set(main, program);
+  const files = (await generate(bundle, refuse)).set(main, program);
   const options: ts.CompilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -60,7 +61,7 @@ export async function compile(
   const { readFile, fileExists } = host;
   host.fileExists = (name) => files.has(resolve(name)) || fileExists(name);
   host.readFile = (name) => files.get(resolve(name)) ?? readFile(name);
-  const compiled = ts.createProgram([main, join(client, "src/index.ts")], options, host);
+  const compiled = ts.createProgram([main, join(client, "src/client.ts")], options, host);
   const problems = ts.getPreEmitDiagnostics(compiled).map(({ messageText, file }) => {
     return `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
   });

@@ -25,11 +25,16 @@ const mapKeys = [
   "properties",
   "schemas",
   "parameters",
+  "requestBodies",
   "headers",
   "responses",
   "examples",
+  "securitySchemes",
   "paths",
 ];
+
+/** Properties whose own properties are texts, whatever their names. */
+const textMapKeys = ["x-enumDescriptions", "x-hints"];
 
 /** The faults of a translation, a sentence each. */
 export async function checkTranslation(contract: unknown, overlay: Overlay): Promise<string[]> {
@@ -86,21 +91,22 @@ const lastThree = (place: Place): Place => ["", "", ...place].slice(-3);
 function isText(place: Place, value: unknown): value is string {
   const [grandparent = "", parent = "", key = ""] = lastThree(place);
   if (typeof value !== "string") return false;
-  if (parent === "x-enumDescriptions") return true;
+  if (textMapKeys.includes(parent)) return true;
   if (key === "x-addition" || parent === "x-enumAdditions") return !/^https:\S+$/.test(value);
   return textKeys.includes(key) && !(mapKeys.includes(parent) && grandparent !== "properties");
 }
 
 /** Whether a property holds data, which has no texts of ours. */
-function isData(place: Place): boolean {
+function isData(place: Place, value: unknown): boolean {
   const [, parent = "", key = ""] = lastThree(place);
-  if (mapKeys.includes(parent)) return false;
-  return key === "examples" ? parent !== "components" : dataKeys.includes(key);
+  if (mapKeys.includes(parent) || textMapKeys.includes(parent)) return false;
+  // The examples of a schema are a list of data; those of a body have names and descriptions.
+  return key === "examples" ? Array.isArray(value) : dataKeys.includes(key);
 }
 
 function textsOf(value: unknown, place: Place = []): [place: string, text: string][] {
   if (isText(place, value)) return [[place.join("/"), value]];
-  if (typeof value !== "object" || value === null || isData(place)) return [];
+  if (typeof value !== "object" || value === null || isData(place, value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, [...place, key]));
 }
 
@@ -111,7 +117,7 @@ function withoutTexts(value: unknown, place: Place = []): unknown {
     return value.map((item, index) => withoutTexts(item, [...place, `${index}`]));
   const properties = Object.entries(value).map(([key, inner]) => [
     key,
-    isData([...place, key]) ? inner : withoutTexts(inner, [...place, key]),
+    isData([...place, key], inner) ? inner : withoutTexts(inner, [...place, key]),
   ]);
   return Object.fromEntries(properties);
 }

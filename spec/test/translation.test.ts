@@ -39,6 +39,71 @@ test("a complete translation has no findings", async () => {
   expect(await check(info, orderAction)).toEqual([]);
 });
 
+test("the texts of operations, and of what is written out in them, are texts", async () => {
+  const described = { description: "Some words." };
+  const withOperation = {
+    ...contract,
+    tags: [{ name: "Invented", ...described }],
+    paths: {
+      "/description": {
+        post: {
+          summary: "Post it",
+          "x-hints": { "404": "Look again." },
+          parameters: [
+            {
+              name: "description",
+              in: "query",
+              ...described,
+              schema: { enum: ["a"], "x-enumDescriptions": { a: "The first." } },
+              examples: { one: { summary: "One of them", value: { title: "data" } } },
+            },
+          ],
+          requestBody: {
+            ...described,
+            content: {
+              "application/json": {
+                schema: { properties: { title: { ...described, default: "data" } } },
+                examples: { title: { summary: "Another", ...described, value: "data" } },
+              },
+            },
+          },
+          responses: { "200": { ...described, headers: { title: described } } },
+        },
+      },
+    },
+    components: {
+      ...contract.components,
+      requestBodies: { description: { ...described, content: {} } },
+      securitySchemes: { title: { type: "http", ...described } },
+    },
+  };
+  const overlay = { overlay: "1.0.0", info: { title: "pl", version: "1" } };
+  const findings = await checkTranslation(withOperation, {
+    ...overlay,
+    actions: [info, orderAction],
+  });
+  const places = findings.map((finding) => finding.split(" has no translation")[0]);
+  const body = "paths//description/post/requestBody";
+  expect(places.sort()).toEqual(
+    [
+      "tags/0/description",
+      "paths//description/post/summary",
+      "paths//description/post/x-hints/404",
+      "paths//description/post/parameters/0/description",
+      "paths//description/post/parameters/0/schema/x-enumDescriptions/a",
+      "paths//description/post/parameters/0/examples/one/summary",
+      `${body}/description`,
+      `${body}/content/application/json/schema/properties/title/description`,
+      `${body}/content/application/json/examples/title/summary`,
+      `${body}/content/application/json/examples/title/description`,
+      "paths//description/post/responses/200/description",
+      "paths//description/post/responses/200/headers/title/description",
+      "components/requestBodies/description/description",
+      "components/securitySchemes/title/description",
+    ].sort(),
+  );
+});
+
 test("a text without a translation is named", async () => {
   expect(await check(orderAction)).toEqual(["info/title has no translation: Orders"]);
   const { properties: _left, ...rest } = orderAction.update;

@@ -1,107 +1,211 @@
 /**
- * Makes packages/client/src/generated/examples.ts: the contract's examples as typed fixtures, and
- * what the test fetch needs: URL, statuses and headers of the operation.
+ * Makes packages/client/src/generated/examples.ts: the contract's examples as typed fixtures, and what
+ * the test fetch needs of each operation: its URL, method, statuses and headers.
  */
 import {
   type Contract,
-  type Example,
-  type Operation,
   operationsOf,
+  type PlacedOperation,
   parseContract,
+  type Refuse,
   referenceName,
-  resolve,
+  schemaTypeNames,
+  throwRefusal,
+  typeNameOf,
 } from "@partner-center/spec";
+import { type NamedExample, type ReadResponse, readResponses } from "./read-examples.ts";
 
-interface NamedExample {
-  name: string;
-  status: number;
-  schema: string;
-  example: Example;
-}
-
-/** The examples of every response in JSON, in the contract's order. */
-function readExamples(contract: Contract, operation: Operation): NamedExample[] {
-  return Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
-    const json = resolve(contract, response).content?.["application/json"];
-    const schema = referenceName(json?.schema ?? {}) ?? "";
-    return Object.entries(json?.examples ?? {}).map(([name, example]) => ({
-      name,
-      status: Number(status),
-      schema,
-      example: resolve(contract, example),
-    }));
-  });
-}
-
-/** The example values of the response headers by status. */
-function readHeaders(contract: Contract, operation: Operation) {
-  const entries = Object.entries(operation.responses ?? {}).map(([status, response]) => {
-    const headers = Object.entries(resolve(contract, response).headers ?? {});
-    const values = headers.map(([name, header]) => [
-      name.toLowerCase(),
-      String(resolve(contract, header).example),
-    ]);
-    return [status, Object.fromEntries(values)];
-  });
-  return Object.fromEntries(entries);
-}
-
-function declareGroup(schema: string, examples: NamedExample[]): string {
-  const name = `${schema[0]?.toLowerCase()}${schema.slice(1)}s`;
-  const properties = examples.map(({ name, example }) => {
-    const text = `${example.summary}. ${example.description}`.trim().replaceAll("*/", "*\\/");
-    return `    /** ${text.replace(/\s+/g, " ")} */\n    readonly ${JSON.stringify(name)}: ${schema};\n`;
-  });
-  const values = examples.map(
-    ({ name, example }) => `    ${JSON.stringify(name)}: ${JSON.stringify(example.value)},\n`,
-  );
-  return `/** Each ${schema} among the contract's examples. Copy one before you change it. */
-export const ${name}: {
-${properties.join("")}} = {
-${values.join("")}};
-`;
+interface ReadOperation extends PlacedOperation {
+  responses: ReadResponse[];
 }
 
 /** The TypeScript source of the examples of a bundled contract. */
-export function generateExamples(bundle: string): string {
+export function generateExamples(bundle: string, refuse: Refuse = throwRefusal): string {
   const contract = parseContract(bundle);
-  const [call, ...others] = operationsOf(contract);
-  if (!call || others.length > 0) {
-    throw new Error(
-      "Teach packages/client/generate/examples.ts and testing/ more than one operation",
-    );
-  }
-  const { path, method, operation } = call;
-  const examples = readExamples(contract, operation);
-  const schemas = [...new Set(examples.map(({ schema }) => schema))];
-  const statuses = Object.fromEntries(examples.map(({ name, status }) => [name, status]));
-  // Every part of the URL that the contract leaves open, a segment or less.
-  const pattern = `^${path.replace(/[.*+?^$()|[\]\\/]/g, "\\$&").replace(/\{\w+\}/g, "[^/]+")}$`;
-  return `/**
+  const known = new Set<string>(customParts);
+  const operations = operationsOf(contract)
+    .filter(({ id, path, method }) => {
+      const isFree = !known.has(id);
+      const problem = customParts.includes(id)
+        ? `createTestFetch takes "${id}" for a part of a response`
+        : `another operation is called "${id}"`;
+      if (!isFree) refuse(["paths", path, method], problem, "give it another operationId");
+      known.add(id);
+      return isFree;
+    })
+    .map((placed) => ({ ...placed, responses: readResponses(contract, placed, refuse) }));
+  const values = new Constants("example");
+  const types = new TypeNames(contract);
+  const declared = operations.map((each) => declareExamples(each, types)).join("");
+  const listed = operations.map((each) => listExamples(each, values)).join("");
+  const headers = new Constants("headers");
+  const table = [...operations].sort(concreteFirst).map((each) => describe(each, headers));
+  return `// @ts-nocheck
+/**
  * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
  * and run \`npm run generate\`.
  */
-import type { ${[...schemas].sort().join(", ")} } from "@partner-center/types";
+import type { ${types.imported().join(", ") || "paths"} } from "@partner-center/types";
 
-${schemas
-  .map((schema) =>
-    declareGroup(
-      schema,
-      examples.filter((example) => example.schema === schema),
-    ),
-  )
-  .join("\n")}
-/** The status of the response that has each example. */
-export const statuses: Readonly<Record<ExampleName, number>> = ${JSON.stringify(statuses, null, 4)};
+/** How a test fetch responds to an operation. */
+export interface TestOperation {
+  readonly method: string;
+  /** The path of a URL, without that of a server. */
+  readonly path: RegExp;
+  /** By status, as in the contract; successes first. */
+  readonly responses: readonly {
+    readonly status: string;
+    /** Undefined for a response without a body. */
+    readonly mediaType?: string;
+    /** The contract's example values; null where it has none. */
+    readonly headers: Readonly<Record<string, string | null>>;
+    readonly examples: readonly string[];
+  }[];
+}
 
-/** The name of an example. */
-export type ExampleName = ${examples.map(({ name }) => JSON.stringify(name)).join(" | ")};
+${values.declare()}
+/** The contract's examples by operation. Copy one before you change it. */
+export const examples: {
+${declared}} = {
+${listed}};
 
-/** The method and path of the operation. */
-export const method = ${JSON.stringify(method.toUpperCase())};
-export const path = /${pattern}/;
+${headers.declare()}
+/** The operations; of two whose paths match a URL, the more concrete one first. */
+export const testOperations: Readonly<Record<string, TestOperation>> = {
+${table.join("")}};
 
-/** The response headers by status, with the contract's example values. */
-export const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(readHeaders(contract, operation), null, 4)};
+/** The paths of the contract's servers. */
+export const serverPaths: readonly string[] = ${JSON.stringify(serverPathsOf(contract))};
 `;
+}
+
+/** What an object of \`createTestFetch\` may hold that is not an operation. */
+const customParts = ["example", "status", "headers", "body"];
+
+/** Values that are written once, however many operations have them. */
+class Constants {
+  readonly #names = new Map<string, string>();
+  readonly #prefix: string;
+
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  /** The name of the constant with a value. */
+  add(value: unknown, wanted = ""): string {
+    const text = JSON.stringify(value);
+    const taken = new Set(this.#names.values());
+    let name = this.#names.get(text) ?? `${this.#prefix}${typeNameOf(wanted)}`;
+    for (let number = 2; !this.#names.has(text) && taken.has(name); number++) {
+      name = `${this.#prefix}${typeNameOf(wanted)}_${number}`;
+    }
+    this.#names.set(text, name);
+    return name;
+  }
+
+  declare(): string {
+    return [...this.#names].map(([text, name]) => `const ${name} = ${text};\n`).join("");
+  }
+}
+
+/** What the types of examples are called. */
+class TypeNames {
+  readonly #schemas: ReadonlyMap<string, string>;
+  readonly #used = new Set<string>();
+
+  constructor(contract: Contract) {
+    // The generator of the types refuses names.
+    this.#schemas = schemaTypeNames(contract, () => {});
+  }
+
+  of({ path, method, operation }: PlacedOperation, { status, schema, mediaType }: NamedExample) {
+    const isBare = schema?.$ref?.startsWith("#/components/schemas/");
+    const name = isBare ? this.#schemas.get(referenceName(schema ?? {}) ?? "") : undefined;
+    const { operationId } = operation;
+    const declared =
+      operationId === undefined
+        ? `paths[${JSON.stringify(path)}]["${method}"]`
+        : `operations[${JSON.stringify(operationId)}]`;
+    const key = Number.isNaN(Number(status)) ? JSON.stringify(status) : status;
+    this.#used.add(name ?? (operationId === undefined ? "paths" : "operations"));
+    return name ?? `${declared}["responses"][${key}]["content"][${JSON.stringify(mediaType)}]`;
+  }
+
+  imported(): string[] {
+    return [...this.#used].sort();
+  }
+}
+
+const examplesOf = ({ responses }: ReadOperation): NamedExample[] => {
+  const all = responses.flatMap(({ examples }) => examples);
+  return [...new Map(all.reverse().map((each) => [each.name, each])).values()].reverse();
+};
+
+function declareExamples(operation: ReadOperation, types: TypeNames): string {
+  const properties = examplesOf(operation).map((each) => {
+    const { name, example } = each;
+    const sentences = [example.summary, example.description].filter(Boolean).join(". ");
+    const text = sentences.trim().replaceAll("*/", "*\\/").replace(/\s+/g, " ");
+    const comment = text && `        /** ${text} */\n`;
+    return `${comment}        readonly ${JSON.stringify(name)}: ${types.of(operation, each)};\n`;
+  });
+  const { id, operation: declared } = operation;
+  const summary = (declared.summary ?? `Examples of ${id}`).replaceAll("*/", "*\\/");
+  const type = properties.length > 0 ? `{\n${properties.join("")}    }` : "Record<never, never>";
+  return `    /** ${summary.replace(/\s+/g, " ")} */\n    readonly ${JSON.stringify(id)}: ${type};\n`;
+}
+
+function listExamples(operation: ReadOperation, values: Constants): string {
+  const lines = examplesOf(operation).map(({ name, component, example }) => {
+    const constant = values.add(example.value, component ?? `${operation.id} ${name}`);
+    return `        ${JSON.stringify(name)}: ${constant},\n`;
+  });
+  return `    ${JSON.stringify(operation.id)}: {\n${lines.join("")}    },\n`;
+}
+
+function describe({ id, path, method, responses }: ReadOperation, headers: Constants): string {
+  const described = responses.map(({ status, mediaType, headers: values, examples }) => {
+    const parts = [
+      `status: "${status}"`,
+      ...(mediaType === undefined ? [] : [`mediaType: ${JSON.stringify(mediaType)}`]),
+      `headers: ${headers.add(values)}`,
+      `examples: ${JSON.stringify(examples.map(({ name }) => name))}`,
+    ];
+    return `            { ${parts.join(", ")} },\n`;
+  });
+  return `    ${JSON.stringify(id)}: {
+        method: "${method.toUpperCase()}",
+        path: /^${patternOf(path)}$/,
+        responses: [
+${described.join("")}        ],
+    },
+`;
+}
+
+/** Every part of a path that the contract leaves open is a segment or less. */
+function patternOf(path: string): string {
+  const parts = path.split(/(\{[^{}]+\})/).map((part) => {
+    if (/^\{.+\}$/.test(part)) return "[^/]+";
+    return encodeURI(part).replace(/[.*+?^$()|[\]\\/{}]/g, "\\$&");
+  });
+  return parts.join("");
+}
+
+/** Orders paths so that the first one that matches a URL is the one that OpenAPI wants. */
+function concreteFirst(one: ReadOperation, other: ReadOperation): number {
+  const ranks = ({ path }: ReadOperation) =>
+    path.split("/").map((part) => (/^\{[^{}]+\}$/.test(part) ? 2 : part.includes("{") ? 1 : 0));
+  const others = ranks(other);
+  const index = ranks(one).findIndex((rank, place) => rank !== (others[place] ?? 0));
+  return index < 0 ? 0 : (ranks(one)[index] ?? 0) - (others[index] ?? 0);
+}
+
+/** Each path that a server of the contract puts before those of the operations, the longest first. */
+function serverPathsOf(contract: Contract): string[] {
+  const paths = (contract.servers ?? []).map(({ url, variables = {} }) => {
+    const filled = url.replace(/\{([^{}]+)\}/g, (_all, name) => String(variables[name]?.default));
+    const { pathname } = new URL(filled, "http://localhost");
+    return pathname.replace(/\/$/, "");
+  });
+  return [...new Set([...paths, ""])].sort((one, other) => other.length - one.length);
 }

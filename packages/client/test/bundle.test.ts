@@ -34,7 +34,7 @@ test("a client that does not import validate has none of it", async () => {
 });
 
 test("a production bundle has nothing of the test fetch, even when it is imported in vain", async () => {
-  const withTesting = `import { createTestFetch, orders } from "./testing/index.ts";\n${client}`;
+  const withTesting = `import { createTestFetch, examples } from "./testing/index.ts";\n${client}`;
   // Short names depend on what else was read.
   expect(await bundle(withTesting, "own")).toBe(await bundle(client, "own"));
 });

@@ -1,7 +1,7 @@
 import type { Order, OrderStatus } from "@partner-center/types";
 import { expectTypeOf, test } from "vitest";
 import { type Client, createClient, type Result } from "../src/index.ts";
-import { createTestFetch, orders } from "../src/testing/index.ts";
+import { createTestFetch, examples } from "../src/testing/index.ts";
 
 test("the order is the contract's, property for property", () => {
   type Got = Awaited<ReturnType<Client["getOrder"]>>;
@@ -21,7 +21,7 @@ test("a received order can be passed to any function that takes an order, and ba
   const kept: Order = store(data);
   const again: typeof data = kept;
   again.lineItems?.push({ quantity: 1 });
-  expectTypeOf(orders["order-legacy"]).toEqualTypeOf<typeof data>();
+  expectTypeOf(examples.getOrder["order-legacy"]).toEqualTypeOf<typeof data>();
   // @ts-expect-error an order has no such property
   void data.statuss;
   // @ts-expect-error a quantity is a number

@@ -10,7 +10,7 @@ export interface BodyName {
 const saysItLacks = /is not in the contract|is not among the listed values/;
 
 /** What orders, their parts and faults are called where a test spreads one. */
-const spreadBodies = /\b(base|order|orders|line|fault|faults|apiFaults)\b/;
+const spreadBodies = /\b(base|order|orders|line|fault|faults|examples)\b/;
 
 /**
  * The keys of object literals that are orders, faults or parts of one, their values of open enums, and

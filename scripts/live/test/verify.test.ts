@@ -6,7 +6,7 @@ import { listen } from "@partner-center/lib/loopback";
 import { endWithUs } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { expect, test } from "vitest";
-import { apiFaults, orders } from "../../../packages/client/src/testing/index.ts";
+import { examples } from "../../../packages/client/src/testing/index.ts";
 
 const hint = "Run the same command with --help to see what it takes.\n";
 const secrets = {
@@ -79,15 +79,19 @@ const echo = ({ headers }: IncomingMessage) => ({
 });
 
 const conforming: Responses = (request) => [
-  { status: 200, headers: echo(request), body: `\uFEFF${JSON.stringify(orders["order-legacy"])}` },
-  { status: 200, headers: echo(request), body: orders["order-new-commerce-priced"] },
+  {
+    status: 200,
+    headers: echo(request),
+    body: `\uFEFF${JSON.stringify(examples.getOrder["order-legacy"])}`,
+  },
+  { status: 200, headers: echo(request), body: examples.getOrder["order-new-commerce-priced"] },
   { status: 404, headers: echo(request), body: "" },
   {
     status: 400,
     headers: { ...echo(request), "content-type": "text/json" },
-    body: apiFaults["fault-400-extended-envelope"],
+    body: examples.getOrder["fault-400-extended-envelope"],
   },
-  { status: 401, headers: echo(request), body: apiFaults["fault-401-mfa-required"] },
+  { status: 401, headers: echo(request), body: examples.getOrder["fault-401-mfa-required"] },
 ];
 
 const deviating: Responses = (request) => {

@@ -7,7 +7,7 @@ import {
   isPartnerCenterError,
   type Result,
 } from "@partner-center/client";
-import { createTestFetch, orders } from "@partner-center/client/testing";
+import { createTestFetch, examples } from "@partner-center/client/testing";
 import { schemas, validate } from "@partner-center/client/validate";
 import {
   type GetOrderParams,
@@ -62,11 +62,14 @@ export const parameters: GetOrderParams = {
 export const schema: { readonly "~standard": { readonly version: 1 } } = schemas.Order;
 export const tested: Client = createClient({
   credential: "token",
-  fetch: createTestFetch(429, "order-legacy", { body: orders["order-minimal"] }),
+  fetch: createTestFetch(429, "order-legacy", { body: examples.getOrder["order-minimal"] }),
   validate: validate({ mode: "throw" }),
 });
 // @ts-expect-error no such example
 createTestFetch("order-of-tomorrow");
+export const byOperation = createTestFetch({ getOrder: [429, "order-legacy"] });
+// @ts-expect-error no such operation
+createTestFetch({ inventedOperation: [429] });
 export type Operation = paths["/v{version}/customers/{customer_id}/orders/{order_id}"]["get"];
 export const response: Promise<Response> = createFetch({ credential: "token" })(
   "http://127.0.0.1:1",

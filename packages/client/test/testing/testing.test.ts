@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { createClient, isApiError, isConnectionError, isTimeoutError } from "../../src/index.ts";
 import {
-  apiFaults,
   createTestFetch,
   type ExampleName,
-  orders,
+  examples,
+  type OperationResponses,
   type TestResponse,
 } from "../../src/testing/index.ts";
 
@@ -14,6 +14,9 @@ const require = createRequire(import.meta.url);
 const contract = JSON.parse(
   readFileSync(require.resolve("@partner-center/types/openapi.json"), "utf8"),
 );
+
+const { getOrder: ofGetOrder } = examples;
+const names = Object.keys(ofGetOrder) as ExampleName[];
 
 function getOrder(...responses: TestResponse[]) {
   const fetch = createTestFetch(...responses);
@@ -30,29 +33,35 @@ test("the fixtures are the contract's examples", () => {
   const values = Object.entries<{ value: unknown }>(contract.components.examples).map(
     ([name, { value }]) => [name, value],
   );
-  expect({ ...orders, ...apiFaults }).toEqual(Object.fromEntries(values));
+  expect(ofGetOrder).toEqual(Object.fromEntries(values));
 });
 
 test("without a response given, the first order is sent", async () => {
   const { data, status } = await getOrder().call;
-  expect({ data, status }).toEqual({ data: orders["order-new-commerce-completed"], status: 200 });
+  expect({ data, status }).toEqual({
+    data: ofGetOrder["order-new-commerce-completed"],
+    status: 200,
+  });
 });
 
-test.each(Object.keys(orders) as (keyof typeof orders)[])(
+test.each(names.filter((name) => name.startsWith("order")))(
   "%s is sent by its name",
   async (name) => {
-    expect((await getOrder(name).call).data).toEqual(orders[name]);
+    expect((await getOrder(name).call).data).toEqual(ofGetOrder[name]);
   },
 );
 
-test.each(Object.keys(apiFaults) as ExampleName[])("%s rejects with its status", async (name) => {
-  const error = await getOrder(name).call.catch((reason: unknown) => reason);
-  expect(isApiError(error) && error.status).toBe(Number(name.split("-")[1]));
-});
+test.each(names.filter((name) => name.startsWith("fault")))(
+  "%s rejects with its status",
+  async (name) => {
+    const error = await getOrder(name).call.catch((reason: unknown) => reason);
+    expect(isApiError(error) && error.status).toBe(Number(name.split("-")[1]));
+  },
+);
 
 test("429, then an order: the client tries again without waiting", async () => {
   const { fetch, call } = getOrder(429, "order-legacy");
-  expect((await call).data).toEqual(orders["order-legacy"]);
+  expect((await call).data).toEqual(ofGetOrder["order-legacy"]);
   expect(fetch.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(
     Array(2).fill("GET https://api.partnercenter.microsoft.com/v1/customers/a/orders/b"),
   );
@@ -119,4 +128,27 @@ test("what the contract does not know is refused with its name", async () => {
   await expect(unknown("http://127.0.0.1/v1/customers/a/orders/b")).rejects.toThrow(
     'no example "order-invented"',
   );
+});
+
+test("an operation has its own responses, and without any its first success", async () => {
+  const fetch = createTestFetch({ getOrder: [429, "order-legacy"] });
+  const client = createClient({ credential: "test", fetch, retry: { minDelay: 0, maxDelay: 0 } });
+  const ids = { customerId: "a", orderId: "b" };
+  expect((await client.getOrder(ids)).data).toEqual(ofGetOrder["order-legacy"]);
+  expect((await client.getOrder(ids)).data).toEqual(ofGetOrder["order-legacy"]);
+  expect(fetch.requests.map(({ operation }) => operation)).toEqual(Array(3).fill("getOrder"));
+  const first = await createTestFetch({ getOrder: [] })("http://127.0.0.1/v1/customers/a/orders/b");
+  expect(await first.json()).toEqual(ofGetOrder["order-new-commerce-completed"]);
+});
+
+test("operations that the contract does not have are refused", () => {
+  // @ts-expect-error no such operation
+  expect(() => createTestFetch({ inventedOperation: [429] })).toThrow(
+    "The contract has no operation inventedOperation; it has getOrder",
+  );
+  // @ts-expect-error no such example of the operation
+  createTestFetch({ getOrder: ["invented-example"] });
+  // Callers in plain JavaScript may forget the list.
+  const bare = { getOrder: 429 } as unknown as OperationResponses;
+  expect(() => createTestFetch(bare)).toThrow("Give the responses to getOrder as a list");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { ApiError, createClient, isApiError } from "@partner-center/client";
-import { createTestFetch, orders } from "@partner-center/client/testing";
+import { createTestFetch, examples } from "@partner-center/client/testing";
 import { inspect } from "@partner-center/client/validate";
 import { isKnownOrderStatus } from "@partner-center/types";
 
@@ -23,5 +23,5 @@ test("an error is an instance of its class, shared by all entries of the package
   expect(error).toBeInstanceOf(ApiError);
   expect(isApiError(error)).toBe(true);
   const { data } = await client.getOrder(ids);
-  expect(data).toEqual(orders["order-legacy"]);
+  expect(data).toEqual(examples.getOrder["order-legacy"]);
 });

@@ -69,14 +69,14 @@ function dropShapeless(schema: Schema): void {
 function requireOfParts(contract: Contract, schema: Schema): void {
   const { allOf, properties = {} } = schema;
   if (!allOf) return;
-  // A part without a shape of its own requires something of the others.
-  const required = [schema, ...allOf.filter(isShapeless)].flatMap((part) => part.required ?? []);
+  // A part may require something of the others too.
+  const required = [schema, ...allOf].flatMap((part) => part.required ?? []);
+  const shaped = allOf.filter((part) => !isShapeless(part));
   const own = required.filter((name) => Object.hasOwn(properties, name));
   const inherited = required.flatMap((name) => {
     if (own.includes(name)) return [];
-    const found = allOf.map((part) => findProperty(contract, part, name));
-    const [first] = found.flatMap((each) => each ?? []);
-    return first && !found.some((each) => each?.isRequired) ? [[name, first.schema]] : [];
+    const { schemas, isRequired } = findProperty(contract, { allOf: shaped }, name);
+    return schemas[0] && !isRequired ? [[name, schemas[0]]] : [];
   });
   if (own.length > 0) {
     const { additionalProperties } = schema;

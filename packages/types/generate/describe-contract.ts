@@ -68,7 +68,10 @@ function documentationOf(object: JsonObject, contract: Contract): string {
     ...(text("description").length ? text("description") : referencedDescription(object, contract)),
     ...enumValues(facts),
     ...text("format").map((format) => `Format: ${format}.`),
-    ...constraintsOf(facts),
+    ...sentence("Constraints", constraintsOf(facts)),
+    ...(isObject(facts.items) ? sentence("Each item", constraintsOf(facts.items)) : []),
+    ...(facts.readOnly === true ? ["Read-only: responses have it, requests leave it out."] : []),
+    ...(facts.writeOnly === true ? ["Write-only: requests have it, responses leave it out."] : []),
     ...(isObject(facts.externalDocs) ? [`See ${facts.externalDocs.url}`] : []),
     ...text("x-dotnet-type").map((name) => `.NET name: \`${name}\`.`),
     ...text("x-addition").map(beyondThePage),
@@ -92,9 +95,11 @@ function tag(name: string, value: unknown): string[] {
   return value === undefined ? [] : [`@${name} ${JSON.stringify(value)}`];
 }
 
+/** The description of what an object only refers to; `allOf` may stand around a reference in 3.0. */
 function referencedDescription(object: JsonObject, contract: Contract): string[] {
-  if (typeof object.$ref !== "string") return [];
-  const { description } = resolve(contract, object);
+  const [only, ...more] = Array.isArray(object.allOf) ? object.allOf : [object];
+  if (more.length > 0 || !isObject(only) || typeof only.$ref !== "string") return [];
+  const { description } = resolve(contract, only);
   return typeof description === "string" ? [description] : [];
 }
 
@@ -105,7 +110,8 @@ function enumValues(facts: JsonObject): string[] {
   const lines = facts.enum.map((value) => {
     const source = additions[value];
     const note = typeof source === "string" ? ` ${beyondThePage(source)}` : "";
-    return `- \`${value}\`: ${descriptions[value]}${note}`;
+    const description = descriptions[value];
+    return `- \`${value}\`${description === undefined ? "" : `: ${description}`}${note}`;
   });
   return [lines.join("\n")];
 }
@@ -114,11 +120,13 @@ function beyondThePage(source: string): string {
   return `Not on the reference page; source: ${source.trim()}`;
 }
 
+/** The limits of a value, such as "maxLength `20`". */
 function constraintsOf(facts: JsonObject): string[] {
-  const said = constraints.filter((name) =>
-    ["string", "number", "boolean"].includes(typeof facts[name]),
-  );
-  return said.length === 0
-    ? []
-    : [`Constraints: ${said.map((name) => `${name} \`${facts[name]}\``).join(", ")}.`];
+  return constraints
+    .filter((name) => ["string", "number", "boolean"].includes(typeof facts[name]))
+    .map((name) => `${name} \`${facts[name]}\``);
+}
+
+function sentence(what: string, said: string[]): string[] {
+  return said.length > 0 ? [`${what}: ${said.join(", ")}.`] : [];
 }

@@ -1,11 +1,13 @@
 /** Documents what the generator declares without a comment: its own names and the operations. */
 import ts from "typescript";
+import { literalText } from "./rewrite-types.ts";
 
 /** Comments for the generator's own names. */
 const ownDescriptions: Record<string, string> = {
   paths:
     "The contract by URL: each path with its methods, for openapi-fetch and similar libraries.",
   operations: "The contract by `operationId`: parameters and responses of each operation.",
+  webhooks: "The calls that the service makes, by their names.",
   components: "The contract's components: schemas, responses, parameters and headers by name.",
 };
 
@@ -14,9 +16,8 @@ export function describeOperations(nodes: ts.Node[]): ts.Node[] {
   const interfaces = nodes.filter(ts.isInterfaceDeclaration);
   const propertiesOf = (name: string) =>
     interfaces.find((node) => node.name.text === name)?.members.filter(isProperty) ?? [];
-  const methods = propertiesOf("paths").flatMap(({ type }) =>
-    ts.isTypeLiteralNode(type) ? type.members.filter(isProperty) : [],
-  );
+  const items = [...propertiesOf("paths"), ...propertiesOf("webhooks"), ...pathItems(propertiesOf)];
+  const methods = items.flatMap(membersOf);
   for (const operation of propertiesOf("operations")) {
     const method = methods.find(({ type }) => operationName(type) === operation.name.text);
     if (method) withCommentsOf(method, operation);
@@ -29,13 +30,19 @@ export function describeOperations(nodes: ts.Node[]): ts.Node[] {
   return nodes;
 }
 
+/** The path items among the components. */
+function pathItems(propertiesOf: (name: string) => NamedProperty[]): NamedProperty[] {
+  const groups = propertiesOf("components").filter(({ name }) => name.text === "pathItems");
+  return groups.flatMap(membersOf);
+}
+
+function membersOf({ type }: NamedProperty): NamedProperty[] {
+  return ts.isTypeLiteralNode(type) ? type.members.filter(isProperty) : [];
+}
+
 /** The `getOrder` of a type `operations["getOrder"]`. */
 function operationName(type: ts.TypeNode): string | undefined {
-  return ts.isIndexedAccessTypeNode(type) &&
-    ts.isLiteralTypeNode(type.indexType) &&
-    ts.isStringLiteral(type.indexType.literal)
-    ? type.indexType.literal.text
-    : undefined;
+  return ts.isIndexedAccessTypeNode(type) ? literalText(type.indexType) : undefined;
 }
 
 type NamedProperty = ts.PropertySignature & {

@@ -1,6 +1,8 @@
 /** Says in each schema that a discriminator leads to by which values it does. */
 import {
   type Contract,
+  isObject,
+  openEnumOf,
   parsePointer,
   referenceName,
   resolve,
@@ -77,16 +79,14 @@ function narrow(
   values: string[],
 ): void {
   if (!schema || schema.$ref) return;
-  const declared = findProperty(contract, schema, property)?.schema;
-  const {
-    type,
-    enum: listed,
-    const: only,
-    description,
-  } = declared ? resolve(contract, declared) : {};
-  if (only !== undefined || (type !== undefined && type !== "string")) return;
-  // What the values of a contract without a mapping are is not known when they are no schema's name.
-  if (listed && !values.every((value) => listed.includes(value))) return;
+  const { schemas } = findProperty(contract, schema, property);
+  const declared = schemas.filter(isObject).map((each) => resolve<Schema>(contract, each));
+  if (declared.some(({ type }) => type !== undefined && type !== "string")) return;
+  const lists = declared.flatMap((each) => valuesOf(each) ?? []);
+  // It says so itself. Or it says otherwise: without a mapping, values need not be names of schemas.
+  if (lists.some((list) => list.every((value) => values.includes(String(value))))) return;
+  if (lists.some((list) => !values.every((value) => list.includes(value)))) return;
+  const description = declared.map((each) => each.description).find(Boolean);
   const narrowed = { type: "string", enum: values, ...(description ? { description } : {}) };
   if (schema.allOf) {
     schema.allOf.push({ type: "object", properties: { [property]: narrowed } });
@@ -95,4 +95,10 @@ function narrow(
     const { "x-ms-enum": _open, $ref: _, "x-enumDescriptions": _old, ...kept } = own ?? {};
     schema.properties = { ...schema.properties, [property]: { ...kept, ...narrowed } };
   }
+}
+
+/** The values that a closed enum or a constant allows, as a list of one. */
+function valuesOf(schema: Schema): unknown[][] | undefined {
+  if (schema.const !== undefined) return [[schema.const]];
+  return schema.enum && !openEnumOf(schema) ? [schema.enum] : undefined;
 }

@@ -53,6 +53,13 @@ take<Thing>({ a: "" });
 take<Thing>({ d: "" });`,
   ],
   [
+    "a part may require a property of another part",
+    { Thing: { allOf: [object({ a: string }), object({ b: string }, ["a", "b"])] } },
+    `take<Thing>({ a: "", b: "" });
+// no
+take<Thing>({ b: "" });`,
+  ],
+  [
     "properties stand beside anyOf",
     {
       Thing: {

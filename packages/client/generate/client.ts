@@ -31,15 +31,17 @@ export function generateClient(bundle: string, refuse?: Refuse): string {
  * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
  * and run \`npm run generate\`.
  */
-${declareImport(imports)}import type { CallOptions } from "../options.ts";
-import type { Result } from "../result.ts";
-
+${declareImport(imports)}${operations.length ? ofEveryMethod : ""}
 ${operations.map((operation) => declareArguments(operation, rename)).join("\n")}
 /** A client for the Partner Center API: one function for each operation of the contract. */
 export interface Client {
 ${operations.map((operation) => declareMethod(operation, rename)).join("\n")}}
 `;
 }
+
+const ofEveryMethod = `import type { CallOptions } from "../options.ts";
+import type { Result } from "../result.ts";
+`;
 
 function declareImport(names: readonly string[]): string {
   if (!names.length) return "";

@@ -16,7 +16,7 @@ export function generateOperations(bundle: string, refuse?: Refuse): string {
  * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
  * and run \`npm run generate\`.
  */
-import type { Operation, Shape } from "../operation.ts";
+import type { ${shapes.size ? "Operation, Shape" : "Operation"} } from "../operation.ts";
 import type { Client } from "./client.ts";
 
 ${[...shapes.values()].map(declareShape).join("")}

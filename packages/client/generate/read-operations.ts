@@ -29,9 +29,15 @@ export interface ClientOperation {
 /** The operations of a bundled contract; one that has a part that is refused is left out. */
 export function readOperations(bundle: string, refuse: Refuse = throwRefusal): ClientOperation[] {
   const contract = parseContract(bundle);
-  const typeNames = operationTypeNames(contract, refuse);
+  // Names are by id, which two operations may share.
+  const leftOut = new Set<string>();
+  const typeNames = operationTypeNames(contract, (place, problem, wayOut) => {
+    leftOut.add(place.join(" "));
+    refuse(place, problem, wayOut);
+  });
   return operationsOf(contract).flatMap((placed) => {
-    const typeName = typeNames.get(placed.id);
+    const { id, path, method } = placed;
+    const typeName = leftOut.has(`paths ${path} ${method}`) ? undefined : typeNames.get(id);
     return (typeName && readOperation(contract, placed, typeName, refuse)) || [];
   });
 }

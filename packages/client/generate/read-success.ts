@@ -56,7 +56,9 @@ export function readSuccess(
     const checked = checkedType(typesOf(contract, schema));
     return { name, checked, properties: signsOf(propertiesOf(contract, schema)) };
   });
-  const distinct = [...new Map(shapes.map((shape) => [shape.name, shape])).values()];
+  const byName = new Map<string, Shape>();
+  for (const shape of shapes) byName.set(shape.name, eitherOf(byName.get(shape.name), shape));
+  const distinct = [...byName.values()];
   const isEmpty = distinct.every(({ name }) => name === "undefined");
   // An alias for inline schemas stands for all bodies, also for none.
   const alias = `${typeName}Response`;
@@ -67,6 +69,22 @@ export function readSuccess(
     typescript: types.join(" | "),
     imports: types.filter((name) => name !== "undefined"),
     shapes: isEmpty ? [] : distinct,
+  };
+}
+
+/** The shape of a body that has either: schemas without a name share the type of their operation. */
+function eitherOf(one: Shape | undefined, other: Shape): Shape {
+  if (!one) return other;
+  const shapes = [one, other];
+  const isAny = shapes.some(({ checked }) => checked === "value");
+  const types = new Set(shapes.flatMap(({ checked }) => checked.split(" or ")));
+  const objects = shapes.filter(({ checked }) => /object|value/.test(checked));
+  const isAnyObject = objects.some(({ properties }) => !properties.length);
+  const names = new Set(objects.flatMap(({ properties }) => properties));
+  return {
+    name: other.name,
+    checked: isAny ? "value" : [...types].join(" or "),
+    properties: isAnyObject ? [] : [...names],
   };
 }
 

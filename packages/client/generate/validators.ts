@@ -192,4 +192,4 @@ const exportLine = /^export const check\d+ = (\w+);\n/gm;
 
 /** How AJV collects an error: its place, keyword and message are kept. */
 const errorBlock =
-  /const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:.+?,keyword:("\w+"|"false schema"),params:.+,message:(.+)\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g;
+  /const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:.+?,keyword:("\w+"|"false schema"),params:.+,message:(.+?)(?:,propertyName:\w+)?\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g;

@@ -1,4 +1,4 @@
-import type { Contract, PlacedOperation } from "@partner-center/spec";
+import { type Contract, type PlacedOperation, schemaTypeNames } from "@partner-center/spec";
 import { textsIn } from "../page/interface-texts.ts";
 import type { Language } from "../page/languages.ts";
 import type { Page } from "../page/page.ts";
@@ -21,7 +21,11 @@ import { earlierVersions, readReleases } from "./releases.ts";
 export async function pagesIn(language: Language, contract: Contract): Promise<Page[]> {
   const places = placesIn(contract);
   const definitions = definitionNames(contract);
-  const reference = new Map(definitions.map((name) => [name, places.schema(name)]));
+  // What no type can be named after has no export either, and the types' generator reports it.
+  const exported = schemaTypeNames(contract, () => {});
+  const reference = new Map(
+    definitions.map((name) => [exported.get(name) ?? name, places.schema(name)]),
+  );
   const releases = await readReleases();
   const tried = triedOperation(contract);
   const embedded = {

@@ -103,7 +103,7 @@ export function describedValue(schema: Schema, value: string): Described {
 }
 
 /** What a value can be, when the contract gives several shapes, and how to tell them apart. */
-export function alternatives(context: Context, schema: Schema): Html | undefined {
+function alternatives(context: Context, schema: Schema): Html | undefined {
   const { texts } = context;
   const lists = [
     [texts.oneOf, schema.oneOf] as const, // As a pair.

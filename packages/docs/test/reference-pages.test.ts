@@ -1,0 +1,229 @@
+import {
+  type Contract,
+  type Operation,
+  parseContract,
+  readBundle,
+  type Schema,
+} from "@partner-center/spec";
+import { expect, test } from "vitest";
+import { anchorsIn } from "../checks/site-pages.ts";
+import { html, textOf } from "../page/html.ts";
+import { bodyOf, type Page } from "../page/page.ts";
+import { referencePages } from "../sources/pages.ts";
+import { triedOperation } from "../sources/reference/describe-console.ts";
+import { summariseUnshown } from "../sources/reference/unshown.ts";
+
+const things = (
+  schemas: Record<string, Schema>,
+  paths: Record<string, Record<string, Operation>> = {},
+): Contract => ({
+  openapi: "3.1.0",
+  info: { title: "Things", version: "1.0.0" },
+  paths,
+  components: { schemas },
+});
+
+function pageOf(contract: Contract, path: string): Page {
+  const page = referencePages("en", contract).find((each) => each.path === path);
+  if (!page) throw new Error(`There is no page ${path}`);
+  return page;
+}
+
+const textAt = (contract: Contract, path: string): string => textOf(bodyOf(pageOf(contract, path)));
+const idsAt = (contract: Contract, path: string): string[] =>
+  pageOf(contract, path).sections.map(({ id }) => id);
+
+const thing = "reference/schemas/Thing/";
+/** What the page of a schema says above its sections. */
+const lead = (schema: Schema): string =>
+  textOf(html`${pageOf(things({ Thing: schema, Other: {} }), thing).lead}`);
+
+test.each<[string, Schema]>([
+  ["string (date)", { type: "string", format: "date" }],
+  ["string | null", { type: ["string", "null"] }],
+  ["integer | null", { type: "integer", nullable: true }],
+  ["(string | null)[]", { type: "array", items: { type: "string", nullable: true } }],
+  ["map of Other", { additionalProperties: { $ref: "#/components/schemas/Other" } }],
+  ["Other | null", { anyOf: [{ $ref: "#/components/schemas/Other" }, { type: "null" }] }],
+  ["Other & object", { allOf: [{ $ref: "#/components/schemas/Other" }, { properties: {} }] }],
+  ["Other · read-only", { allOf: [{ $ref: "#/components/schemas/Other" }], readOnly: true }],
+  ['"one"', { const: "one" }],
+  ["object", { properties: {} }],
+  ["any", {}],
+])("the type of a schema in a few words: %s", (words, schema) => {
+  expect(lead(schema)).toBe(`Definition · ${words}`);
+});
+
+test.each<[string, Schema]>([
+  ["≥ 1, ≤ 9", { minimum: 1, maximum: 9 }],
+  ["> 1, < 9", { exclusiveMinimum: 1, exclusiveMaximum: 9 }],
+  ["> 1, ≤ 9", { minimum: 1, exclusiveMinimum: true, maximum: 9 }],
+  ["length 2–5, pattern ^a+$", { minLength: 2, maxLength: 5, pattern: "^a+$" }],
+  ["number of entries ≤ 3, no entry twice", { maxItems: 3, uniqueItems: true }],
+  [
+    "number of properties ≥ 1, no other properties",
+    { minProperties: 1, additionalProperties: false },
+  ],
+])("limits: %s", (words, limits) => {
+  expect(lead({ ...limits, type: "integer" })).toBe(`Definition · integer Limits: ${words}`);
+});
+
+test("defaults and values stand beside the type, also those of entries", () => {
+  expect(lead({ type: "boolean", default: false })).toContain("Default: false");
+  const items: Schema = { type: "string", enum: ["a", "b"], default: "a" };
+  expect(lead({ type: "array", items })).toContain("Each entry: Default: a Values: a, b");
+});
+
+test("what a schema describes in place has anchors, at any depth", () => {
+  const city: Schema = { properties: { name: { type: "string" } } };
+  const contract = things({
+    Thing: {
+      properties: {
+        address: { properties: { city } },
+        lines: { type: "array", items: { type: "array", items: city } },
+        prices: { additionalProperties: city },
+        either: { oneOf: [city, { properties: { id: { type: "string" } } }] },
+      },
+    },
+  });
+  expect(idsAt(contract, thing)).toEqual([
+    "members",
+    "address",
+    "address.city",
+    "address.city.name",
+    "lines",
+    "lines.name",
+    "prices",
+    "prices.*.name",
+    "either",
+    "either.1.name",
+    "either.2.id",
+  ]);
+});
+
+test("a property may be called like a part of the page, or hold any character", () => {
+  const names = ["members", "values", "content", "menu", "used-by", "100 %", '"<a>"', "a.b", ""];
+  const properties: Record<string, Schema> = {
+    ...Object.fromEntries(names.map((name) => [name, { type: "string" }])),
+    a: { properties: { b: { type: "string" } } },
+  };
+  const ids = idsAt(things({ Thing: { properties } }), thing);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).not.toContain("content");
+  for (const id of ids) expect(id).toMatch(/^[\w.~*-]+$/);
+});
+
+test("own properties are described, inherited ones listed with where they come from", () => {
+  const contract = things({
+    Thing: {
+      allOf: [
+        { $ref: "#/components/schemas/Base" },
+        { properties: { own: { type: "string" } }, required: ["own", "shared"] },
+      ],
+    },
+    Base: {
+      allOf: [{ $ref: "#/components/schemas/Root" }],
+      properties: { shared: { type: "string" } },
+      required: ["shared"],
+    },
+    Root: { properties: { id: { type: "string" } } },
+  });
+  expect(idsAt(contract, thing)).toEqual(["members", "own", "inherited"]);
+  const text = textAt(contract, thing);
+  expect(text).toContain("own string · required");
+  expect(text).toContain("From Base: shared string · required From Root: id string");
+  expect(textAt(contract, "reference/schemas/Root/")).toContain("Used by Base");
+});
+
+test("alternatives are links, with the values that tell them apart", () => {
+  const contract = things({
+    Thing: {
+      oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }],
+      discriminator: { propertyName: "kind", mapping: { meows: "#/components/schemas/Cat" } },
+    },
+    Cat: {},
+    Dog: {},
+  });
+  expect(textAt(contract, thing)).toContain("One of: Cat · meows Dog · Dog Told apart by: kind");
+});
+
+test("a schema that contains itself ends", () => {
+  const contract = things({
+    Thing: {
+      properties: {
+        parent: { $ref: "#/components/schemas/Thing" },
+        inPlace: { $ref: "#/components/schemas/Thing/properties/loop" },
+        loop: { properties: { again: { $ref: "#/components/schemas/Thing/properties/loop" } } },
+      },
+      allOf: [{ $ref: "#/components/schemas/Thing" }],
+    },
+  });
+  expect(idsAt(contract, thing)).toContain("loop.again");
+});
+
+test("an operation shows its body, every success, and the parameters of its path", () => {
+  const body: Schema = { properties: { note: { type: "string" } }, required: ["note"] };
+  const json = { "application/json": { schema: body } };
+  const contract = things({});
+  contract.paths = {
+    "/things/{id}": {
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+      put: {
+        operationId: "putThing",
+        deprecated: true,
+        tags: ["Shelf"],
+        requestBody: { description: "What to keep.", required: true, content: json },
+        responses: { 201: { content: json }, 204: { description: "Kept." } },
+        "x-hints": { 204: "Look again later." },
+      },
+    },
+  };
+  const path = "reference/operations/putThing/";
+  expect(idsAt(contract, path)).toEqual(
+    expect.arrayContaining(["in-path", "id", "body", "body.note", "201", "201.note", "204"]),
+  );
+  const text = textAt(contract, path);
+  expect(text).toContain("Request body required What to keep. Body: object.");
+  expect(text).toContain("204 No Content Kept. What to do. Look again later. There is no body.");
+  expect(text).toContain("deprecated");
+  expect(text).toContain("Tags: Shelf");
+  expect(textAt(contract, "")).toContain(
+    "Operations Shelf putThing: PUT /things/{id} · deprecated",
+  );
+});
+
+test("examples of the same name, and unnamed ones, have ids of their own", () => {
+  const content = { "application/json": { example: 1, examples: { a: { value: 2 } } } };
+  const responses = { 200: { content }, 404: { content } };
+  const contract = things({}, { "/a": { get: { operationId: "getA", responses } } });
+  const ids = anchorsIn(bodyOf(pageOf(contract, "reference/operations/getA/")).text);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("the console sends the first operation that only reads, if there is one", () => {
+  const post: Operation = { operationId: "make", requestBody: {} };
+  expect(triedOperation(things({}, { "/a": { post } }))).toBeUndefined();
+  const contract = things({}, { "/a": { post }, "/b": { get: { operationId: "read" } } });
+  expect(triedOperation(contract)?.id).toBe("read");
+});
+
+test("what no page shows is counted once, by name, and noted on its page", () => {
+  const responses = { 200: { $ref: "#/components/responses/Found" } };
+  const contract = parseContract(
+    JSON.stringify({
+      ...things({}),
+      paths: { "/a": { get: { responses }, put: { operationId: "put", responses } } },
+      components: {
+        schemas: { Thing: { not: {}, properties: { a: { not: {}, "x-unheard-of": 1 } } } },
+        responses: { Found: { description: "Found", links: {} } },
+      },
+    }),
+  );
+  expect(summariseUnshown(contract)).toBe("links 1, not 2, x-unheard-of 1");
+  expect(textAt(contract, thing)).toContain("Not shown on this page: not, x-unheard-of.");
+  expect(textAt(contract, "reference/operations/put/")).toContain("Not shown on this page: links.");
+});
+
+test("of our own contract everything is shown", () => {
+  expect(summariseUnshown(parseContract(readBundle()))).toBeUndefined();
+});

@@ -27,7 +27,7 @@ export interface Trial {
   parameters: { parameter: Parameter; value: unknown }[];
   body?: { value: unknown };
   response: { status: number; body?: { value: unknown; isExample: boolean } };
-  /** Why it can't be tried: which value breaks its schema. */
+  /** Why it can't be tried: which value breaks its schema, or is missing. */
   problem?: string;
 }
 
@@ -42,9 +42,15 @@ export async function trialsOf(contract: Contract): Promise<Trial[]> {
   const trials = operationsOf(contract).map((placed) => trialOf(contract, placed));
   const problems = await problemsOf(contract, trials);
   return trials.map((trial, index) => {
-    const problem = problems.get(index);
+    const problem = problems.get(index) ?? emptyBody(trial);
     return problem === undefined ? trial : { ...trial, problem };
   });
+}
+
+/** The client takes an object without any property for none that it knows. */
+function emptyBody({ response: { body } }: Trial): string | undefined {
+  const isEmpty = JSON.stringify(body?.value) === "{}";
+  return isEmpty ? "there is no example of its response with a property" : undefined;
 }
 
 function trialOf(contract: Contract, placed: PlacedOperation): Trial {

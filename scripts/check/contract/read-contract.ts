@@ -34,7 +34,20 @@ export async function readContract(file: string, name = file): Promise<AnyContra
   if (code !== 0) {
     throw new Error(`${name} can't be put in one file. Fix this first:\n${reasonIn(output)}`);
   }
-  return { bundle: stdout, contract: parseContract(stdout, name), flaws: await flawsOf(file) };
+  const bundle = JSON.stringify(withoutNulls(JSON.parse(stdout)), null, 2);
+  return { bundle, contract: parseContract(bundle, name), flaws: await flawsOf(file) };
+}
+
+/** Where null is a value. Elsewhere it is what an empty line of YAML leaves, and as good as absent. */
+const isData = (key: string): boolean => /^(examples?|value|default|enum|const|x-.*)$/.test(key);
+
+function withoutNulls(thing: unknown): unknown {
+  if (Array.isArray(thing)) return thing.map(withoutNulls);
+  if (!isObject(thing)) return thing;
+  const kept = Object.entries(thing).filter(([key, value]) => value !== null || isData(key));
+  return Object.fromEntries(
+    kept.map(([key, value]) => [key, isData(key) ? value : withoutNulls(value)]),
+  );
 }
 
 async function flawsOf(file: string): Promise<string[]> {

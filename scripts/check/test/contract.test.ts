@@ -31,6 +31,19 @@ describe("reading", () => {
     expect(flaws).toContainEqual(expect.stringContaining("`version`"));
   });
 
+  test("a keyword without a value is as good as absent, and null in an example is kept", async () => {
+    using folder = temporaryFolder("contract-test-");
+    const file = join(folder.path, "openapi.yaml");
+    const schema = "{ example: { a: null }, enum: [null], type: }";
+    writeFileSync(
+      file,
+      `openapi: 3.0.3\npaths:\ncomponents: { schemas: { A: ${schema} } }\ninfo: { title: A }\n`,
+    );
+    const { contract } = await readContract(file);
+    expect(contract.paths).toBeUndefined();
+    expect(contract.components?.schemas).toEqual({ A: { example: { a: null }, enum: [null] } });
+  });
+
   test.each([
     ["{", "neither YAML nor JSON. Fix this first"],
     ["[]", "not an OpenAPI description: it is not an object"],

@@ -37,7 +37,7 @@ export function createTransport(options: FetchOptions, environment: Environment)
       settings,
       request: { url: baseUrl, method: "GET" },
       signal: readSignal(signal),
-      timeout: readTimeouts(timeout, settings.timeout),
+      timeout: timeout === undefined ? settings.timeout : readTimeouts(timeout, settings.timeout),
       correlationId: readId("correlationId", correlationId) ?? environment.newId(),
       requestId: readId("requestId", requestId) ?? environment.newId(),
       attempts: 0,
@@ -68,9 +68,10 @@ function readId(argument: string, given: string | undefined): string | undefined
 
 /** A signal, from a polyfill too, that the caller may have given. */
 function readSignal(signal: AbortSignalLike | undefined): AbortSignalLike | undefined {
-  const { aborted, addEventListener, removeEventListener } = Object(signal);
+  if (signal == null) return undefined;
+  const { aborted, addEventListener, removeEventListener } = signal;
   const listens = [addEventListener, removeEventListener].every((f) => typeof f === "function");
-  const isUsable = signal == null || (typeof aborted === "boolean" && listens);
+  const isUsable = typeof aborted === "boolean" && listens;
   mustBe(isUsable, "signal", "an AbortSignal such as controller.signal", signal);
-  return signal ?? undefined;
+  return signal;
 }

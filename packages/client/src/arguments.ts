@@ -51,15 +51,15 @@ const checks: Readonly<Record<string, (value: unknown) => boolean>> = {
 /** Whether a value is of a type, or of one of several: `string`, `integer or null`, any `value`. */
 export function isA(type: string, value: unknown): boolean {
   const isOne = (name: string) => checks[name]?.(value) ?? typeof value === name;
-  return type.split(" or ").some(isOne);
+  return isOne(type) || type.split(" or ").some(isOne);
 }
 
 /** Requires an argument of a type, or a list: `string[]`. */
 export function requireType(argument: string, type: string, value: unknown): void {
-  const itemType = type.split("[]")[0];
-  if (itemType !== type && Array.isArray(value)) {
+  if (Array.isArray(value) && type.includes("[]")) {
+    const [itemType = ""] = type.split("[]");
     for (const [index, item] of value.entries()) {
-      requireType(`${argument}[${index}]`, `${itemType}`, item);
+      requireType(`${argument}[${index}]`, itemType, item);
     }
     return;
   }

@@ -40,10 +40,10 @@ export function prepareRequests(baseUrl: string): RequestOperation {
   const options: object = { baseUrl, Request: PlainRequest, bodySerializer: serializeBody };
   // Its types know the classes of the platform alone.
   const client = createOpenapiClient(options) as unknown as OpenapiClient;
-  return async ({ method, path, query }, { body: bodies, ...params }, send) => {
-    const [[type, body] = []] = Object.entries(bodies);
+  return async ({ method, path, query }, values, send) => {
+    const [[type, body] = []] = Object.entries(values.body);
     const { response } = await client.request(method, path, {
-      params,
+      params: values,
       body,
       headers: type && { "content-type": type },
       querySerializer: query,

@@ -122,7 +122,7 @@ import type { ${imported.sort().join(", ")} } from "@partner-center/types";
 ${importsOf(compiled)}
 /** The type of each schema of the contract by its name. */
 export interface SchemaTypes {
-${names.map((name) => `  readonly ${JSON.stringify(name)}: ${typeOf(name)};\n`).join("")}}
+${names.map((name) => `  /** What fits the schema. */\n  readonly ${JSON.stringify(name)}: ${typeOf(name)};\n`).join("")}}
 
 ${compiled}
 /** The validator of each schema by its name. */

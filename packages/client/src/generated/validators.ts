@@ -9,19 +9,33 @@ import { fail, mostFindings, type Validator } from "../findings/validator.ts";
 
 /** The type of each schema of the contract by its name. */
 export interface SchemaTypes {
+  /** What fits the schema. */
   readonly "ResourceAttributes": ResourceAttributes;
+  /** What fits the schema. */
   readonly "BillingCycle": BillingCycle;
+  /** What fits the schema. */
   readonly "ClientContext": ClientContext;
+  /** What fits the schema. */
   readonly "KeyValuePair": KeyValuePair;
+  /** What fits the schema. */
   readonly "Link": Link;
+  /** What fits the schema. */
   readonly "OrderLineItemLinks": OrderLineItemLinks;
+  /** What fits the schema. */
   readonly "Pricing": Pricing;
+  /** What fits the schema. */
   readonly "PurchaseCommitment": PurchaseCommitment;
+  /** What fits the schema. */
   readonly "RenewsTo": RenewsTo;
+  /** What fits the schema. */
   readonly "OrderLineItem": OrderLineItem;
+  /** What fits the schema. */
   readonly "OrderLinks": OrderLinks;
+  /** What fits the schema. */
   readonly "OrderStatus": OrderStatus;
+  /** What fits the schema. */
   readonly "Order": Order;
+  /** What fits the schema. */
   readonly "ApiFault": ApiFault;
 }
 

@@ -192,6 +192,34 @@ test("an operation shows its body, every success, and the parameters of its path
   );
 });
 
+test("a property that may hold anything is shown, and an example whose value is elsewhere", () => {
+  const contract = parseContract(
+    JSON.stringify({
+      ...things({}),
+      paths: {
+        "/a": {
+          get: {
+            operationId: "getA",
+            responses: {
+              200: {
+                content: {
+                  "application/json": {
+                    schema: { properties: { anything: true } },
+                    examples: { far: { externalValue: "far.json" } },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    }),
+  );
+  const text = textAt(contract, "reference/operations/getA/");
+  expect(text).toContain("anything any");
+  expect(text).toContain("Not shown on this page: externalValue.");
+});
+
 test("examples of the same name, and unnamed ones, have ids of their own", () => {
   const content = { "application/json": { example: 1, examples: { a: { value: 2 } } } };
   const responses = { 200: { content }, 404: { content } };

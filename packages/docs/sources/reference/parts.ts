@@ -91,7 +91,13 @@ export function examples(
     ) => html`<details id="${id}" name="${group}"${index === 0 && html` open`}>
 <summary>${example.summary ?? id}</summary>
 ${example.description && renderMarkdown(example.description)}${note}
-${typeof example.value === "string" ? codeBlock(example.value) : jsonBlock(example.value)}
+${valueOf(example)}
 </details>`,
   )}</div>`;
+}
+
+/** Its value may be in a file elsewhere. */
+function valueOf({ value }: Example): Html | undefined {
+  if (value === undefined) return undefined;
+  return typeof value === "string" ? codeBlock(value) : jsonBlock(value);
 }

@@ -25,7 +25,8 @@ export interface SchemaPart {
 export function partsOf(schema: Schema, outer: readonly string[] = []): SchemaPart[] {
   const required = [...(schema.required ?? []), ...outer];
   const properties = Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
-    schemas([name], [property], required.includes(name)),
+    // `true` in place of a schema: the property may hold anything.
+    schemas([name], [isObject(property) ? property : {}], required.includes(name)),
   );
   const alternatives = [schema.oneOf, schema.anyOf].flatMap((list = []) => {
     const isNumbered = list.filter((each) => isObject(each) && isOpen(each)).length > 1;

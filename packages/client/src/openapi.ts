@@ -10,16 +10,13 @@ import type { SendRequest } from "./transport/transport.ts";
 
 /** What openapi-fetch makes in place of the platform's `Request`, which costs more and copies the body. */
 class PlainRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Headers;
-  readonly body: string | undefined;
+  declare readonly url: string;
+  declare readonly method: string;
+  declare readonly headers: Headers;
+  declare readonly body: string | undefined;
 
   constructor(url: string, init: PlainRequest) {
-    this.url = url;
-    this.method = init.method;
-    this.headers = init.headers;
-    this.body = init.body;
+    Object.assign(this, init, { url });
   }
 }
 
@@ -41,11 +38,9 @@ export function prepareRequests(baseUrl: string): RequestOperation {
   // Its types know the classes of the platform alone.
   const client = createOpenapiClient(options) as unknown as OpenapiClient;
   return async ({ method, path, query }, values, send) => {
-    const [[type, body] = []] = Object.entries(values.body);
     const { response } = await client.request(method, path, {
       params: values,
-      body,
-      headers: type && { "content-type": type },
+      body: values.body,
       querySerializer: query,
       // The signal belongs to the call: in its options it would be kept.
       fetch: ({ url, headers, body }: PlainRequest) =>

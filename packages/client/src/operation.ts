@@ -34,7 +34,9 @@ export type Parameter = readonly [
 export type Shape = readonly [type: string, name: string, properties?: RegExp];
 
 /** The values of a call, as openapi-fetch takes them. */
-export type Values = Readonly<Record<Parameter[0], Record<string, unknown>>>;
+export interface Values extends Record<"path" | "query" | "header", Record<string, unknown>> {
+  body?: unknown;
+}
 
 /**
  * Checks the arguments of a call, and sorts them by where they go. Those that the contract does not know
@@ -53,11 +55,16 @@ export function readArguments(
     mustBe(named === undefined && !required.length, "parameters", form, named);
     named = {};
   }
-  const values: Values = { path: { version }, query: {}, header: {}, body: {} };
+  const values: Values = { path: { version }, query: {}, header: {} };
   for (const [argument, [place, name, type, isOptional]] of Object.entries(parameters)) {
     const value = Object(named)[argument];
     if (value === undefined && isOptional) continue;
     requireType(argument, type, value);
+    if (place === "body") {
+      values.body = value;
+      values.header["content-type"] = name;
+      continue;
+    }
     if (place === "path") requireSegment(argument, value);
     if (place === "header") requireHeader(argument, name, value);
     const isFlat = place === "query" && type === "object";

@@ -62,7 +62,8 @@ async function buildSite(): Promise<void> {
 async function buildReference(file: string, out: string): Promise<void> {
   const bundle = await new Redocly().print("bundle", file, "--ext=json");
   const contract = parseContract(bundle, file);
-  const pages = referencePages("en", contract);
+  const site = contract.info.title;
+  const pages = referencePages("en", contract).map((page) => ({ ...page, site }));
   const downloads = downloadsOf(contract);
   await writeSite(out, { contract, pages, downloads, redoc: renderRedoc(bundle) });
 }
@@ -83,7 +84,10 @@ async function writeSite(out: string, { contract, pages, downloads, redoc }: Sit
   writeFiles(out, bundled);
   writeFiles(out, htmlFiles(pages, siteUrl));
   writeFiles(out, searchFiles(pages));
-  writeFiles(out, machineFiles(pages, downloads, contract.info.summary ?? "", siteUrl));
+  writeFiles(
+    out,
+    machineFiles(pages, downloads, contract.info.summary ?? contract.info.title, siteUrl),
+  );
   writeFiles(out, downloadFiles(downloads));
   const unshown = summariseUnshown(contract);
   if (unshown) console.log(`not shown on the pages, see the Redoc page: ${unshown}`);

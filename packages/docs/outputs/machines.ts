@@ -43,7 +43,10 @@ function llmsText(pages: readonly Page[], downloads: readonly Download[], summar
   const files = downloads.map(
     ({ path, description }) => `- [${posix.basename(path)}](${path}): ${description}`,
   );
-  return `# ${textsIn("en").siteName}\n\n> ${summary} ${textsIn("en").unofficial}\n\n${[`## Contract\n\n${files.join("\n")}`, ...sections].join("\n\n")}\n`;
+  const { siteName, unofficial } = textsIn("en");
+  const site = pages[0]?.site;
+  const about = site === undefined ? `${summary} ${unofficial}` : summary;
+  return `# ${site ?? siteName}\n\n> ${about}\n\n${[`## Contract\n\n${files.join("\n")}`, ...sections].join("\n\n")}\n`;
 }
 
 /** Every English page in one file; the Polish ones have the same content. */

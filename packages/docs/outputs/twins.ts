@@ -50,7 +50,8 @@ export function renderTwin(page: Page): string {
   );
   const parts = [page.lead.text, ...sections].map((part) => convert(part, page));
   const text = parts.filter((part) => part !== "").join("\n\n");
-  return `# ${page.title}\n\n${text}\n\n---\n\n${textsIn(page.language).unofficial}\n`;
+  const note = page.site ?? textsIn(page.language).unofficial;
+  return `# ${page.title}\n\n${text}\n\n---\n\n${note}\n`;
 }
 
 function convert(part: string, page: Page): string {

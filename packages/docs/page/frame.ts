@@ -45,7 +45,7 @@ export function renderPage(page: Page, siblings: Siblings, siteUrl: string | und
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(page.connects)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${page.path === "" ? page.title : `${page.title} · ${texts.siteName}`}</title>
+<title>${page.path === "" ? page.title : `${page.title} · ${page.site ?? texts.siteName}`}</title>
 <meta name="description" content="${page.description}">
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="site:assets/site.css">
@@ -93,7 +93,7 @@ function header(page: Page, { pages, languages }: Siblings, texts: InterfaceText
   const others = languages.filter((language) => language !== page.language);
   return html`<header class="top">
 <button class="menu-button" type="button" popovertarget="menu">${texts.menu}</button>
-<a class="home" href="page:${pages[0]?.path}">${texts.siteName}</a>
+<a class="home" href="page:${pages[0]?.path}">${page.site ?? texts.siteName}</a>
 <button class="search-button" type="button" aria-haspopup="dialog">${texts.search}<kbd>/</kbd></button>
 <label class="theme"><span>${texts.theme}</span><select>
 <option value="auto">${texts.themeAuto}</option><option value="light">${texts.themeLight}</option><option value="dark">${texts.themeDark}</option>
@@ -162,7 +162,7 @@ ${next && html`<a rel="next" href="page:${next.path}"><span>${texts.next}</span>
 function footer(page: Page, { pages }: Siblings, texts: InterfaceTexts): Html {
   const machines = pages.find(({ path }) => path === "machines/");
   return html`<footer class="bottom">
-<p>${texts.unofficial}</p>
+${page.site === undefined && html`<p>${texts.unofficial}</p>`}
 <ul>
 <li><a href="page:${page.path}index.md">${texts.asMarkdown}</a></li>
 <li><a href="site:openapi.json">openapi.json</a></li>

@@ -20,6 +20,8 @@ export interface Page {
   parent?: string;
   /** What pages below the same page are listed under in the menu. */
   menuGroup?: string;
+  /** The name of the site when it is not ours, but that of another contract. */
+  site?: string;
   /** Search terms that the page itself does not contain. */
   keywords?: string;
   /** What comes before the first section. Addresses in it and in sections are those of addresses.ts. */

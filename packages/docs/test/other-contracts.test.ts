@@ -57,6 +57,13 @@ describe.each(Object.keys(unshown))("of %s", (file) => {
     expect(pagePaths(site).sort()).toEqual(["", ...paths].sort());
   });
 
+  test("the site is called like the contract, and says nothing of ours", () => {
+    const { title } = contract.info;
+    expect(readPage("", site)).toContain(`<a class="home" href="./">${title}</a>`);
+    expect(readDist("llms.txt", site).startsWith(`# ${title}\n`)).toBe(true);
+    for (const path of pagePaths(site)) expect(page(path)).not.toContain("Partner Center");
+  });
+
   test("every property has an anchor, and stands where its schema is described", () => {
     const places = placesIn(contract);
     const described: [path: string, schema: unknown][] = [

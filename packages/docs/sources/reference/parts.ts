@@ -91,13 +91,13 @@ export function examples(
     ) => html`<details id="${id}" name="${group}"${index === 0 && html` open`}>
 <summary>${example.summary ?? id}</summary>
 ${example.description && renderMarkdown(example.description)}${note}
-${valueOf(example)}
+${valueBlock(example)}
 </details>`,
   )}</div>`;
 }
 
 /** Its value may be in a file elsewhere. */
-function valueOf({ value }: Example): Html | undefined {
+function valueBlock({ value }: Example): Html | undefined {
   if (value === undefined) return undefined;
   return typeof value === "string" ? codeBlock(value) : jsonBlock(value);
 }

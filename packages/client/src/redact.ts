@@ -17,8 +17,8 @@ export function createRedact(secrets: readonly string[]): Redact {
   return (text) => {
     // Received ids are shorter than most tokens, so a call that goes well does no more than this.
     const isSearched = ({ length }: string) => length >= shortestSecret && length <= text.length;
+    if (!secrets.some(isSearched)) return text;
     const searched = [...new Set(secrets)].filter(isSearched);
-    if (!searched.length) return text;
     // The longest first: another may be a part of it.
     searched.sort((one, other) => other.length - one.length);
     const forms = searched.flatMap((secret) => [secret, ...base64Forms(secret)]);

@@ -2,15 +2,16 @@
  * Keywords of our own for AJV: for differences that are only notices, and for unions, whose branches
  * report together. They compile to calls of `src/findings/`.
  */
-import { _, type Ajv, type Code, type KeywordCxt, type Name, nil, stringify } from "ajv";
+import { _, type Ajv, type Code, type KeywordCxt, Name, nil, str, stringify } from "ajv";
 import { getProperty, not, strConcat } from "ajv/dist/compile/codegen/index.js";
 import { resetErrorsCount } from "ajv/dist/compile/errors.js";
-import names from "ajv/dist/compile/names.js";
 import { Type } from "ajv/dist/compile/util.js";
 import { listOf } from "./messages.ts";
 
-/** `names` is CommonJS with a default export, which Node hands over in a namespace. */
-const { vErrors, errors, instancePath } = names.default;
+/** What AJV calls its variables. */
+const vErrors = new Name("vErrors");
+const errors = new Name("errors");
+const instancePath = new Name("instancePath");
 
 interface PropertyNames {
   names: string[];
@@ -120,7 +121,7 @@ function addUnionKeywords(ajv: Ajv): void {
     keyword: "choose",
     type: "object",
     schemaType: "array",
-    error: { message: ({ params }) => `must ${params.problem}` },
+    error: { message: ({ params }) => str`must ${params.problem}` },
     code: (context) => {
       const { gen, data, parentSchema, schema } = context;
       const { property, isOpen, values } = parentSchema.chooseBy;
@@ -137,10 +138,8 @@ function addUnionKeywords(ajv: Ajv): void {
       });
       gen.else();
       const names = values.flat().map((value: string) => JSON.stringify(value));
-      const report = (problem: string, errorPaths = {}) => {
-        context.setParams({ problem });
-        context.error(true, {}, errorPaths);
-      };
+      const report = (problem: string, errorPaths = {}) =>
+        context.error(true, { problem: str`${problem}` }, errorPaths);
       const fail = () => {
         gen.if(
           _`${tag} === undefined`,

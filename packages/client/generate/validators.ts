@@ -7,6 +7,8 @@
  * expect is a notice: it goes to `this.notice` and is not an error, so that no number of notices hides
  * a violation.
  */
+
+import { createRequire } from "node:module";
 import {
   bodyTypesOf,
   type Contract,
@@ -22,12 +24,12 @@ import {
 } from "@partner-center/spec";
 import type { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import equal from "ajv/dist/runtime/equal.js";
-import ucs2length from "ajv/dist/runtime/ucs2length.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { replaceMessages, setMessages } from "./messages.ts";
 import { addNoticeKeywords } from "./notice-keywords.ts";
 import { createValidatingSchemas } from "./validating-schema.ts";
+
+const require = createRequire(import.meta.url);
 
 /** Which validator the response to an operation has, by its status in the contract. */
 type ResponseSchemas = Record<string, Record<string, string>>;
@@ -105,7 +107,8 @@ export function generateValidators(bundle: string, refuse: Refuse = throwRefusal
   const functionOf = (id: string) => functions[ids.indexOf(id)] ?? "";
   const byStatus = (statuses: Record<string, string>) =>
     Object.entries(statuses).map(([status, id]) => `"${status}": ${functionOf(id)}`);
-  const types = schemaTypeNames(contract, refuse);
+  // The generator of the types refuses names.
+  const types = schemaTypeNames(contract, () => {});
   const typeOf = (name: string) =>
     types.get(name) ?? `components["schemas"][${JSON.stringify(name)}]`;
   const names = Object.keys(named);
@@ -155,18 +158,17 @@ function importsOf(code: string): string {
 
 /** AJV's code, with what it needs at run time, and without what nobody reads. */
 function compactCode(code: string): string {
-  const runtime = [
-    ["ajv/dist/runtime/ucs2length", "ucs2length", ucs2length.default],
-    ["ajv/dist/runtime/equal", "equal", equal.default],
-  ] as const;
-  const used = runtime.filter(([path]) => code.includes(`require("${path}")`));
+  const used = ["ucs2length", "equal"].flatMap((name) => {
+    const path = `ajv/dist/runtime/${name}`;
+    return code.includes(`require("${path}")`) ? [[path, name] as const] : [];
+  });
   const replaced = used.reduce(
     (text, [path, name]) => text.replaceAll(`require("${path}").default`, name),
     code,
   );
   if (/= require\(/.test(replaced))
     throw new Error("A validator needs AJV at run time; see its code");
-  const functions = used.map(([, name, runs]) => `const ${name} = ${runs};\n`);
+  const functions = used.map(([path, name]) => `const ${name} = ${require(path).default};\n`);
   const typed = replaceMessages(replaced)
     .replace('"use strict";\n', "")
     // AJV would collect 200,000 errors of 400 KB of wrong lines, and copy them for each.

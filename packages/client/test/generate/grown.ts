@@ -35,14 +35,19 @@ async function generate(bundle: string, refuse?: Refuse): Promise<Map<string, st
   return new Map(Object.entries(files).map(([path, code]) => [join(root, path), code]));
 }
 
-/** What the compiler says to the client of a bundle, and to a program that uses it. */
+/**
+ * What the compiler says to the client of a bundle, and to a program that uses it.
+ *
+ * @param others further generated files, by their paths
+ */
 export async function compile(
   bundle: string,
   program = "export {};",
   refuse?: Refuse,
+  others: ReadonlyMap<string, string> = new Map(),
 ): Promise<{ problems: string[]; instantiations: number }> {
   const main = join(client, "src/program.ts");
-  const files = (await generate(bundle, refuse)).set(main, program);
+  const files = new Map([...(await generate(bundle, refuse)), ...others, [main, program]]);
   const options: ts.CompilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: true,

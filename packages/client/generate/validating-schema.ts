@@ -20,14 +20,8 @@ import {
   type Schema,
 } from "@partner-center/spec";
 import { type Choice, choiceOf, isCircular } from "./discriminators.ts";
-import {
-  allowsNull,
-  directParts,
-  isShared,
-  knownProperties,
-  partsOf,
-  schemaAt,
-} from "./known-properties.ts";
+import { isWriteOnly, keywordsOfParts, labelOf } from "./keywords-of-parts.ts";
+import { allowsNull, directParts, knownProperties, partsOf, schemaAt } from "./known-properties.ts";
 import { createKeepKeywords } from "./schema-keywords.ts";
 
 type Form = "whole" | "part" | "exact";
@@ -213,7 +207,7 @@ export function createValidatingSchemas(contract: Contract, refuse: Refuse): Val
             ],
           ];
         case "required":
-          return [[keyword, required.filter((name) => !isWriteOnly(parts, name))]];
+          return [[keyword, required.filter((name) => !isWriteOnly(contract, parts, name))]];
         case "unevaluatedProperties":
         case "x-ms-enum":
           return [];
@@ -221,45 +215,15 @@ export function createValidatingSchemas(contract: Contract, refuse: Refuse): Val
           return [[keyword, value]];
       }
     });
-    return { ...Object.fromEntries(entries), ...noticesOf(schema, at, isToldBelow) };
-  }
-
-  /** Whether a property is for requests alone, so that no response has to hold it. */
-  const isWriteOnly = (parts: readonly Schema[], name: string): boolean =>
-    parts
-      .flatMap(({ properties }) => properties?.[name] ?? [])
-      .some((each) => partsOf(contract, each).some(({ writeOnly }) => writeOnly === true));
-
-  /** The keywords for what only all parts of a schema tell together. */
-  function noticesOf(schema: Schema, at: Position, isToldBelow: boolean): JsonObject {
-    const { properties = {}, patternProperties = {}, additionalProperties } = schema;
-    if (at.form === "exact") return {};
-    const isDelegated =
-      isToldBelow ||
-      [...wholes].some(
-        (keyword) => keyword in schema && formOfPart(schema, keyword, at) === "whole",
-      );
-    const { names, patterns, isClosed } = knownProperties(at.parts);
-    const isOutermost = at.form === "whole" && !isDelegated && isClosed;
-    const isAlone = additionalProperties === false && at.parts.length === 1;
-    const isStrict = schema.unevaluatedProperties === false || isAlone;
-    const always = at.form === "whole" ? partsOf(contract, schema, isShared) : [];
-    const required = new Set(always.flatMap((each) => each.required ?? []));
-    const present = [...required].filter((name) =>
-      always.some((each) => {
-        const property = each.properties?.[name];
-        const isCompared = !property || each.required?.includes(name);
-        return !isCompared && !allowsNull(contract, property) && !isWriteOnly(at.parts, name);
-      }),
-    );
-    return {
-      ...(isOutermost && { known: { names, patterns, isStrict } }),
-      ...(additionalProperties === false &&
-        !(isOutermost && isStrict) && {
-          closed: { names: Object.keys(properties), patterns: Object.keys(patternProperties) },
-        }),
-      ...(present.length > 0 && { present }),
-    };
+    if (isExact) return Object.fromEntries(entries);
+    const isWhole = (keyword: string) => formOfPart(schema, keyword, at) === "whole";
+    const shared = keywordsOfParts(contract, schema, {
+      parts,
+      isOutermost: form === "whole",
+      isDelegated:
+        isToldBelow || [...wholes].some((keyword) => keyword in schema && isWhole(keyword)),
+    });
+    return { ...Object.fromEntries(entries), ...shared };
   }
 
   return {
@@ -269,11 +233,3 @@ export function createValidatingSchemas(contract: Contract, refuse: Refuse): Val
 }
 
 const wholes = new Set(["$ref", "allOf", "oneOf", "anyOf"]);
-
-/** What a message calls a schema: its name, title or type. */
-function labelOf(schema: Schema): string {
-  const { $ref, title, type, const: value } = schema;
-  const name =
-    $ref?.split("/").at(-1) ?? title ?? (value === undefined ? type : JSON.stringify(value));
-  return [name ?? "another schema"].flat().join(" or ");
-}

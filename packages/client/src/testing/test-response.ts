@@ -75,7 +75,7 @@ function respond(given: CustomResponse, request: Request, operation: CalledOpera
     throw new TypeError(`The contract has no example "${given.example}" of ${name}`);
   }
   const described = ofExample ?? findResponse(operation, given.status);
-  const status = given.status ?? statusOf(described?.status);
+  const status = given.status ?? statusOf(described?.status, operation);
   // Statuses that must have no body.
   const isEmpty = [101, 204, 205, 304].includes(status);
   const example = given.example ?? described?.examples[0];
@@ -107,9 +107,9 @@ function findResponse({ responses }: CalledOperation, status?: number) {
   return found.find((each) => each !== undefined);
 }
 
-/** The status that stands for `2XX` or `default`. */
-function statusOf(key = "200"): number {
-  if (key === "default") return 200;
+/** The status that stands for `2XX` or `default`, which is an error unless it is the only success. */
+function statusOf(key = "200", { responses }: CalledOperation): number {
+  if (key === "default") return responses[0]?.status === key ? 200 : 500;
   return Number(key.replace(/x/gi, "0"));
 }
 

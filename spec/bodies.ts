@@ -5,9 +5,10 @@ import { isJson, resolve } from "./parts.ts";
 /** The responses of an operation that are successes, or errors, by their status in the contract. */
 export function responsesOf(
   contract: Contract,
-  { responses = {} }: Operation,
+  operation: Operation,
   kind: "success" | "error",
 ): [status: string, response: Response][] {
+  const responses = operation.responses ?? {};
   const isSuccess = (status: string) => /^2/.test(status);
   // `default` stands for each status that is not listed; without a 2xx, for the success too.
   const isWanted = {

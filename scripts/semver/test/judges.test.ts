@@ -62,7 +62,7 @@ test.each([
   ["{", "is not JSON"],
   ["{}", "is not an OpenAPI 3 description"],
   [
-    '{"openapi":"3.1.0","info":{},"components":{"schemas":{"not-a-name":{}}}}',
+    '{"openapi":"3.1.0","info":{},"components":{"schemas":{"-":{}}}}',
     "No types can be generated from base.json",
   ],
 ])("a base that reads %j can't be compared with", async (base, complaint) => {

@@ -21,13 +21,14 @@ export function exampleCommand(contract: Contract, origin: string): string | und
   const { method, operation } = call;
   const body = requestBodyOf(contract, operation);
   const json = body?.required ? jsonOf(body.content) : undefined;
+  const [mediaType] = Object.entries(body?.content ?? {}).find(([, each]) => each === json) ?? [];
   const [, payload] = (json && bodyExamples(contract, json)[0]) ?? [];
   const headers = [
     ...((operation.security ?? contract.security ?? []).length > 0
       ? ["authorization: Bearer any"]
       : []),
     ...requiredValues(contract, call, "header").map(([name, value]) => `${name}: ${value}`),
-    ...(json ? ["content-type: application/json"] : []),
+    ...(json ? [`content-type: ${mediaType}`] : []),
   ];
   return [
     "curl",

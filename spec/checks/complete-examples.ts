@@ -32,5 +32,9 @@ function addExamples(
     index === 0 ? "complete" : `complete-${index + 1}`,
     { value },
   ]);
-  media.examples = { ...media.examples, ...Object.fromEntries(complete) };
+  const { example } = media;
+  const named = example === undefined ? media.examples : { example: { value: example } };
+  media.examples = { ...named, ...Object.fromEntries(complete) };
+  // Beside it the mock would not find the others.
+  delete media.example;
 }

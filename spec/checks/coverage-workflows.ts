@@ -21,7 +21,7 @@ type Step = {
   stepId: string;
   operationId: string;
   parameters: { name: string; in: string; value: unknown }[];
-  requestBody?: { contentType: "application/json"; payload: unknown };
+  requestBody?: { contentType: string; payload: unknown };
   successCriteria: { condition: string }[];
 };
 
@@ -60,9 +60,12 @@ export function withoutBodies(contract: Contract): Contract {
 
 function stepsOf(contract: Contract, call: PlacedOperation): Step[] {
   const { requestBody, responses = {} } = call.operation;
-  const sent = requestBody && jsonOf(resolve(contract, requestBody).content);
+  const content = requestBody ? (resolve(contract, requestBody).content ?? {}) : {};
+  const sent = jsonOf(content);
+  const contentType = Object.keys(content).find((name) => content[name] === sent) ?? "";
   const bodies = sent ? bodyExamples(contract, sent).map(([, value]) => value) : [];
-  const received = Object.entries(responses).flatMap(([status, response]) => {
+  const received = Object.entries(responses).flatMap(([listed, response]) => {
+    const status = statusToAskFor(listed, Object.keys(responses));
     const media = jsonOf(resolve(contract, response).content);
     const names = media ? bodyExamples(contract, media).map(([name]) => name) : [];
     return names.length > 0 ? names.map((name) => ({ status, name })) : [{ status, name: "" }];
@@ -85,10 +88,18 @@ function stepsOf(contract: Contract, call: PlacedOperation): Step[] {
         { name: "Authorization", in: "header", value: "Bearer any-token-will-do" },
         { name: "Prefer", in: "header", value: prefer },
       ],
-      ...(bodies.length > 0 && { requestBody: { contentType: "application/json", payload } }),
+      ...(bodies.length > 0 && { requestBody: { contentType, payload } }),
       successCriteria: [{ condition: `$statusCode == ${status}` }],
     };
   });
+}
+
+/** One that `4XX` or `default` stands for: the first that is not listed itself. */
+function statusToAskFor(listed: string, all: string[]): string {
+  const first = { default: 500, "5XX": 500, "4XX": 400, "3XX": 300, "2XX": 200 }[listed];
+  if (first === undefined) return listed;
+  const candidates = Array.from({ length: 99 }, (_, index) => `${first + index}`);
+  return candidates.find((each) => !all.includes(each)) ?? listed;
 }
 
 /** Of a list one entry, which is written the same in any style. */

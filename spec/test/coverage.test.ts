@@ -32,7 +32,8 @@ test.concurrent("they do so when the contract gains operations of other kinds", 
 }, async () => {
   const coverage = await measureCoverage(growContract(contract));
   expect(coverage.missing).toEqual([]);
-  expect(coverage.totals.operations).toEqual({ covered: 7, total: 7 });
+  expect(isComplete(coverage)).toBe(true);
+  expect(coverage.totals.operations.total).toBeGreaterThan(operationsOf(contract).length);
 });
 
 test.concurrent("the calls of the live check can be tried on the mock", {

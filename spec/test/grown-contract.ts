@@ -138,8 +138,16 @@ export function growContract(contract: Contract): Contract {
   add(first.path, "patch", {
     operationId: "changeInvented",
     tags: ["Orders"],
-    requestBody: body("InventedRequest", {}),
-    responses: { "200": json(component("Order")) },
+    requestBody: {
+      required: true,
+      content: {
+        "application/merge-patch+json": {
+          schema: component("InventedRequest"),
+          example: { title: "t", parts: ["p"] },
+        },
+      },
+    },
+    responses: { "200": json(component("Order")), default: json(component("InventedBase")) },
   });
   add(first.path, "delete", {
     operationId: "removeInvented",

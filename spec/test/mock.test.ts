@@ -118,7 +118,10 @@ test("calls with other methods are served, and their bodies are checked", async 
   const call = async (method: string, path: string, body?: object) => {
     const response = await fetch(`${grown.url}/v1/customers/a-customer/orders${path}`, {
       method,
-      headers: { ...authorized, "content-type": "application/json" },
+      headers: {
+        ...authorized,
+        "content-type": `application/${method === "PATCH" ? "merge-patch+json" : "json"}`,
+      },
       body: body ? JSON.stringify(body) : null,
     });
     return response.status;

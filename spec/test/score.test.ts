@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { expect, test } from "vitest";
-import { operationsOf, parseContract, specFolder } from "../contract.ts";
+import { type Named, operationsOf, type PathItem, parseContract, specFolder } from "../contract.ts";
 import { bundleContract } from "../redocly.ts";
 import { judgedSubscores, readSubscores } from "../score.ts";
 
@@ -16,14 +16,15 @@ test("the contract scores full marks for descriptions, errors and identifiers", 
 
 test("a contract of the same quality does, too, when it is thirty times as large", async () => {
   const contract = parseContract(await bundleContract());
-  const copies = operationsOf(contract).flatMap(({ path, method, operation, id }) =>
-    Array.from({ length: 30 }, (_, index) => [
-      path.replace("/orders", `/invented${index}`),
-      { [method]: { ...operation, operationId: `${id}${index}` } },
-    ]),
-  );
+  const paths: Named<PathItem> = {};
+  for (const { path, method, operation, id } of operationsOf(contract)) {
+    for (let copy = 1; copy <= 30; copy++) {
+      const place = `/invented${copy}${path}`;
+      paths[place] = { ...paths[place], [method]: { ...operation, operationId: `${id}${copy}` } };
+    }
+  }
   using folder = temporaryFolder("score-");
   const file = join(folder.path, "large.json");
-  writeFileSync(file, JSON.stringify({ ...contract, paths: Object.fromEntries(copies) }));
+  writeFileSync(file, JSON.stringify({ ...contract, paths }));
   expect(await readSubscores(file)).toMatchObject(full);
 });

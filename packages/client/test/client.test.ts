@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as everything from "../src/index.ts";
-import { createFakeClient, ids, reasonOf, reply } from "./fake-client.ts";
+import { createFakeClient, headersOf, ids, reasonOf, reply } from "./fake-client.ts";
 
 const notSent = async (parameters: unknown, options = {}) => {
   const { get, sent } = createFakeClient(() => reply());
@@ -118,6 +118,13 @@ it.each([
   const { get, sent } = createFakeClient(() => reply());
   await get({ ...ids, includePrice });
   expect(new URL(sent[0]?.url ?? "").search).toBe(query);
+});
+
+it("a correlation vector is an argument, and sent as its header", async () => {
+  const { get, sent } = createFakeClient(() => reply());
+  await get({ ...ids, msCv: "kT4vXz81QmPe7WsA.0" });
+  expect(headersOf(sent[0]?.init)["ms-cv"]).toBe("kT4vXz81QmPe7WsA.0");
+  expect(await notSent({ ...ids, msCv: "a\nb" })).toMatchObject({ argument: "msCv" });
 });
 
 it("the base URL may have a path, and the version may be another", async () => {

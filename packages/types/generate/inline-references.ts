@@ -7,9 +7,7 @@ import {
   type Refuse,
   valueAt,
 } from "@partner-center/spec";
-
-/** Keywords that hold data, in which `$ref` is a property like any other. */
-const data = new Set(["example", "examples", "default", "enum", "const"]);
+import { dataKeywords, holdsNames } from "./walk-schemas.ts";
 
 /**
  * Replaces each reference that leads elsewhere than to a component, such as into a property or a path,
@@ -19,14 +17,20 @@ const data = new Set(["example", "examples", "default", "enum", "const"]);
 export function inlineReferences(contract: Contract, refuse: Refuse): void {
   inline(contract, []);
 
-  function inline(node: unknown, place: readonly string[], followed: readonly string[] = []): void {
+  function inline(
+    node: unknown,
+    place: readonly string[],
+    followed: readonly string[] = [],
+    isMap = false,
+  ): void {
     if (Array.isArray(node)) {
       for (const [index, item] of node.entries()) inline(item, [...place, String(index)], followed);
     }
     if (!isObject(node)) return;
-    const passed = replace(node, place, followed);
+    const passed = isMap ? followed : replace(node, place, followed);
     for (const [key, value] of Object.entries(node)) {
-      if (!data.has(key)) inline(value, [...place, key], passed);
+      if (!isMap && dataKeywords.has(key)) continue;
+      inline(value, [...place, key], passed, !isMap && holdsNames(key));
     }
   }
 

@@ -15,8 +15,12 @@ const maps = words(
     "pathItems content encoding variables schemas",
 );
 
-/** Keywords that hold data, not descriptions. */
-const data = words("example examples default enum const mapping security");
+/** Keywords that hold data, in which nothing is a schema or a reference. */
+export const dataKeywords = words("example examples default enum const mapping security");
+
+/** Whether what a keyword holds has keys that are names. */
+export const holdsNames = (keyword: string): boolean =>
+  maps.has(keyword) || schemaMaps.has(keyword);
 
 const schemaMaps = words("properties patternProperties $defs definitions dependentSchemas");
 const schemaLists = words("allOf oneOf anyOf prefixItems");
@@ -40,7 +44,7 @@ export function* schemasIn(
   if (!isObject(node)) return;
   for (const [key, value] of Object.entries(node)) {
     const inside = [...place, key];
-    if (!isMap && (data.has(key) || key.startsWith("x-"))) continue;
+    if (!isMap && (dataKeywords.has(key) || key.startsWith("x-"))) continue;
     if (isComponent(inside) || (!isMap && key === "schema")) yield* withInner(value, inside);
     else yield* schemasIn(value, inside, !isMap && maps.has(key));
   }

@@ -292,6 +292,21 @@ test("a reference into a schema, a path or definitions is what stands there", as
   expect(await problemsWith(contract, use)).toEqual([]);
 });
 
+test("a property may be called like a keyword", async () => {
+  const into = { $ref: "#/components/schemas/Thing/properties/enum" };
+  const contract = contractWith({
+    Thing: object({
+      enum: string,
+      default: into,
+      properties: object({ const: into }),
+      items: string,
+    }),
+  });
+  expect((await typesOf(contract)).refusals).toEqual([]);
+  const use = 'take<Thing>({ enum: "", default: "", properties: { const: "" }, items: "" });';
+  expect(await problemsWith(contract, use)).toEqual([]);
+});
+
 test("a reference that leads nowhere, or into itself, is refused, and the rest compiles", async () => {
   const contract = contractWith({
     Thing: object({

@@ -102,8 +102,8 @@ function respond(given: CustomResponse, request: Request, operation: CalledOpera
 /** The response that the contract has for a status; without one, the first success. */
 function findResponse({ responses }: CalledOperation, status?: number) {
   if (status === undefined) return responses[0];
-  const keys = [`${status}`, `${Math.floor(status / 100)}XX`, "default"];
-  const found = keys.map((key) => responses.find((each) => each.status.toUpperCase() === key));
+  const keys = [`${status}`, `${Math.floor(status / 100)}xx`, "default"];
+  const found = keys.map((key) => responses.find((each) => each.status.toLowerCase() === key));
   return found.find((each) => each !== undefined);
 }
 
@@ -129,10 +129,12 @@ async function cutResponse(response: Response, { name }: CalledOperation): Promi
   const { status, headers } = response;
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes.length === 0) throw new TypeError(`The success of ${name} has no body to cut`);
+  const parts = [bytes.slice(0, bytes.length / 2)];
   const body = new ReadableStream({
     pull(controller) {
-      controller.enqueue(bytes.slice(0, bytes.length / 2));
-      controller.error(new TypeError("terminated"));
+      const part = parts.shift();
+      if (part) controller.enqueue(part);
+      else controller.error(new TypeError("terminated"));
     },
   });
   return new Response(body, { status, headers });

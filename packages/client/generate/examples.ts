@@ -145,9 +145,9 @@ function declareExamples(operation: ReadOperation, types: TypeNames): string {
   const properties = examplesOf(operation).map((each) => {
     const { name, example } = each;
     const sentences = [example.summary, example.description].filter(Boolean).join(". ");
-    const text = sentences.trim().replaceAll("*/", "*\\/").replace(/\s+/g, " ");
-    const comment = text && `        /** ${text} */\n`;
-    return `${comment}        readonly ${JSON.stringify(name)}: ${types.of(operation, each)};\n`;
+    const text = sentences.trim() || `What ${operation.id} gives with ${each.status}.`;
+    const comment = text.replaceAll("*/", "*\\/").replace(/\s+/g, " ");
+    return `        /** ${comment} */\n        readonly ${JSON.stringify(name)}: ${types.of(operation, each)};\n`;
   });
   const { id, operation: declared } = operation;
   const summary = (declared.summary ?? `Examples of ${id}`).replaceAll("*/", "*\\/");

@@ -3,7 +3,7 @@
  * faults on demand, and the examples as typed fixtures. A bundle that does not import it has none of it.
  * @packageDocumentation
  */
-import { serverPaths, testOperations } from "../generated/examples.ts";
+import { examples, serverPaths, testOperations } from "../generated/examples.ts";
 import {
   type CalledOperation,
   type CustomResponse,
@@ -13,8 +13,9 @@ import {
   type TestResponse,
 } from "./test-response.ts";
 
-export { examples } from "../generated/examples.ts";
 export type { CustomResponse, ExampleName, OperationName, TestResponse };
+// From an import that the declarations keep, since their first statement carries the module's comment.
+export { examples };
 
 /** A request that was sent to a test fetch. */
 export interface SentRequest {

@@ -37,7 +37,7 @@ test("it does so with 100 further operations, and so does one of them", async ()
   const ofDevice = ofOrder
     .replace(/getOrder.*/, "getInventedDevice({ customerId: 'a', deviceId: 'b' });")
     .replace(/status.*\}/, "deviceId }");
-  const without = await compile(hundredOperations);
+  const without = await compile(hundredOperations, 'import "./index.ts";');
   for (const program of [ofOrder, ofDevice]) {
     const { problems, instantiations } = await compile(hundredOperations, program);
     expect(problems).toEqual([]);

@@ -14,7 +14,7 @@ export interface Operation {
   readonly path: string;
   /** By the name of the argument. The path parameter `version` is an option of the client instead. */
   readonly parameters?: Readonly<Record<string, Parameter>>;
-  /** How openapi-fetch writes arrays and objects in the query, where that is not its default. */
+  /** How arrays and objects are written in the query, where openapi.ts has to be told. */
   readonly query?: { readonly array?: object; readonly object?: object };
   /** The bodies that count as a success; without any, a success has no body. */
   readonly success?: readonly Shape[];
@@ -33,7 +33,7 @@ export type Parameter = readonly [
 /** What a body is: its {@link isA | type}, how a message calls it, and its properties if it is an object. */
 export type Shape = readonly [type: string, name: string, properties?: RegExp];
 
-/** The values of a call, as openapi-fetch takes them. */
+/** The values of a call by where they go, as openapi.ts takes them. */
 export interface Values extends Record<"path" | "query" | "header", Record<string, unknown>> {
   body?: unknown;
 }

@@ -1,3 +1,4 @@
+import { operationsOf, parseContract, readBundle } from "@partner-center/spec";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ids, startGenerated } from "./generated.ts";
 
@@ -8,19 +9,20 @@ beforeAll(async () => {
 afterAll(() => generated.close());
 
 it("has a method for each operation", () => {
-  expect(Object.keys(generated.client).sort()).toEqual([
+  const own = operationsOf(parseContract(readBundle())).map(({ id }) => id);
+  const added = [
     "addThing",
     "changeThing",
     "countThings",
     "getInline",
     "getMap",
-    "getOrder",
     "getPart",
     "hasThing",
     "listParts",
     "listThings",
     "removeThing",
-  ]);
+  ];
+  expect(Object.keys(generated.client).sort()).toEqual([...own, ...added].sort());
 });
 
 describe("a request", () => {

@@ -29,11 +29,15 @@ function getOrder(...responses: TestResponse[]) {
   return { fetch, call: client.getOrder({ customerId: "a", orderId: "b" }) };
 }
 
-test("the fixtures are the contract's examples", () => {
+test("the fixtures of all operations are the contract's examples of responses", () => {
   const values = Object.entries<{ value: unknown }>(contract.components.examples).map(
     ([name, { value }]) => [name, value],
   );
-  expect(ofGetOrder).toEqual(Object.fromEntries(values));
+  const all: object = Object.fromEntries(values);
+  const fixtures: object = Object.assign({}, ...Object.values(examples));
+  expect(all).toMatchObject(fixtures);
+  const ofOrders = Object.keys(all).filter((name) => /^(order|fault)-/.test(name));
+  expect(Object.keys(ofGetOrder).sort()).toEqual(ofOrders.sort());
 });
 
 test("without a response given, the first order is sent", async () => {

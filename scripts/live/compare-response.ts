@@ -8,7 +8,7 @@ import {
   resolve,
   valueAt,
 } from "@partner-center/spec";
-import { createInspect } from "../../packages/client/generate/inspect.ts";
+import { inspect, type SchemaName, schemas } from "../../packages/client/src/validate/index.ts";
 import type { Exchange } from "./recording-proxy.ts";
 
 /** The deviations of one response from what the contract says of the operation that was called. */
@@ -16,17 +16,17 @@ export type CompareResponse = (exchange: Exchange) => string[];
 
 /** Prepares the comparison with a bundled contract. */
 export function createComparison(contract: Contract): CompareResponse {
-  const inspect = createInspect(contract);
   const known = propertyNames(contract);
 
-  const compareBody = (body: string, schema: string): string[] => {
+  const compareBody = (body: string, schema: SchemaName): string[] => {
     let value: unknown;
     try {
       value = JSON.parse(body);
     } catch {
       return ["body is not JSON"];
     }
-    return inspect(value, schema).map(({ pointer, message }) => {
+    const { violations, notices } = inspect(schema, value);
+    return [...violations, ...notices].map(({ pointer, message }) => {
       const found = valueAt(value, parsePointer(pointer));
       const shown = message.includes("listed") ? `: ${safeValue(found)}` : "";
       return `${safePointer(pointer, known)} ${message}${shown}`;
@@ -51,11 +51,14 @@ export function createComparison(contract: Contract): CompareResponse {
       return isMissing ? [...deviations, "body is empty"] : deviations;
     }
     const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "(none)";
-    const schema = referenceName(content[mediaType]?.schema ?? {});
-    if (!schema) return [...deviations, `content type ${mediaType} is not in the contract`];
+    const schema = referenceName(content[mediaType]?.schema ?? {}) ?? "";
+    if (!isSchemaName(schema))
+      return [...deviations, `content type ${mediaType} is not in the contract`];
     return mediaType.endsWith("json") ? [...deviations, ...compareBody(body, schema)] : deviations;
   };
 }
+
+const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(schemas, name);
 
 /** The operation of a method and path. One whose path names more of it comes before others. */
 function findOperation(contract: Contract, { method, path }: Exchange) {

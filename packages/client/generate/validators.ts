@@ -43,7 +43,7 @@ export interface CompiledContract {
 }
 
 /** Prepares the named schemas of a contract, and the bodies of its successes. */
-export function compileContract(
+function compileContract(
   contract: Contract,
   refuse: Refuse = throwRefusal,
 ): CompiledContract {

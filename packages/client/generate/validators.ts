@@ -35,7 +35,7 @@ const require = createRequire(import.meta.url);
 type ResponseSchemas = Record<string, Record<string, string>>;
 
 /** The schemas of a contract, ready to be compiled. Their validators take notices by their `this`. */
-export interface CompiledContract {
+interface CompiledContract {
   ajv: Ajv;
   /** Ids of schemas for AJV: by the name of the schema, and by operation and status. */
   named: Record<string, string>;
@@ -43,10 +43,7 @@ export interface CompiledContract {
 }
 
 /** Prepares the named schemas of a contract, and the bodies of its successes. */
-function compileContract(
-  contract: Contract,
-  refuse: Refuse = throwRefusal,
-): CompiledContract {
+function compileContract(contract: Contract, refuse: Refuse = throwRefusal): CompiledContract {
   const { add, definitions } = createValidatingSchemas(contract, refuse);
   const named = Object.entries(schemasOf(contract)).map(([name, schema]) => [
     name,

@@ -23,7 +23,7 @@ export interface Operation {
 }
 
 /** Where a value goes, under which name, and its {@link isA | type}. The name of a body is its type of content. */
-export type Parameter = readonly [
+type Parameter = readonly [
   place: "path" | "query" | "header" | "body",
   name: string,
   type: string,

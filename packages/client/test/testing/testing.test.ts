@@ -16,7 +16,7 @@ const contract = JSON.parse(
 );
 
 const { getOrder: ofGetOrder } = examples;
-const names = Object.keys(ofGetOrder) as ExampleName[];
+const names = Object.keys(ofGetOrder) as (keyof typeof ofGetOrder)[];
 
 function getOrder(...responses: TestResponse[]) {
   const fetch = createTestFetch(...responses);

@@ -30,13 +30,20 @@ export function entry(context: Context, { path, schema = {}, ...given }: Entry):
   const deprecated = described.deprecated ?? found.deprecated;
   const stated = { ...found, ...(deprecated !== undefined && { deprecated }) };
   const body = html`<p class="type">${typeOf(context, schema)}${flags(texts, stated, required)}</p>
-${describe(context, { ...described, description })}
+${describe(context, { ...described, description })}${ofValue(context, schema, described)}
 ${facts(context, found)}${more}
 ${exampleOf(texts, found)}`;
   const place = within.map((step) => step !== "body" && html`<code>${step}</code> · `);
   const title = html`${place}<code>${path.join(".")}</code>`;
   const own = section(3, anchors.take(...within, ...path), title, body, { frame: "entry" });
   return [own, ...entriesIn(context, found, { path, ...(above && { above }) })];
+}
+
+/** What the contract says of a parameter's or header's value beside what it says of the thing itself. */
+function ofValue(context: Context, schema: Schema, described: Described): Html | undefined {
+  const { description, $ref } = schema;
+  if (described === schema || !described.description || !description || $ref) return undefined;
+  return describe(context, { description });
 }
 
 interface Inside {

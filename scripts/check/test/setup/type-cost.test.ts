@@ -2,7 +2,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile } from "../../../../packages/client/test/generate/grown.ts";
 import { hundredOperations } from "../../../../packages/client/test/generate/hundred-operations.ts";
-import { createVirtualProgram, problemsOf } from "../../../../packages/types/test/virtual-program.ts";
+import {
+  createVirtualProgram,
+  problemsOf,
+} from "../../../../packages/types/test/virtual-program.ts";
 
 // A file in the package may import the package by name, through its exports map.
 const file = join(import.meta.dirname, "../../../../packages/client/type-cost.ts");

@@ -49,6 +49,7 @@ const staticChecks: Check[] = [
 
 /** Tests that only `npm run check -- setup` runs. */
 const setupTests = [
+  "packages/docs/test/other-contracts.test.ts",
   "scripts/check/test/setup",
   "scripts/dev/test",
   "scripts/release/test/pack.test.ts",

@@ -6,21 +6,25 @@ import { billingCycleValues, orderStatusValues } from "../src/index.ts";
 
 const index = fileURLToPath(new URL("../src/index.ts", import.meta.url));
 
+/** Files that were parsed for one place serve the next. */
+const registry = ts.createDocumentRegistry();
+
 /** What an editor offers at the place of `|` in a file beside the package's index. */
 function completionsAt(marked: string): string[] {
   const position = marked.indexOf("|");
   const text = marked.replace("|", "");
   const file = join(fileURLToPath(new URL(".", import.meta.url)), "typing.ts");
-  const service = ts.createLanguageService({
+  const host: ts.LanguageServiceHost = {
     getCompilationSettings: () => ({
       strict: true,
+      lib: ["lib.es2022.d.ts"],
       module: ts.ModuleKind.NodeNext,
       allowImportingTsExtensions: true,
       noEmit: true,
       types: [],
     }),
     getScriptFileNames: () => [file],
-    getScriptVersion: () => "1",
+    getScriptVersion: (name) => (name === file ? text : "1"),
     getScriptSnapshot: (name) => {
       const content = name === file ? text : ts.sys.readFile(name);
       return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
@@ -30,7 +34,8 @@ function completionsAt(marked: string): string[] {
     fileExists: (name) => name === file || ts.sys.fileExists(name),
     readFile: ts.sys.readFile,
     directoryExists: ts.sys.directoryExists,
-  });
+  };
+  const service = ts.createLanguageService(host, registry);
   const completions = service.getCompletionsAtPosition(file, position, undefined);
   return (completions?.entries ?? []).map(({ name }) => name);
 }

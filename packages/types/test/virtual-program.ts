@@ -18,6 +18,8 @@ export function createVirtualProgram(
     types: [],
     noEmit: true,
     skipLibCheck: true,
+    // Those of the language are right, and take long.
+    skipDefaultLibCheck: true,
     ...options,
   };
   const host = ts.createCompilerHost(all);

@@ -24,10 +24,10 @@ async function bundle(code: string, names: "short" | "own" = "short"): Promise<s
 
 const client = 'import { createClient } from "./index.ts";\nconsole.log(createClient);\n';
 
-/** Minified and gzipped, as each schema has a validator of its own: 4 kB for the 14 of orders. */
-const budget = 1_200 + 200 * Object.keys(schemasOf(parseContract(readBundle()))).length;
+/** Minified and gzipped, as each schema has a validator of its own: 4.3 kB for the 14 of orders. */
+const budget = 1_500 + 200 * Object.keys(schemasOf(parseContract(readBundle()))).length;
 
-test("validate comes to 1.2 kB, and at most 200 bytes a schema", async () => {
+test("validate comes to at most 1.5 kB, and 200 bytes a schema", async () => {
   const size = gzipSync(await bundle('export * from "./validate/index.ts";')).length;
   console.info(`validate: ${size} bytes of ${budget} allowed`);
   expect(size).toBeLessThanOrEqual(budget);

@@ -9,11 +9,11 @@ import {
   parseContract,
   type Refuse,
   referenceName,
-  schemaTypeNames,
   throwRefusal,
   typeNameOf,
 } from "@partner-center/spec";
 import { type NamedExample, type ReadResponse, readResponses } from "./read-examples.ts";
+import { typeNamesOf } from "./type-names.ts";
 
 interface ReadOperation extends PlacedOperation {
   responses: ReadResponse[];
@@ -115,7 +115,7 @@ class TypeNames {
 
   constructor(contract: Contract) {
     // The generator of the types refuses names.
-    this.#schemas = schemaTypeNames(contract, () => {});
+    this.#schemas = typeNamesOf(contract);
   }
 
   of({ path, method, operation }: PlacedOperation, { status, schema, mediaType }: NamedExample) {

@@ -11,9 +11,9 @@ import {
   resolve,
   responsesOf,
   type Schema,
-  schemaTypeNames,
 } from "@partner-center/spec";
 import type { Problem } from "./read-parameters.ts";
+import { typeNamesOf } from "./type-names.ts";
 import { checkedType, typesOf } from "./value-types.ts";
 
 /** The bodies of an operation's successes. */
@@ -45,7 +45,7 @@ export function readSuccess(
 ): Success {
   const contents = responsesOf(contract, operation, "success").map(([, { content }]) => content);
   if (!contents.length) problem("it declares no success");
-  const names = schemaTypeNames(contract, () => {});
+  const names = typeNamesOf(contract);
   const isWhole = (content?: Named<MediaType>) => !content || !Object.keys(content).length;
   const schemas = contents.flatMap((content) =>
     isWhole(content) ? [undefined] : schemasIn(content, problem),

@@ -19,7 +19,6 @@ import {
   responsesOf,
   type Schema,
   schemasOf,
-  schemaTypeNames,
   throwRefusal,
 } from "@partner-center/spec";
 import type { Ajv } from "ajv";
@@ -27,6 +26,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { replaceMessages, setMessages } from "./messages.ts";
 import { addNoticeKeywords } from "./notice-keywords.ts";
+import { typeNamesOf } from "./type-names.ts";
 import { createValidatingSchemas } from "./validating-schema.ts";
 
 const require = createRequire(import.meta.url);
@@ -105,7 +105,7 @@ export function generateValidators(bundle: string, refuse: Refuse = throwRefusal
   const byStatus = (statuses: Record<string, string>) =>
     Object.entries(statuses).map(([status, id]) => `"${status}": ${functionOf(id)}`);
   // The generator of the types refuses names.
-  const types = schemaTypeNames(contract, () => {});
+  const types = typeNamesOf(contract);
   const typeOf = (name: string) =>
     types.get(name) ?? `components["schemas"][${JSON.stringify(name)}]`;
   const names = Object.keys(named);

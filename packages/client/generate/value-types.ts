@@ -5,8 +5,8 @@ import {
   referenceName,
   resolve,
   type Schema,
-  schemaTypeNames,
 } from "@partner-center/spec";
+import { typeNamesOf } from "./type-names.ts";
 
 /** The types that a schema allows: `["object", "null"]`; none if it does not say. */
 export function typesOf(contract: Contract, schema: Schema, path: Schema[] = []): string[] {
@@ -69,7 +69,7 @@ export function parameterType(
   if (path.includes(resolved)) return undefined;
   const within = [...path, resolved];
   const types = typesOf(contract, schema).filter((type) => type !== "null");
-  const name = schemaTypeNames(contract, () => {}).get(referenceName(schema) ?? "");
+  const name = typeNamesOf(contract).get(referenceName(schema) ?? "");
   const named = name ? { typescript: name, imports: [name] } : undefined;
   if (types.every((type) => type in plain)) {
     const all = types.length ? types : ["string", "number", "boolean"];

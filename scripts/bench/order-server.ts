@@ -12,6 +12,14 @@ const headers = {
   "ms-correlationid": "8d6f2a34-3c6f-4f0e-9a55-1d7f0c1b2a3e",
 };
 
-const { url } = await listen((_request, response) => response.writeHead(200, headers).end(body));
+/** The service sends back the ids that it got, as recorded responses show. */
+const names = ["ms-requestid", "ms-correlationid"];
+
+const { url } = await listen((request, response) => {
+  const sent = names.flatMap((name) =>
+    request.headers[name] ? [[name, request.headers[name]]] : [],
+  );
+  response.writeHead(200, { ...headers, ...Object.fromEntries(sent) }).end(body);
+});
 process.send?.({ url, body });
 process.once("disconnect", () => process.exit());

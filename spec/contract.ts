@@ -5,6 +5,7 @@ import type { Contract } from "./openapi.ts";
 import { isObject } from "./pointer.ts";
 
 export * from "./bodies.ts";
+export * from "./example-values.ts";
 export * from "./names.ts";
 export * from "./openapi.ts";
 export * from "./parts.ts";

@@ -1,12 +1,13 @@
 import {
+  bodyExamples,
   type Contract,
   jsonOf,
   operationsOf,
   type PlacedOperation,
+  parameterExamples,
   parametersOf,
   requestBodyOf,
 } from "./contract.ts";
-import { bodyExamples, parameterExamples } from "./example-values.ts";
 
 /**
  * A command that makes the first call of a contract, with the contract's own examples for whatever

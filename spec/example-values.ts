@@ -1,5 +1,6 @@
 /** Values that the contract itself gives as examples. */
-import { type Contract, type MediaType, type Parameter, resolve } from "./contract.ts";
+import type { Contract, MediaType, Parameter } from "./openapi.ts";
+import { resolve } from "./parts.ts";
 
 /** The examples of a parameter, or else of its schema. */
 export function parameterExamples(contract: Contract, parameter: Parameter): unknown[] {

@@ -40,6 +40,12 @@ export function referenceName(thing: { $ref?: unknown }): string | undefined {
   return typeof thing.$ref === "string" ? parsePointer(thing.$ref).at(-1) : undefined;
 }
 
+/** `Order` of a reference to that component schema; undefined for anything else. */
+export function schemaNameOf({ $ref }: { $ref?: unknown }): string | undefined {
+  const [place, kind, name, ...rest] = typeof $ref === "string" ? parsePointer($ref) : [];
+  return place === "components" && kind === "schemas" && rest.length === 0 ? name : undefined;
+}
+
 export type PlacedOperation = {
   path: string;
   method: Method;

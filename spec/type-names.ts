@@ -2,7 +2,7 @@
 import { bodyTypesOf, requestBodyOf, responsesOf } from "./bodies.ts";
 import { typeNameOf } from "./names.ts";
 import type { Contract, MediaType, Named } from "./openapi.ts";
-import { operationsOf, type PlacedOperation, referenceName, schemasOf } from "./parts.ts";
+import { operationsOf, type PlacedOperation, schemaNameOf, schemasOf } from "./parts.ts";
 import { type Refuse, throwRefusal } from "./refusal.ts";
 
 /** What the package of types exports beside what a contract names. */
@@ -116,7 +116,7 @@ function schemasOfTypes(contract: Contract, { operation }: PlacedOperation) {
     const names = contents.flatMap((content) => {
       const types = bodyTypesOf(content);
       return types.length > 0
-        ? types.map(([, { schema = {} }]) => componentOf(schema.$ref))
+        ? types.map(([, { schema = {} }]) => schemaNameOf(schema))
         : [undefined];
     });
     const [name] = names;
@@ -131,6 +131,3 @@ function schemasOfTypes(contract: Contract, { operation }: PlacedOperation) {
     Error: schemaOf(contentsOf("error")),
   };
 }
-
-const componentOf = ($ref: string | undefined): string | undefined =>
-  $ref?.startsWith("#/components/schemas/") ? referenceName({ $ref }) : undefined;

@@ -1,4 +1,11 @@
-import { type Contract, jsonOf, type MediaType, operationsOf, resolve } from "../contract.ts";
+import {
+  type Contract,
+  jsonOf,
+  type MediaType,
+  operationsOf,
+  requestBodyOf,
+  resolve,
+} from "../contract.ts";
 import { completeValues, type Direction } from "./complete-values.ts";
 
 /**
@@ -10,10 +17,9 @@ import { completeValues, type Direction } from "./complete-values.ts";
 export function addCompleteExamples(contract: Contract): Contract {
   const copy = structuredClone(contract);
   for (const { id, operation } of operationsOf(copy)) {
-    const { requestBody, responses = {} } = operation;
-    const request = requestBody && jsonOf(resolve(copy, requestBody).content);
+    const request = jsonOf(requestBodyOf(copy, operation)?.content);
     if (request) addExamples(copy, request, "request", `${id}'s body`);
-    for (const [status, response] of Object.entries(responses)) {
+    for (const [status, response] of Object.entries(operation.responses ?? {})) {
       const media = jsonOf(resolve(copy, response).content);
       if (media) addExamples(copy, media, "response", `${id}'s ${status}`);
     }

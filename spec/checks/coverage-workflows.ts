@@ -1,13 +1,15 @@
 import {
+  bodyExamples,
   type Contract,
   jsonOf,
   operationsOf,
   type Parameter,
   type PlacedOperation,
+  parameterExamples,
   parametersOf,
+  requestBodyOf,
   resolve,
 } from "../contract.ts";
-import { bodyExamples, parameterExamples } from "../example-values.ts";
 
 /** The parts of an Arazzo 1.0 document that we write. */
 export type Arazzo = {
@@ -59,8 +61,8 @@ export function withoutBodies(contract: Contract): Contract {
 }
 
 function stepsOf(contract: Contract, call: PlacedOperation): Step[] {
-  const { requestBody, responses = {} } = call.operation;
-  const content = requestBody ? (resolve(contract, requestBody).content ?? {}) : {};
+  const { responses = {} } = call.operation;
+  const content = requestBodyOf(contract, call.operation)?.content ?? {};
   const sent = jsonOf(content);
   const contentType = Object.keys(content).find((name) => content[name] === sent) ?? "";
   const bodies = sent ? bodyExamples(contract, sent).map(([, value]) => value) : [];

@@ -1,13 +1,14 @@
 import {
+  bodyExamples,
   type Contract,
   operationsOf,
+  parameterExamples,
   parametersOf,
   resolve,
   type Schema,
   schemasOf,
   subschemasOf,
 } from "../contract.ts";
-import { bodyExamples, parameterExamples } from "../example-values.ts";
 
 /** The links of an order have no body and no headers, so there is nothing to show inside. */
 const neverSent = ["body", "key", "value"];

@@ -8,7 +8,7 @@ import {
   type PlacedOperation,
   parseContract,
   type Refuse,
-  referenceName,
+  schemaNameOf,
   throwRefusal,
   typeNameOf,
 } from "@partner-center/spec";
@@ -119,8 +119,7 @@ class TypeNames {
   }
 
   of({ path, method, operation }: PlacedOperation, { status, schema, mediaType }: NamedExample) {
-    const isBare = schema?.$ref?.startsWith("#/components/schemas/");
-    const name = isBare ? this.#schemas.get(referenceName(schema ?? {}) ?? "") : undefined;
+    const name = this.#schemas.get(schemaNameOf(schema ?? {}) ?? "");
     const { operationId } = operation;
     const declared =
       operationId === undefined

@@ -33,6 +33,11 @@ export type Problem = (problem: string, wayOut?: string) => void;
 /** Set by the transport and by openapi-fetch, whatever the contract says. */
 const ownHeaders = /^(authorization|ms-requestid|ms-correlationid|accept|content-type)$/i;
 
+/** Whether a parameter is an argument: others are options of the client or of the call. */
+export function isArgument({ in: place, name }: Parameter): boolean {
+  return place === "header" ? !ownHeaders.test(name) : place !== "path" || name !== "version";
+}
+
 /** The arguments of an operation, and what openapi-fetch has to know of its query. */
 export function readArguments(
   contract: Contract,
@@ -40,13 +45,11 @@ export function readArguments(
   typeName: string,
   problem: Problem,
 ): { given: Argument[]; query: QueryStyles } {
-  const parameters = parametersOf(contract, placed).filter(({ in: place, name }) => {
-    return !(place === "header" && ownHeaders.test(name));
-  });
+  const parameters = parametersOf(contract, placed);
   checkPath(placed.path, parameters, problem);
   const query: QueryStyles = {};
   const given = parameters
-    .filter(({ in: place, name }) => !(place === "path" && name === "version"))
+    .filter(isArgument)
     .flatMap((parameter) => readParameter(contract, parameter, query, problem) ?? []);
   const body = readBody(contract, placed, typeName, problem);
   const all = body ? [...given, body] : given;

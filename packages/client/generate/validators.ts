@@ -18,6 +18,7 @@ import {
   type Refuse,
   responsesOf,
   type Schema,
+  schemaNameOf,
   schemasOf,
   throwRefusal,
 } from "@partner-center/spec";
@@ -65,7 +66,7 @@ function compileContract(contract: Contract, refuse: Refuse = throwRefusal): Com
 
   /** A body that is just a named schema shares its validator. */
   function addBody(schema: Schema, place: string[]): string {
-    const [, name = ""] = /^#\/components\/schemas\/([^/]+)$/.exec(schema.$ref ?? "") ?? [];
+    const name = schemaNameOf(schema) ?? "";
     const component = schemasOf(contract)[name];
     const isBare = component && Object.keys(schema).length === 1;
     return isBare ? add(component, ["components", "schemas", name]) : add(schema, place);

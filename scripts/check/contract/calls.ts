@@ -5,13 +5,11 @@ import { isDeepStrictEqual } from "node:util";
 import { RunError, run } from "@partner-center/lib/run";
 import { argumentNameOf } from "@partner-center/spec";
 import { build } from "esbuild";
+import { isArgument } from "../../../packages/client/generate/read-parameters.ts";
 import type { Trial } from "./examples.ts";
 import { writeFile } from "./made-folder.ts";
 
 const root = join(import.meta.dirname, "../../..");
-
-/** Parameters that the client sends by itself, from options or for each call. */
-const ofTransport = ["authorization", "ms-requestid", "ms-correlationid"];
 
 /** The file of an operation's call. */
 const fileOf = (trial: Trial): string => `calls/${trial.placed.id}.ts`;
@@ -24,10 +22,7 @@ export function writeCalls(folder: string, trials: Trial[]): void {
 function sourceOf(trial: Trial): string {
   const { placed, response, body, parameters } = trial;
   const given = parameters
-    .filter(({ parameter: { name, in: place } }) => {
-      if (place === "path") return name !== "version";
-      return place !== "header" || !ofTransport.includes(name.toLowerCase());
-    })
+    .filter(({ parameter }) => isArgument(parameter))
     .map(({ parameter, value }) => [argumentNameOf(parameter.name), value]);
   const args = Object.fromEntries(body ? [...given, ["body", body.value]] : given);
   const { status, body: sent } = response;

@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import {
+  bodyExamples,
   type Contract,
   jsonOf,
   type MediaType,
@@ -13,7 +14,6 @@ import {
   type PlacedOperation,
   parametersOf,
   requestBodyOf,
-  resolve,
   responsesOf,
   type Schema,
 } from "@partner-center/spec";
@@ -83,12 +83,11 @@ function parameterValue(contract: Contract, parameter: Parameter): Value {
 
 /** The first example of a media type or parameter, else one that is made from its schema. */
 function valueAt(contract: Contract, place: MediaType, kind: "request" | "response"): Value {
-  const { schema = {}, example, examples = {} } = place;
-  const named = Object.values(examples).map((each) => resolve(contract, each).value);
-  const [given] = [example, ...named].filter((value) => value !== undefined);
+  const values = bodyExamples(contract, place).map(([, value]) => value);
+  const given = values.find((value) => value !== undefined);
   if (given !== undefined) return { value: given, isExample: true };
   const skipped = kind === "request" ? { skipReadOnly: true } : { skipWriteOnly: true };
-  return { value: makeValue(contract, schema, skipped), isExample: false };
+  return { value: makeValue(contract, place.schema ?? {}, skipped), isExample: false };
 }
 
 function makeValue(contract: Contract, schema: Schema, skipped: object): unknown {

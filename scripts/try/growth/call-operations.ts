@@ -2,26 +2,25 @@
 import { isDeepStrictEqual } from "node:util";
 import {
   argumentNameOf,
+  bodyExamples,
   type Contract,
   jsonOf,
   type MediaType,
   operationsOf,
-  type Parameter,
   type PlacedOperation,
+  parameterExamples,
   parametersOf,
-  type Response,
-  resolve,
+  requestBodyOf,
+  responsesOf,
 } from "@partner-center/spec";
 import { startMock } from "@partner-center/spec/mock";
+import { isArgument } from "../../../packages/client/generate/read-parameters.ts";
 
 /** What a copy's client and its `validate` entry export, as far as it is used here. */
 export interface BuiltClient {
   createClient(options: object): object;
   validate(options: object): unknown;
 }
-
-/** The transport sends these itself. */
-const ofTransport = ["authorization", "ms-requestid", "ms-correlationid"];
 
 /**
  * Calls each operation once for each success that it may have, on the mock, with every argument.
@@ -38,9 +37,11 @@ export async function callOperations(
   await using mock = await startMock({ contract: bundle });
   const problems: string[] = [];
   const calls = operationsOf(contract).flatMap((placed) =>
-    Object.entries(placed.operation.responses ?? {})
-      .filter(([status]) => status.startsWith("2"))
-      .map(([status, response]) => ({ placed, status, response: resolve(contract, response) })),
+    responsesOf(contract, placed.operation, "success").map(([status, response]) => ({
+      placed,
+      status,
+      response,
+    })),
   );
   for (const { placed, status, response } of calls) {
     const client = createClient({
@@ -53,7 +54,7 @@ export async function callOperations(
       const method: unknown = Reflect.get(client, placed.id);
       if (typeof method !== "function") throw new Error("the client has no such method");
       const result: { data: unknown } = await method.call(client, argumentsOf(contract, placed));
-      if (!isDeepStrictEqual(result.data, exampleOf(contract, response))) {
+      if (!isDeepStrictEqual(result.data, exampleOf(contract, jsonOf(response.content)))) {
         throw new Error(`it resolved to ${JSON.stringify(result.data)}`);
       }
     } catch (error) {
@@ -66,22 +67,16 @@ export async function callOperations(
 
 /** Every argument of an operation, with the value of its example. */
 function argumentsOf(contract: Contract, placed: PlacedOperation): object {
-  const { requestBody } = placed.operation;
-  const content = requestBody && resolve(contract, requestBody).content;
+  const json = jsonOf(requestBodyOf(contract, placed.operation)?.content);
   const parameters = parametersOf(contract, placed)
-    .filter(({ name }) => name !== "version" && !ofTransport.includes(name.toLowerCase()))
-    .map((parameter) => [argumentNameOf(parameter.name), firstExample(contract, parameter)]);
-  return {
-    ...Object.fromEntries(parameters),
-    ...(content && { body: firstExample(contract, jsonOf(content) ?? {}) }),
-  };
+    .filter(isArgument)
+    .map((parameter) => [
+      argumentNameOf(parameter.name),
+      parameterExamples(contract, parameter)[0],
+    ]);
+  return { ...Object.fromEntries(parameters), ...(json && { body: exampleOf(contract, json) }) };
 }
 
-/** What the mock's response holds: undefined when it has no body. */
-const exampleOf = (contract: Contract, { content }: Response): unknown =>
-  content && firstExample(contract, jsonOf(content) ?? {});
-
-function firstExample(contract: Contract, { example, examples }: Parameter | MediaType): unknown {
-  const [first] = Object.values(examples ?? {});
-  return first ? resolve(contract, first).value : example;
-}
+/** The first example of a body; undefined when there is none. */
+const exampleOf = (contract: Contract, media?: MediaType): unknown =>
+  media && bodyExamples(contract, media)[0]?.[1];

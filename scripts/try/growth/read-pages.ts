@@ -8,7 +8,9 @@ import {
   type Named,
   operationsOf,
   parametersOf,
+  requestBodyOf,
   resolve,
+  responsesOf,
   type Schema,
   schemasOf,
 } from "@partner-center/spec";
@@ -29,12 +31,10 @@ export function pagesOf(contract: Contract): Page[] {
     namesOf(contract, jsonOf(content)?.schema ?? {});
   const operations = operationsOf(contract).map((placed) => {
     const { id, operation } = placed;
-    const { requestBody, responses = {} } = operation;
-    const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
     const names = [
       ...parametersOf(contract, placed).map(({ name }) => name),
-      ...(requestBody ? bodyNames(resolve(contract, requestBody).content) : []),
-      ...successes.flatMap(([, each]) => bodyNames(resolve(contract, each).content)),
+      ...bodyNames(requestBodyOf(contract, operation)?.content),
+      ...responsesOf(contract, operation, "success").flatMap(([, each]) => bodyNames(each.content)),
     ];
     return { path: `reference/operations/${id}/`, names: [...new Set(names)] };
   });

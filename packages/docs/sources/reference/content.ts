@@ -7,6 +7,7 @@ import {
   type Reference,
   resolve,
   type Schema,
+  schemaNameOf,
 } from "@partner-center/spec";
 import { groupBy } from "../../page/group-by.ts";
 import { type Html, html } from "../../page/html.ts";
@@ -14,7 +15,7 @@ import type { Section } from "../../page/page.ts";
 import { entriesIn } from "./entries.ts";
 import { facts } from "./facts.ts";
 import { type Context, describe, exampleOf, examples } from "./parts.ts";
-import { definitionOf, inPlace } from "./schema-parts.ts";
+import { inPlace } from "./schema-parts.ts";
 import { typeOf } from "./schema-type.ts";
 import { tree } from "./shape.ts";
 
@@ -45,7 +46,7 @@ export function bodyOf(
     const types = group.map(([type], index) => html`${index > 0 && ", "}<code>${type}</code>`);
     if (!isObject(schema)) return html`<p>${texts.mediaTypes}: ${types}</p>`;
     return html`<p>${texts.responseBody}: ${typeOf(context, schema)}. ${texts.mediaTypes}: ${types}</p>
-${!definitionOf(schema) && described(context, schema)}${isTree && tree(context, schema)}`;
+${!schemaNameOf(schema) && described(context, schema)}${isTree && tree(context, schema)}`;
   });
   const schemas = [...groups.values()].flatMap((group) => group[0]?.[1].schema ?? []);
   return {
@@ -54,7 +55,7 @@ ${!definitionOf(schema) && described(context, schema)}${isTree && tree(context, 
     entries: schemas
       .filter(isObject)
       .flatMap((schema) =>
-        definitionOf(schema) ? [] : entriesIn({ ...context, within: [id] }, schema),
+        schemaNameOf(schema) ? [] : entriesIn({ ...context, within: [id] }, schema),
       ),
   };
 }

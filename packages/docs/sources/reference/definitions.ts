@@ -3,8 +3,8 @@ import {
   isObject,
   operationsOf,
   parametersOf,
-  parsePointer,
   resolve,
+  schemaNameOf,
   schemasOf,
 } from "@partner-center/spec";
 
@@ -22,8 +22,8 @@ export function definitionNames(contract: Contract): string[] {
     if (typeof value.$ref === "string" && !areNames) {
       if (followed.has(value.$ref)) return;
       followed.add(value.$ref);
-      const [place, kind, name = "", ...rest] = parsePointer(value.$ref);
-      if (place === "components" && kind === "schemas" && rest.length === 0) met.add(name);
+      const name = schemaNameOf(value);
+      if (name !== undefined) met.add(name);
       visit(resolve(contract, { $ref: value.$ref }));
       return;
     }

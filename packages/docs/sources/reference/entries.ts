@@ -1,10 +1,10 @@
 /** Properties, parameters and headers as sections, with everything that is described inside them. */
-import { type Described, resolve, type Schema } from "@partner-center/spec";
+import { type Described, resolve, type Schema, schemaNameOf } from "@partner-center/spec";
 import { type Html, html } from "../../page/html.ts";
 import { type Section, section } from "../../page/page.ts";
 import { facts, flags } from "./facts.ts";
 import { type Context, describe, exampleOf } from "./parts.ts";
-import { definitionOf, inPlace, partsOf } from "./schema-parts.ts";
+import { inPlace, partsOf } from "./schema-parts.ts";
 import { typeOf } from "./schema-type.ts";
 
 /** A property, parameter or header. */
@@ -72,7 +72,7 @@ export function entriesIn(
       const property = { path: inside, schema, described: schema, required };
       return entry(context, { ...property, above: within });
     }
-    if (definitionOf(part.schema)) return [];
+    if (schemaNameOf(part.schema)) return [];
     const outer = found.allOf?.includes(part.schema)
       ? [...required, ...(found.required ?? [])]
       : [];

@@ -1,10 +1,15 @@
 /** What a schema says of its values besides their type: limits, defaults, values, alternatives. */
-import { type Described, openEnumOf, referenceName, type Schema } from "@partner-center/spec";
+import {
+  type Described,
+  openEnumOf,
+  referenceName,
+  type Schema,
+  schemaNameOf,
+} from "@partner-center/spec";
 import { type Html, html } from "../../page/html.ts";
 import type { InterfaceTexts } from "../../page/interface-texts.ts";
 import { renderInline } from "../../page/markdown.ts";
 import { type Context, describe, exampleOf } from "./parts.ts";
-import { definitionOf } from "./schema-parts.ts";
 import { typeOf } from "./schema-type.ts";
 
 /** Short words beside a type: `required · read-only · deprecated`. */
@@ -40,7 +45,7 @@ export function facts(context: Context, schema: Schema): Html {
 /** What the parts of an `allOf` say that describe no properties of their own. */
 function limitingParts(context: Context, { allOf = [] }: Schema): Html[] {
   return allOf
-    .filter((part) => !definitionOf(part))
+    .filter((part) => !schemaNameOf(part))
     .map(
       (part) =>
         html`${describe(context, part)}${facts(context, part)}${exampleOf(context.texts, part)}`,
@@ -79,7 +84,7 @@ function range(what: string, least: number | undefined, most: number | undefined
 /** The values of an enum that is not a definition of its own. */
 function inlineValues(context: Context, schema: Schema): Html | undefined {
   const { texts } = context;
-  if (!schema.enum || definitionOf(schema)) return undefined;
+  if (!schema.enum || schemaNameOf(schema)) return undefined;
   const note = openEnumOf(schema) && html`<p>${texts.openEnum}</p>`;
   const isDescribed = schema["x-enumDescriptions"] ?? schema["x-enumAdditions"];
   if (!isDescribed) {
@@ -111,10 +116,10 @@ function alternatives(context: Context, schema: Schema): Html | undefined {
   ].map(([label, all = []]) => {
     const list = all.filter(({ type }) => type !== "null");
     const [only] = list;
-    if (list.length < 2) return only && !definitionOf(only) && facts(context, only);
+    if (list.length < 2) return only && !schemaNameOf(only) && facts(context, only);
     const items = list.map((each) => {
       const values = mappedTo(schema, each).map((value) => html` · <code>${value}</code>`);
-      const { description } = definitionOf(each) ? { description: "" } : each;
+      const { description } = schemaNameOf(each) ? { description: "" } : each;
       const names = Object.keys(each.properties ?? {}).map((name) => html` <code>${name}</code>`);
       return html`<li>${typeOf(context, each)}${each.title && html` · ${each.title}`}${names.length > 0 && html`:${names}`}${values} ${description && renderInline(description)}${facts(context, { ...each, description: "" })}</li>`;
     });
@@ -126,7 +131,7 @@ function alternatives(context: Context, schema: Schema): Html | undefined {
 
 /** The values of the discriminator that mean an alternative. */
 const mappedTo = ({ discriminator }: Schema, alternative: Schema): string[] => {
-  const name = definitionOf(alternative);
+  const name = schemaNameOf(alternative);
   const entries = Object.entries(discriminator?.mapping ?? {});
   const values = entries.filter(([, target]) => nameIn(target) === name).map(([value]) => value);
   return name === undefined || !discriminator || values.length > 0 ? values : [name];
@@ -149,15 +154,15 @@ function mapping(context: Context, { discriminator }: Schema): Html[] {
 function inner(context: Context, schema: Schema): Html | undefined {
   const { items, additionalProperties: map } = schema;
   const { anyMember, eachEntry } = context.texts;
-  if (items && !definitionOf(items)) return ofEach(context, eachEntry, items);
+  if (items && !schemaNameOf(items)) return ofEach(context, eachEntry, items);
   if (typeof map !== "object") return undefined;
   const label = schema.properties ? html`${anyMember}: ${typeOf(context, map)}` : anyMember;
-  return definitionOf(map) && !schema.properties ? undefined : ofEach(context, label, map);
+  return schemaNameOf(map) && !schema.properties ? undefined : ofEach(context, label, map);
 }
 
 function ofEach(context: Context, label: Html | string, each: Schema): Html | undefined {
-  const { description = "" } = definitionOf(each) ? {} : each;
-  const more = definitionOf(each) ? html`` : facts(context, each);
+  const { description = "" } = schemaNameOf(each) ? {} : each;
+  const more = schemaNameOf(each) ? html`` : facts(context, each);
   const shown = exampleOf(context.texts, each);
   const first = description ? html`<p>${label}: ${renderInline(description)}</p>` : undefined;
   if (first) return html`${first}${more}${shown}`;

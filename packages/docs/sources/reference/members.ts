@@ -1,6 +1,6 @@
 /** The properties of an object: its own, and those that it has from the definitions it consists of. */
-import { type Contract, type Schema, schemasOf } from "@partner-center/spec";
-import { definitionOf, inPlace, partsOf } from "./schema-parts.ts";
+import { type Contract, type Schema, schemaNameOf, schemasOf } from "@partner-center/spec";
+import { inPlace, partsOf } from "./schema-parts.ts";
 
 export interface Member {
   name: string;
@@ -21,7 +21,7 @@ export function ownMembers(
   const own = partsOf(found, required).flatMap(({ step, schema, required }) =>
     required === undefined ? [] : [{ name: step.join("."), schema, required }],
   );
-  const parts = (found.allOf ?? []).filter((part) => !definitionOf(part));
+  const parts = (found.allOf ?? []).filter((part) => !schemaNameOf(part));
   return [...own, ...parts.flatMap((part) => ownMembers(contract, part, outer, [...above, found]))];
 }
 
@@ -38,7 +38,7 @@ export function inherited(contract: Contract, schema: Schema): Inherited[] {
   const visit = (each: Schema, required: readonly string[]) => {
     const outer = [...required, ...(each.required ?? [])];
     for (const part of inPlace(contract, each).allOf ?? []) {
-      const from = definitionOf(part);
+      const from = schemaNameOf(part);
       const base = from === undefined ? part : schemasOf(contract)[from];
       if (!base || (from !== undefined && met.has(from))) continue;
       if (from !== undefined) {

@@ -3,6 +3,7 @@ import {
   type Parameter,
   type PlacedOperation,
   parametersOf,
+  requestBodyOf,
   resolve,
   type SecurityRequirement,
 } from "@partner-center/spec";
@@ -121,9 +122,9 @@ function style({ texts }: Context, parameter: Parameter): Html | undefined {
 }
 
 function requestBody(context: Context, { operation }: PlacedOperation): Section[] {
-  if (!operation.requestBody) return [];
   const { contract, texts } = context;
-  const request = resolve(contract, operation.requestBody);
+  const request = requestBodyOf(contract, operation);
+  if (!request) return [];
   const { lead, examples, entries } = bodyOf(context, "body", request.content, true);
   const body = html`<p class="type">${needOf(texts, request.required ?? false)}</p>
 ${describe(context, request)}

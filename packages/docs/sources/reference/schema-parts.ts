@@ -1,15 +1,9 @@
 /** What a schema consists of, down to the definitions that it refers to. */
-import { type Contract, isObject, parsePointer, resolve, type Schema } from "@partner-center/spec";
-
-/** `Order` of a reference to that definition. Other references lead to what is described in place. */
-export function definitionOf({ $ref }: Schema): string | undefined {
-  const [place, kind, name, ...rest] = typeof $ref === "string" ? parsePointer($ref) : [];
-  return place === "components" && kind === "schemas" && rest.length === 0 ? name : undefined;
-}
+import { type Contract, isObject, resolve, type Schema, schemaNameOf } from "@partner-center/spec";
 
 /** The schema itself, or what a reference to something other than a definition leads to. */
 export function inPlace(contract: Contract, schema: Schema): Schema {
-  return schema.$ref === undefined || definitionOf(schema) ? schema : resolve(contract, schema);
+  return schema.$ref === undefined || schemaNameOf(schema) ? schema : resolve(contract, schema);
 }
 
 /** A schema within a schema. */

@@ -1,8 +1,8 @@
 /** A schema in a few words: `string`, `OrderLineItem[]`, `map of string`, `Cat | Dog | null`. */
-import { isObject, type Schema } from "@partner-center/spec";
+import { isObject, type Schema, schemaNameOf } from "@partner-center/spec";
 import { type Html, html } from "../../page/html.ts";
 import type { Context } from "./parts.ts";
-import { definitionOf, inPlace } from "./schema-parts.ts";
+import { inPlace } from "./schema-parts.ts";
 
 export const typeOf = (context: Context, schema?: unknown): Html =>
   join(typesOf(context, schema, []), " | ");
@@ -10,7 +10,7 @@ export const typeOf = (context: Context, schema?: unknown): Html =>
 /** The types that a value may have, each once. */
 function typesOf(context: Context, schema: unknown, above: readonly Schema[]): Html[] {
   if (!isSchema(schema)) return [html`${context.texts.anyType}`];
-  const name = definitionOf(schema);
+  const name = schemaNameOf(schema);
   if (name) return [html`<a href="page:${context.places.schema(name)}">${name}</a>`];
   const found = inPlace(context.contract, schema);
   if (above.includes(found)) return [html`…`];

@@ -1,4 +1,10 @@
-import { type Operation, resolve, type Schema, schemasOf } from "@partner-center/spec";
+import {
+  type Operation,
+  resolve,
+  type Schema,
+  schemaNameOf,
+  schemasOf,
+} from "@partner-center/spec";
 import { groupBy } from "../../page/group-by.ts";
 import { type Html, html } from "../../page/html.ts";
 import { type Section, section } from "../../page/page.ts";
@@ -6,7 +12,6 @@ import { anchorOf } from "./anchors.ts";
 import { flags } from "./facts.ts";
 import { inherited, type Member, ownMembers } from "./members.ts";
 import type { Context } from "./parts.ts";
-import { definitionOf } from "./schema-parts.ts";
 import { typeOf } from "./schema-type.ts";
 
 /** The bodies of all responses as trees of names and types, each definition once. */
@@ -79,4 +84,4 @@ export const memberLink = ({ places }: Context, owner: string, name: string): Ht
   html`<a href="page:${places.schema(owner)}#${anchorOf([name])}"><code>${name}</code></a>`;
 
 const definitionBelow = (schema: Schema): string | undefined =>
-  definitionOf(schema) ?? (schema.items && definitionBelow(schema.items));
+  schemaNameOf(schema) ?? (schema.items && definitionBelow(schema.items));

@@ -5,11 +5,11 @@ import {
   type JsonObject,
   operationsOf,
   resolve,
+  schemaNameOf,
   schemasOf,
 } from "@partner-center/spec";
 import { type Html, html } from "../../page/html.ts";
 import type { InterfaceTexts } from "../../page/interface-texts.ts";
-import { definitionOf } from "./schema-parts.ts";
 import { type Kind, type Rule, shownKeywords } from "./shown-keywords.ts";
 
 /** A keyword that a page does not show, and the object of the contract that has it. */
@@ -24,7 +24,7 @@ export function findUnshown(contract: Contract, kind: Kind, thing: unknown): Uns
   const seen = new Set<object>();
   const visit = (kind: Kind, thing: unknown): void => {
     if (!isObject(thing)) return;
-    const isDefinition = kind === "schema" && definitionOf(thing) !== undefined;
+    const isDefinition = kind === "schema" && schemaNameOf(thing) !== undefined;
     const holder = isDefinition ? thing : resolve(contract, thing);
     if (seen.has(holder)) return;
     seen.add(holder);

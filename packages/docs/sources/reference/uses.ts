@@ -6,15 +6,17 @@ import {
   operationsOf,
   type PlacedOperation,
   parametersOf,
+  requestBodyOf,
   resolve,
   type Schema,
+  schemaNameOf,
   schemasOf,
 } from "@partner-center/spec";
 import { groupBy } from "../../page/group-by.ts";
 import { type Html, html } from "../../page/html.ts";
 import { anchorOf } from "./anchors.ts";
 import type { Places } from "./places.ts";
-import { definitionOf, inPlace, partsOf } from "./schema-parts.ts";
+import { inPlace, partsOf } from "./schema-parts.ts";
 
 /** One place that uses a definition. */
 interface Use {
@@ -53,7 +55,7 @@ function usesInOperation(
     const definitions = schemas.flatMap((schema) => definitionsIn(contract, schema));
     return unique(definitions.map(({ definition }) => ({ definition, link })));
   };
-  const body = operation.requestBody && resolve(contract, operation.requestBody);
+  const body = requestBodyOf(contract, operation);
   return [
     ...parametersOf(contract, placed).flatMap(({ name, schema, content }) =>
       usesAt(anchorOf([name]), name, [...(schema ? [schema] : []), ...schemasIn(content)]),
@@ -106,7 +108,7 @@ function definitionsIn(
   property: readonly string[] = [],
   above: readonly Schema[] = [],
 ): Found[] {
-  const definition = definitionOf(schema);
+  const definition = schemaNameOf(schema);
   const found = inPlace(contract, schema);
   if (above.includes(found)) return [];
   const own = definition === undefined ? [] : [{ definition, path: property }];

@@ -11,15 +11,22 @@ import type { SideName } from "./judges/places.ts";
 import { askRedocly } from "./judges/redocly.ts";
 import { asOnTheWire } from "./on-the-wire.ts";
 
+export interface Comparison {
+  /** The highest bump first. */
+  changes: Change[];
+  /** A sentence without a full stop for each part that no judge could compare. */
+  notCompared: string[];
+}
+
 /**
- * The changes between two contracts, the highest bump first.
+ * The changes between two contracts.
  *
  * @throws when a side can't be read, or a judge is missing, fails or is not understood
  */
 export async function compareContracts(
   sides: Record<SideName, Side>,
   generateTypes: GenerateTypes,
-): Promise<Change[]> {
+): Promise<Comparison> {
   const contracts = { base: readContract(sides.base), revision: readContract(sides.revision) };
   using folder = temporaryFolder("semver-");
   const write = (side: SideName, withFormats: boolean) => {
@@ -36,7 +43,10 @@ export async function compareContracts(
     askOasdiff(write("base", false), write("revision", false)),
   ]);
   const changes = mergeFindings([...ofRedocly, ...types.findings, ...ofOasdiff], contracts);
-  return changes.length > 0 ? changes : compareBytes(contracts, types.differ);
+  return {
+    changes: changes.length > 0 ? changes : compareBytes(contracts, types.differ),
+    notCompared: [],
+  };
 }
 
 /** Without the version, which the version step writes: it is no change. */

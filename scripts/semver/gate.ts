@@ -27,7 +27,7 @@ export async function checkWorkingTree(generateTypes: GenerateTypes, registry?: 
   const base = release ?? mergeBase;
   if (!base) return undefined;
   const revision = { name: "spec/openapi.yaml", text: await bundleContract() };
-  const found = await compareContracts({ base, revision }, generateTypes);
+  const { changes: found, notCompared } = await compareContracts({ base, revision }, generateTypes);
   const today = new Date().toISOString().slice(0, 10);
   const { changes, expired, unused } = accept(found, readAccepted(), today);
   const earlier = mergeBase?.changesets ?? [];
@@ -39,6 +39,8 @@ export async function checkWorkingTree(generateTypes: GenerateTypes, registry?: 
     /** The last version; undefined before the first release. */
     release: release?.version,
     changes: locate(changes),
+    /** A sentence for each part that no judge could compare. */
+    notCompared,
     /** What the changes ask for, by package. */
     needed,
     /** What the changesets ask for: before the first release, those that the base lacks. */

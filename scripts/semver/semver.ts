@@ -7,6 +7,8 @@
  *                               and from spec/released when it isn't published or no URL is known
  *   --json                      prints the result as JSON
  *   --base FILE --revision FILE compares any two bundled contracts, and always exits with 0
+ *   --pairs FOLDER [--only TEXT] compares each pair that the folder's table.json lists, or those whose
+ *                               id contains TEXT, and counts where the verdicts are right
  *
  * Before a first release the contract is compared with the merge base of the main branch, and the
  * changesets since then count.
@@ -19,14 +21,15 @@
 import { readFileSync } from "node:fs";
 import { styleText } from "node:util";
 import { main, refuse } from "@partner-center/lib/main";
-import { compareContracts } from "./compare.ts";
+import { type Comparison, compareContracts } from "./compare.ts";
 import { checkWorkingTree, type GateResult, neededBy } from "./gate.ts";
 import { locate } from "./locate.ts";
+import { tryPairs } from "./pairs.ts";
 import { changesetArguments, writeChangeset } from "./pending.ts";
 import { byPackage, isHigher, packages } from "./policy.ts";
 import { describeForUpgrade, formatBumps, formatChange, summarizeForUpgrade } from "./report.ts";
 
-const notCompared =
+const nothingCompared =
   "Not compared: nothing was released yet, and the main branch, to compare with, is missing here; " +
   "a git clone has it.";
 
@@ -34,14 +37,19 @@ const notCompared =
 const generateTypes = async (bundle: string) =>
   (await import("../../packages/types/generate/generate.ts")).generateTypes(bundle);
 
+function compare(base: string, revision: string): Promise<Comparison> {
+  const read = (file: string) => ({ name: file, text: readFileSync(file, "utf8") });
+  return compareContracts({ base: read(base), revision: read(revision) }, generateTypes);
+}
+
 /** What the changes between any two contracts would cost. */
 async function compareFiles(base: string, revision: string, json: boolean): Promise<void> {
-  const read = (file: string) => ({ name: file, text: readFileSync(file, "utf8") });
-  const sides = { base: read(base), revision: read(revision) };
-  const changes = locate(await compareContracts(sides, generateTypes), revision);
+  const { changes: found, notCompared } = await compare(base, revision);
+  const changes = locate(found, revision);
   const bump = neededBy(changes);
-  if (json) return printJson({ bump, changes });
+  if (json) return printJson({ bump, changes, notCompared });
   for (const change of changes) console.log(`${formatChange(change)}\n`);
+  for (const part of notCompared) warn(`${part}.`);
   console.log(`${base} → ${revision} asks for: ${formatBumps(bump)}`);
 }
 
@@ -50,8 +58,8 @@ async function check(registry: string | undefined, write: boolean, json: boolean
   const result = await checkWorkingTree(generateTypes, registry);
   if (!result) {
     const bump = byPackage(() => "none");
-    if (json) printJson({ release: null, base: null, bump, changes: [] });
-    else console.log(notCompared);
+    if (json) printJson({ release: null, base: null, bump, changes: [], notCompared: [] });
+    else console.log(nothingCompared);
     return 0;
   }
   printResult(result, json);
@@ -78,10 +86,10 @@ async function check(registry: string | undefined, write: boolean, json: boolean
 }
 
 function printResult(result: GateResult, json: boolean): void {
-  const { base, release, changes, needed, pending, expired, unused } = result;
+  const { base, release, changes, notCompared, needed, pending, expired, unused } = result;
   if (json) {
     const sides = { release: release ?? null, base };
-    printJson({ ...sides, bump: needed, pending, changes, expired });
+    printJson({ ...sides, bump: needed, pending, changes, notCompared, expired });
   } else {
     for (const change of changes) console.log(`${formatChange(change)}\n`);
     console.log(
@@ -92,6 +100,7 @@ function printResult(result: GateResult, json: boolean): void {
     console.log(`needed:   ${formatBumps(needed)}`);
     console.log(`pending:  ${formatBumps(pending)}`);
   }
+  for (const part of notCompared) warn(`${part}.`);
   for (const { id, expires, reason } of expired) {
     console.error(
       styleText("red", `\nThe accepted break ${id} expired on ${expires} (${reason}).`) +
@@ -117,14 +126,16 @@ function quote(text: string): string {
 const text = { type: "string" } as const; // Literal types, as parseArgs wants.
 const flag = { type: "boolean", default: false } as const;
 const options = { write: flag, json: flag, registry: text, base: text, revision: text };
+const ofPairs = { pairs: text, only: text };
 
-await main(import.meta, { options }, async ({ values }) => {
+await main(import.meta, { options: { ...options, ...ofPairs } }, async ({ values }) => {
   const { base, revision, write, json, registry = process.env.pnpm_config_registry } = values;
   if ((base === undefined) !== (revision === undefined)) {
     refuse("--base and --revision are needed together.");
   }
   try {
-    if (base !== undefined && revision !== undefined) await compareFiles(base, revision, json);
+    if (values.pairs !== undefined) await tryPairs(values.pairs, values.only ?? "", compare);
+    else if (base !== undefined && revision !== undefined) await compareFiles(base, revision, json);
     else process.exitCode = await check(registry, write, json);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -31,7 +31,7 @@ const results: { pair: Pair; got: string; rules: string[] }[] = [];
 const options = { timeout: 120_000 };
 
 test.concurrent.each(corpus)("$verdict.types: $title", options, async (pair) => {
-  const changes = await compareContracts(
+  const { changes, notCompared } = await compareContracts(
     {
       base: { name: "base", text: edited(pair.given) },
       revision: { name: "revision", text: edited(pair.given, pair.edit) },
@@ -40,6 +40,7 @@ test.concurrent.each(corpus)("$verdict.types: $title", options, async (pair) => 
   );
   const needed = neededBy(changes);
   results.push({ pair, got: needed.types, rules: changes.map((change) => change.rule) });
+  expect(notCompared).toEqual([]);
   expect(needed).toEqual(pair.verdict);
 });
 

@@ -83,7 +83,7 @@ test("types that don't compile are an error", async () => {
 test("an upgrade of the generator that changes the types alone is judged by what it changes", async () => {
   const published = await declarationsOf(contract, generateTypes);
   const compare = async (declarations: string) => {
-    const changes = await compareContracts(
+    const { changes } = await compareContracts(
       { base: { ...contract, declarations }, revision: contract },
       generateTypes,
     );

@@ -1,8 +1,9 @@
 /** Combines what several judges report about one place into one change. */
-import { formatPointer, isObject, valueAt } from "@partner-center/spec";
+import { formatPointer, isObject, parsePointer, valueAt } from "@partner-center/spec";
 import type { Finding, Judge } from "./judges/finding.ts";
 import { type Contracts, type Place, resolvePlace } from "./judges/places.ts";
-import { type Bump, bumps, isHigher, type Rule, ruleFor, rules } from "./policy.ts";
+import { type Bump, bumps, isHigher, type Rule, ruleFor } from "./policy.ts";
+import { type Part, type Ruled, splitByValue } from "./values.ts";
 
 /** One change of the contract, as it is reported. */
 export interface Change {
@@ -15,6 +16,10 @@ export interface Change {
   pointer: string;
   /** The keyword at that place, such as `enum`, unless it was the whole object. */
   keyword?: string;
+  /** JSON pointer to what changed: to the keyword, if it was one. */
+  place: string;
+  /** The value that a list such as `enum` lost or gained, else what is there now; none if removed. */
+  value?: unknown;
   /** What changed, as a sentence without a full stop. */
   what: string;
   old?: unknown;
@@ -24,10 +29,6 @@ export interface Change {
   /** Why it asks for no major version all the same, when it was accepted. */
   accepted?: string;
   judges: Judge[];
-}
-
-interface Ruled extends Finding {
-  rule: Rule;
 }
 
 /** Rules that a judge of the wire reports, although only names in code change. */
@@ -48,7 +49,9 @@ export function mergeFindings(findings: Finding[], contracts: Contracts): Change
     const pointer = formatPointer(place);
     groups.set(pointer, [...(groups.get(pointer) ?? []), one]);
   }
-  const changes = [...groups].map(([pointer, group]) => describe(pointer, group));
+  const changes = [...groups].flatMap(([pointer, group]) =>
+    splitByValue(group, parsePointer(pointer), contracts).map((part) => describe(pointer, part)),
+  );
   const outer = changes.filter(
     ({ rule, pointer }) => isWhole.test(rule) && groups.get(pointer)?.some((one) => one.place),
   );
@@ -88,32 +91,27 @@ function placeByName({ names, rule }: Ruled, ruled: Ruled[], contracts: Contract
   return best?.place;
 }
 
-function describe(pointer: string, group: Ruled[]): Change {
-  const ranked = [...group].sort((a, b) => rank(a.rule) - rank(b.rule));
-  const [decisive] = ranked;
-  if (!decisive) throw new Error("unreachable: each group has a finding");
+function describe(pointer: string, { keyword, value, findings }: Part): Change {
+  const [decisive] = findings;
+  if (!decisive) throw new Error("unreachable: each part has a finding");
   const { rule } = decisive;
-  const deciding = group.filter((one) => one.rule.bump === rule.bump);
-  const keyword = deciding.find((one) => one.keyword)?.keyword;
-  const old = ranked.find((one) => one.old !== undefined)?.old;
-  const new_ = ranked.find((one) => one.new !== undefined)?.new;
+  const deciding = findings.filter((one) => one.rule.bump === rule.bump);
+  const old = findings.find((one) => one.old !== undefined)?.old;
+  const new_ = findings.find((one) => one.new !== undefined)?.new;
   return {
     id: `${rule.id}:${pointer}`,
     rule: rule.id,
     bump: rule.bump,
     pointer,
     ...(keyword !== undefined && { keyword }),
+    place: keyword === undefined ? pointer : `${pointer}/${keyword}`,
+    ...(value !== undefined && { value }),
     what: sentenceOf(decisive, deciding, pointer),
     ...(old !== undefined && { old }),
     ...(new_ !== undefined && { new: new_ }),
     affects: audienceOf(rule, deciding),
-    judges: [...new Set(group.map((one) => one.judge))],
+    judges: [...new Set(findings.map((one) => one.judge))],
   };
-}
-
-/** The highest bump first, then in the order of the policy. */
-function rank(rule: Rule): number {
-  return rules.indexOf(rule) - bumps.indexOf(rule.bump) * rules.length;
 }
 
 /** That of the types when it names a type, `Order.status`, and not a path into the generated file. */

@@ -28,7 +28,16 @@ function firstDifference(old: unknown, new_: unknown, place: Place = []): Change
 function toChange(place: Place, what: string): Change {
   const { id: rule, bump } = ruleById("bytes-changed");
   const pointer = formatPointer(place);
-  return { id: `${rule}:${pointer}`, rule, bump, pointer, what, affects: "none", judges: [] };
+  return {
+    id: `${rule}:${pointer}`,
+    rule,
+    bump,
+    pointer,
+    place: pointer,
+    what,
+    affects: "none",
+    judges: [],
+  };
 }
 
 function keysOf(value: unknown): string[] {

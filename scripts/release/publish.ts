@@ -63,11 +63,8 @@ async function prepare(folder: string, canary: boolean): Promise<void> {
   if (releases.length === 0) return;
   await check(folder, releases);
   for (const release of releases) {
-    if (canary) release.tag = "canary";
-    // A tag that was asked for (in changesets' pre mode) stays.
-    else if (release.tag === "latest") {
-      release.tag = chooseTag(release.version, await readTags(release.name));
-    }
+    // In pre mode changesets would give `rc` to a release, too, that an earlier run left behind.
+    release.tag = canary ? "canary" : chooseTag(release.version, await readTags(release.name));
   }
   writeFileSync(file, JSON.stringify(plan));
 }

@@ -32,7 +32,7 @@ export async function checkWorkingTree(generateTypes: GenerateTypes, registry?: 
   const { changes, expired, unused } = accept(found, readAccepted(), today);
   const earlier = mergeBase?.changesets ?? [];
   const needed = neededBy(changes);
-  const pending = await readPending(earlier);
+  const pending = await readPending(earlier, release?.version);
   return {
     /** What the working tree was compared with. */
     base: base.name,

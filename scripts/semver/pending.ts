@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { readChangesets } from "@changesets/read";
+import semver from "semver";
 import { type Bumps, bumps, byPackage, highest, isHigher, packages } from "./policy.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -11,12 +12,24 @@ const scope = "@partner-center/";
 
 export type Changeset = Awaited<ReturnType<typeof readChangesets>>[number];
 
-/** What the pending changesets ask for, without those that are given and were not edited since. */
-export async function readPending(ignored: Changeset[] = []): Promise<Bumps> {
+/**
+ * What the pending changesets ask for, without those that are given and were not edited since. Those
+ * that a prerelease has used up count only since the release before it.
+ *
+ * @param base the version since which they count
+ */
+export async function readPending(
+  ignored: Changeset[] = [],
+  base = "0.0.0",
+  folder = root,
+): Promise<Bumps> {
   const config: { fixed: string[][] } = JSON.parse(
-    readFileSync(join(root, ".changeset/config.json"), "utf8"),
+    readFileSync(join(folder, ".changeset/config.json"), "utf8"),
   );
-  const releases = (await readChangesets(root))
+  // changesets keeps them in .changeset/pre/ for the changelog of the release that ends the mode.
+  const isUsedUp = ({ id }: Changeset) => id.startsWith("pre/") && semver.prerelease(base) !== null;
+  const releases = (await readChangesets(folder))
+    .filter((changeset) => !isUsedUp(changeset))
     .filter((changeset) => !ignored.some((earlier) => isDeepStrictEqual(earlier, changeset)))
     .flatMap((changeset) => changeset.releases);
   return byPackage((name) => {

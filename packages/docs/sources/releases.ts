@@ -48,6 +48,7 @@ export async function readReleases(folder = root): Promise<Release[]> {
 async function readPending(root: URL): Promise<Change[]> {
   const changesets = await readChangesets(fileURLToPath(root));
   return changesets
+    .filter(({ id }) => !id.startsWith("pre/")) // A prerelease has used it up.
     .sort((one, other) => one.id.localeCompare(other.id))
     .flatMap(({ releases, summary }) =>
       releases.flatMap(({ name, type }) =>

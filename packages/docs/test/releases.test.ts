@@ -25,6 +25,8 @@ test("so do the parts of the changelog, after what is pending", async () => {
     writeFileSync(new URL(path, folder), text);
   };
   write(".changeset/next.md", '---\n"@partner-center/client": minor\n---\n\nMore.\n');
+  // In the changelog of a prerelease already.
+  write(".changeset/pre/last.md", '---\n"@partner-center/client": minor\n---\n\nBefore.\n');
   write(
     "packages/types/CHANGELOG.md",
     "# types\n\n## 1.0.0-rc.1\n\n### Major Changes\n\n- Nearly.\n\n## 1.0.0\n\n### Major Changes\n\n- First.\n",

@@ -110,7 +110,7 @@ test("each value of an enum is a change of its own, with its place and value", a
   remove("OrderStatus/enum/unknown")(fewer);
   remove("OrderStatus/enum/error")(fewer);
   const sideOf = (value: JsonObject): Side => ({ name: "an edit", text: JSON.stringify(value) });
-  const changes = await compareContracts(
+  const { changes } = await compareContracts(
     { base: sideOf(closed), revision: sideOf(fewer) },
     generateTypes,
   );

@@ -1,78 +1,113 @@
-/** Describes what the gate found, for those who changed the contract and for those who upgrade. */
-import { styleText } from "node:util";
-import { parsePointer } from "@partner-center/spec";
-import type { Change } from "./changes.ts";
-import type { LocatedChange } from "./gate.ts";
-import { type Bump, type Bumps, packages } from "./policy.ts";
+/** What the gate has to say, in one shape for every format. */
+import type { GateResult, LocatedChange } from "./gate.ts";
+import { changesetArguments } from "./pending.ts";
+import { type Bumps, byPackage, isHigher, packages } from "./policy.ts";
+import { summarizeForUpgrade } from "./upgrade-notes.ts";
 
-const audience: Record<Change["affects"], string> = {
+export interface Report {
+  /** What was compared with what, without a full stop. */
+  compared: string;
+  /** The version that the changes are counted from; null before the first release. */
+  release: string | null;
+  /** What the revision was compared with; null when there was nothing. */
+  base: string | null;
+  /** What the changes ask for. */
+  bump: Bumps;
+  /** What the changesets ask for; absent when the revision is not the working tree. */
+  pending?: Bumps;
+  changes: LocatedChange[];
+  /** A sentence without a full stop for each part that no judge could compare. */
+  notCompared: string[];
+  /** Sentences about what is odd and stops nobody. */
+  notes: string[];
+  /** What the gate stops for. */
+  problems: Problem[];
+  /** The changeset that was written for it. */
+  written?: string;
+}
+
+export interface Problem {
+  /** What is wrong, as a sentence. */
+  message: string;
+  /** How to go on. */
+  advice: string;
+}
+
+/** Where there is nothing to compare with. */
+export const nothingCompared: Report = {
+  compared:
+    "Not compared: nothing was released yet, and the main branch, to compare with, is missing here; " +
+    "a git clone has it.",
+  release: null,
+  base: null,
+  bump: byPackage(() => "none"),
+  changes: [],
+  notCompared: [],
+  notes: [],
+  problems: [],
+};
+
+/** Who notices a change, in words. */
+export const audience: Record<LocatedChange["affects"], string> = {
   wire: "programs that talk to the service (wire)",
   types: "code that is compiled against the types (types)",
   both: "programs that talk to the service, and code that is compiled against the types (both)",
   none: "no code",
 };
 
-const colors = { major: "red", minor: "yellow", patch: "green", none: "dim" } as const;
-
 /** `types minor, client minor, docs patch` */
 export function formatBumps(bumps: Bumps): string {
   return packages.map((name) => `${name} ${bumps[name]}`).join(", ");
 }
 
-/** One change in a few lines: where, what, old and new, who notices, and by which rule. */
-export function formatChange(change: LocatedChange): string {
-  const { bump, file, line, what, affects, judges, id, accepted } = change;
-  const by = judges.length > 0 ? `, says ${judges.join(", ")}` : "";
-  const hasValues = "old" in change || "new" in change;
-  return [
-    `${styleText(colors[bump], bump.padEnd(5))}  ${file}:${line}`,
-    what,
-    ...(hasValues ? [`old: ${shorten(change.old)}`, `new: ${shorten(change.new)}`] : []),
-    `noticed by ${audience[affects]}`,
-    ...(accepted ? [`accepted as no major version: ${accepted}`] : []),
-    styleText("dim", `${id}${by}`),
-  ].join("\n       ");
+/** On the working tree. */
+export function reportOn(result: GateResult): Report {
+  const { base, release = null, changes, notCompared, needed, pending } = result;
+  return {
+    compared:
+      release === null
+        ? `Nothing was released yet; compared with ${base}`
+        : `since ${release}, from ${base}`,
+    release,
+    base,
+    bump: needed,
+    pending,
+    changes,
+    notCompared,
+    notes: notesOn(result),
+    problems: problemsOf(result),
+  };
 }
 
-function shorten(value: unknown): string {
-  if (value === undefined) return "nothing";
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
-}
-
-/** The changes for users who upgrade, one a line. */
-function listForUpgrade(changes: Change[]): string[] {
-  const sentences = (bump: Bump) =>
-    changes.filter((change) => change.bump === bump).map(({ what }) => `${what}.`);
-  const patches = changes.filter(({ bump }) => bump === "patch");
-  const names = [...new Set(patches.map(({ pointer }) => nameOf(pointer)))];
-  const shown = names.length > 4 ? [...names.slice(0, 3), "others"] : names;
-  const documented = shown.join(", ").replace(/, ([^,]*)$/, " and $1");
+function notesOn({ lacking, needed, pending, unused }: GateResult): string[] {
+  const isEnough = Object.keys(lacking).length === 0;
+  const generous = packages.filter((name) => isEnough && isHigher(pending[name], needed[name]));
   return [
-    ...sentences("major").map((sentence) => `**Breaking:** ${sentence}`),
-    ...sentences("minor"),
-    ...(documented ? [`The documentation of ${documented} is up to date.`] : []),
+    ...generous.map(
+      (name) =>
+        `The changesets ask for ${pending[name]} of ${name}; the contract for ${needed[name]}.`,
+    ),
+    ...unused.map(({ id }) => `The accepted break ${id} is no longer a change; remove it.`),
   ];
 }
 
-/** The text of a changeset. */
-export function describeForUpgrade(changes: Change[]): string {
-  const lines = listForUpgrade(changes).map((line) => `- ${line}`);
-  return ["The contract changed:", "", ...lines].join("\n");
+function problemsOf({ changes, lacking, expired }: GateResult): Problem[] {
+  const problems = expired.map(({ id, expires, reason }) => ({
+    message: `The accepted break ${id} expired on ${expires} (${reason}).`,
+    advice: "Release it as major, or give scripts/semver/accepted-breaks.json another day.",
+  }));
+  if (Object.keys(lacking).length === 0) return problems;
+  const command = ["npx changeset add", ...changesetArguments(lacking)].join(" ");
+  const tooLow = {
+    message: "The pending changesets ask for too little.",
+    advice:
+      `Run:\n  ${command} -m ${quote(summarizeForUpgrade(changes))}\n` +
+      "or let the gate write one: npm run semver -- --write",
+  };
+  return [...problems, tooLow];
 }
 
-/** The same in one line, for a command. */
-export function summarizeForUpgrade(changes: Change[]): string {
-  const [first = "", ...others] = listForUpgrade(changes);
-  const more = others.length > 0 ? ` And ${others.length} more.` : "";
-  return first.replaceAll("**", "") + more;
-}
-
-/** `Order.status` from the pointer to it. */
-function nameOf(pointer: string): string {
-  const [root, kind, name = "the contract", ...inside] = parsePointer(pointer);
-  if (root === "paths") return "the operation";
-  if (root !== "components" || kind !== "schemas") return `\`${name}\``;
-  const properties = inside.filter((part) => part !== "properties" && part !== "items");
-  return `\`${[name, ...properties].join(".")}\``;
+/** For a shell: backticks and dollars mean nothing in single quotes. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -5,7 +5,7 @@
  *   --write                     writes the changeset that is missing
  *   --registry URL              reads the last release from there (default: `pnpm_config_registry`),
  *                               and from spec/released when it isn't published or no URL is known
- *   --json                      prints the result as JSON
+ *   --format text|json          how the result is printed (default: text)
  *   --base FILE --revision FILE compares any two bundled contracts, and always exits with 0
  *   --pairs FOLDER [--only TEXT] compares each pair that the folder's table.json lists, or those whose
  *                               id contains TEXT, and counts where the verdicts are right
@@ -19,19 +19,20 @@
  */
 
 import { readFileSync } from "node:fs";
-import { styleText } from "node:util";
 import { main, refuse } from "@partner-center/lib/main";
 import { type Comparison, compareContracts } from "./compare.ts";
-import { checkWorkingTree, type GateResult, neededBy } from "./gate.ts";
+import { formatComplaints, formatText } from "./format-text.ts";
+import { checkWorkingTree, neededBy } from "./gate.ts";
 import { locate } from "./locate.ts";
 import { tryPairs } from "./pairs.ts";
-import { changesetArguments, writeChangeset } from "./pending.ts";
-import { byPackage, isHigher, packages } from "./policy.ts";
-import { describeForUpgrade, formatBumps, formatChange, summarizeForUpgrade } from "./report.ts";
+import { writeChangeset } from "./pending.ts";
+import { nothingCompared, type Report, reportOn } from "./report.ts";
+import { describeForUpgrade } from "./upgrade-notes.ts";
 
-const nothingCompared =
-  "Not compared: nothing was released yet, and the main branch, to compare with, is missing here; " +
-  "a git clone has it.";
+const formats = new Map<string, (report: Report) => string>([
+  ["text", formatText],
+  ["json", (report) => JSON.stringify(report, undefined, 2)],
+]);
 
 /** Loaded when the gate needs it: redocly starts before. */
 const generateTypes = async (bundle: string) =>
@@ -43,100 +44,49 @@ function compare(base: string, revision: string): Promise<Comparison> {
 }
 
 /** What the changes between any two contracts would cost. */
-async function compareFiles(base: string, revision: string, json: boolean): Promise<void> {
+async function compareFiles(base: string, revision: string): Promise<Report> {
   const { changes: found, notCompared } = await compare(base, revision);
   const changes = locate(found, revision);
-  const bump = neededBy(changes);
-  if (json) return printJson({ bump, changes, notCompared });
-  for (const change of changes) console.log(`${formatChange(change)}\n`);
-  for (const part of notCompared) warn(`${part}.`);
-  console.log(`${base} → ${revision} asks for: ${formatBumps(bump)}`);
+  const compared = `${base} → ${revision}`;
+  return { ...nothingCompared, compared, base, bump: neededBy(changes), changes, notCompared };
 }
 
-/** Prints the gate's result. @returns the exit code */
-async function check(registry: string | undefined, write: boolean, json: boolean): Promise<number> {
+/** Whether the changesets give what the working tree needs. @param write what is missing */
+async function checkChangesets(registry: string | undefined, write: boolean): Promise<Report> {
   const result = await checkWorkingTree(generateTypes, registry);
-  if (!result) {
-    const bump = byPackage(() => "none");
-    if (json) printJson({ release: null, base: null, bump, changes: [], notCompared: [] });
-    else console.log(nothingCompared);
-    return 0;
-  }
-  printResult(result, json);
-  const { changes, needed, pending, lacking, expired, earlier } = result;
-  const code = expired.length > 0 ? 1 : 0;
-  if (Object.keys(lacking).length === 0) {
-    for (const name of packages.filter((one) => isHigher(pending[one], needed[one]))) {
-      warn(`The changesets ask for ${pending[name]} of ${name}; the contract for ${needed[name]}.`);
-    }
-    return code;
-  }
-  if (write) {
-    const file = writeChangeset(lacking, describeForUpgrade(changes), earlier);
-    console.error(`\nWrote ${file}: review it.`);
-    return code;
-  }
-  const command = ["npx changeset add", ...changesetArguments(lacking)].join(" ");
-  console.error(
-    styleText("red", "\nThe pending changesets ask for too little.") +
-      ` Run:\n  ${command} -m ${quote(summarizeForUpgrade(changes))}\n` +
-      "or let the gate write one: npm run semver -- --write",
+  if (!result) return nothingCompared;
+  if (!write || Object.keys(result.lacking).length === 0) return reportOn(result);
+  const written = writeChangeset(
+    result.lacking,
+    describeForUpgrade(result.changes),
+    result.earlier,
   );
-  return 1;
-}
-
-function printResult(result: GateResult, json: boolean): void {
-  const { base, release, changes, notCompared, needed, pending, expired, unused } = result;
-  if (json) {
-    const sides = { release: release ?? null, base };
-    printJson({ ...sides, bump: needed, pending, changes, notCompared, expired });
-  } else {
-    for (const change of changes) console.log(`${formatChange(change)}\n`);
-    console.log(
-      release === undefined
-        ? `Nothing was released yet; compared with ${base}`
-        : `since ${release}, from ${base}`,
-    );
-    console.log(`needed:   ${formatBumps(needed)}`);
-    console.log(`pending:  ${formatBumps(pending)}`);
-  }
-  for (const part of notCompared) warn(`${part}.`);
-  for (const { id, expires, reason } of expired) {
-    console.error(
-      styleText("red", `\nThe accepted break ${id} expired on ${expires} (${reason}).`) +
-        "\nRelease it as major, or give scripts/semver/accepted-breaks.json another day.",
-    );
-  }
-  for (const { id } of unused) warn(`The accepted break ${id} is no longer a change; remove it.`);
-}
-
-function printJson(value: unknown): void {
-  console.log(JSON.stringify(value, undefined, 2));
-}
-
-function warn(text: string): void {
-  console.error(styleText("yellow", `warning: ${text}`));
-}
-
-/** For a shell: backticks and dollars mean nothing in single quotes. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
+  return { ...reportOn({ ...result, lacking: {} }), written };
 }
 
 const text = { type: "string" } as const; // Literal types, as parseArgs wants.
 const flag = { type: "boolean", default: false } as const;
-const options = { write: flag, json: flag, registry: text, base: text, revision: text };
+const format = { type: "string", default: "text" } as const;
+const options = { write: flag, format, registry: text, base: text, revision: text };
 const ofPairs = { pairs: text, only: text };
 
 await main(import.meta, { options: { ...options, ...ofPairs } }, async ({ values }) => {
-  const { base, revision, write, json, registry = process.env.pnpm_config_registry } = values;
+  const { base, revision, write, registry = process.env.pnpm_config_registry } = values;
+  const format = formats.get(values.format);
+  if (!format) refuse(`--format is one of ${[...formats.keys()].join(", ")}`);
   if ((base === undefined) !== (revision === undefined)) {
     refuse("--base and --revision are needed together.");
   }
   try {
-    if (values.pairs !== undefined) await tryPairs(values.pairs, values.only ?? "", compare);
-    else if (base !== undefined && revision !== undefined) await compareFiles(base, revision, json);
-    else process.exitCode = await check(registry, write, json);
+    if (values.pairs !== undefined) return await tryPairs(values.pairs, values.only ?? "", compare);
+    const report =
+      base !== undefined && revision !== undefined
+        ? await compareFiles(base, revision)
+        : await checkChangesets(registry, write);
+    console.log(format(report));
+    const complaints = formatComplaints(report);
+    if (complaints) console.error(complaints);
+    if (report.problems.length > 0) process.exitCode = 1;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;

@@ -60,7 +60,7 @@ function listSteps({ folder, run }: WorkspaceCopy): Step[] {
     {
       does: "the gate says minor",
       run: async () => {
-        const json = await run("node", "scripts/semver/semver.ts", "--json");
+        const json = await run("node", "scripts/semver/semver.ts", "--format=json");
         const { bump }: { bump: Record<string, string> } = JSON.parse(json);
         const bumps = Object.entries(bump).map(([name, level]) => `${name} ${level}`);
         const isMinor = bump.types === "minor" && !Object.values(bump).includes("major");

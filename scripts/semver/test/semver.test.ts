@@ -240,7 +240,7 @@ test("any two contracts can be asked about, as JSON", { timeout: 60_000 }, async
   const { output } = await gate(
     "--base=spec/released/openapi.json",
     "--revision=other.json",
-    "--json",
+    "--format=json",
   );
   expect(JSON.parse(output)).toMatchObject({
     bump: { types: "major", client: "major", docs: "minor" },

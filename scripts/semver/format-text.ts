@@ -1,0 +1,46 @@
+/** The report for a terminal. */
+import { styleText } from "node:util";
+import type { LocatedChange } from "./gate.ts";
+import { audience, formatBumps, type Report } from "./report.ts";
+
+const colors = { major: "red", minor: "yellow", patch: "green", none: "dim" } as const;
+
+/** Each change, what was compared, and the verdict. */
+export function formatText({ base, changes, compared, bump, pending }: Report): string {
+  if (base === null) return compared;
+  const verdict = pending
+    ? [compared, `needed:   ${formatBumps(bump)}`, `pending:  ${formatBumps(pending)}`]
+    : [`${compared} asks for: ${formatBumps(bump)}`];
+  return [...changes.map((change) => `${formatChange(change)}\n`), ...verdict].join("\n");
+}
+
+/** What is odd, and what stops the gate. */
+export function formatComplaints({ notCompared, notes, problems, written }: Report): string {
+  const warnings = [...notCompared.map((part) => `${part}.`), ...notes];
+  return [
+    ...warnings.map((text) => styleText("yellow", `warning: ${text}`)),
+    ...problems.map(({ message, advice }) => `\n${styleText("red", message)} ${advice}`),
+    ...(written === undefined ? [] : [`\nWrote ${written}: review it.`]),
+  ].join("\n");
+}
+
+/** One change in a few lines: where, what, old and new, who notices, and by which rule. */
+function formatChange(change: LocatedChange): string {
+  const { bump, file, line, what, affects, judges, id, accepted } = change;
+  const by = judges.length > 0 ? `, says ${judges.join(", ")}` : "";
+  const hasValues = "old" in change || "new" in change;
+  return [
+    `${styleText(colors[bump], bump.padEnd(5))}  ${file}:${line}`,
+    what,
+    ...(hasValues ? [`old: ${shorten(change.old)}`, `new: ${shorten(change.new)}`] : []),
+    `noticed by ${audience[affects]}`,
+    ...(accepted ? [`accepted as no major version: ${accepted}`] : []),
+    styleText("dim", `${id}${by}`),
+  ].join("\n       ");
+}
+
+function shorten(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}

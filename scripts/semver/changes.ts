@@ -7,8 +7,6 @@ import { type Part, type Ruled, splitByValue } from "./values.ts";
 
 /** One change of the contract, as it is reported. */
 export interface Change {
-  /** Identifies this change in a later run: its rule and its place. */
-  id: string;
   /** The line of the policy that decides. */
   rule: string;
   bump: Bump;
@@ -99,7 +97,6 @@ function describe(pointer: string, { keyword, value, findings }: Part): Change {
   const old = findings.find((one) => one.old !== undefined)?.old;
   const new_ = findings.find((one) => one.new !== undefined)?.new;
   return {
-    id: `${rule.id}:${pointer}`,
     rule: rule.id,
     bump: rule.bump,
     pointer,

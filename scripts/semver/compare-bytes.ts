@@ -29,7 +29,6 @@ function toChange(place: Place, what: string): Change {
   const { id: rule, bump } = ruleById("bytes-changed");
   const pointer = formatPointer(place);
   return {
-    id: `${rule}:${pointer}`,
     rule,
     bump,
     pointer,

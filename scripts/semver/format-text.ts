@@ -1,5 +1,6 @@
 /** The report for a terminal. */
 import { styleText } from "node:util";
+import { formatKey } from "./accepted.ts";
 import type { LocatedChange } from "./gate.ts";
 import { audience, formatBumps, type Report } from "./report.ts";
 
@@ -26,7 +27,8 @@ export function formatComplaints({ notCompared, notes, problems, written }: Repo
 
 /** One change in a few lines: where, what, old and new, who notices, and by which rule. */
 function formatChange(change: LocatedChange): string {
-  const { bump, file, line, what, affects, judges, id, accepted } = change;
+  const { bump, file, line, what, affects, judges, rule, accepted } = change;
+  const key = bump === "major" ? formatKey(change) : rule;
   const by = judges.length > 0 ? `, says ${judges.join(", ")}` : "";
   const hasValues = "old" in change || "new" in change;
   return [
@@ -35,7 +37,7 @@ function formatChange(change: LocatedChange): string {
     ...(hasValues ? [`old: ${shorten(change.old)}`, `new: ${shorten(change.new)}`] : []),
     `noticed by ${audience[affects]}`,
     ...(accepted ? [`accepted as no major version: ${accepted}`] : []),
-    styleText("dim", `${id}${by}`),
+    styleText("dim", `${key}${by}`),
   ].join("\n       ");
 }
 

@@ -1,4 +1,5 @@
 /** What the gate has to say, in one shape for every format. */
+import { formatKey } from "./accepted.ts";
 import type { GateResult, LocatedChange } from "./gate.ts";
 import { changesetArguments } from "./pending.ts";
 import { type Bumps, byPackage, isHigher, packages } from "./policy.ts";
@@ -87,13 +88,15 @@ function notesOn({ lacking, needed, pending, unused }: GateResult): string[] {
       (name) =>
         `The changesets ask for ${pending[name]} of ${name}; the contract for ${needed[name]}.`,
     ),
-    ...unused.map(({ id }) => `The accepted break ${id} is no longer a change; remove it.`),
+    ...unused.map(
+      (record) => `The accepted break ${formatKey(record)} is not a change; remove it.`,
+    ),
   ];
 }
 
 function problemsOf({ changes, lacking, expired }: GateResult): Problem[] {
-  const problems = expired.map(({ id, expires, reason }) => ({
-    message: `The accepted break ${id} expired on ${expires} (${reason}).`,
+  const problems = expired.map((record) => ({
+    message: `The accepted break ${formatKey(record)} expired on ${record.expires} (${record.reason}).`,
     advice: "Release it as major, or give scripts/semver/accepted-breaks.json another day.",
   }));
   if (Object.keys(lacking).length === 0) return problems;

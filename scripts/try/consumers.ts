@@ -1,7 +1,7 @@
 /**
  * Publishes the packages to a registry on loopback, installs them in clean folders as different
- * users would, and lets each project get an order from the mock and print it. Then measures what an
- * import adds to a bundle.
+ * users would, and lets each project get an order from the mock and print it, on this machine's own
+ * Node. Then measures what an import adds to a bundle.
  *
  * Usage: npm run check -- consumers [--only NAME ...]     by default all of them
  */
@@ -12,7 +12,9 @@ import {
   publishLocally,
 } from "@partner-center/lib/consumer";
 import { main } from "@partner-center/lib/main";
+import { run } from "@partner-center/lib/run";
 import { build } from "esbuild";
+import { type MachineNode, machineNode } from "./machine-node.ts";
 import { type NamedProject, readProject, readProjects } from "./project.ts";
 import { choose, only, tryEach } from "./try-each.ts";
 
@@ -28,20 +30,31 @@ const imports = {
   'import { isKnownOrderStatus } from "@partner-center/types"; console.log(isKnownOrderStatus)': 1_000,
 };
 
-/** Runs a project. @throws unless it prints the order */
+interface Surroundings {
+  published: PublishedPackages;
+  node: MachineNode;
+  mockUrl: string;
+  /** What the mock serves. */
+  order: unknown;
+}
+
+/** Runs a project. @throws unless all of its programs print the order, and run on the machine's Node */
 async function tryConsumer(
-  published: PublishedPackages,
   { files }: NamedProject,
-  mockUrl: string,
-  order: unknown,
+  { published, node, mockUrl, order }: Surroundings,
 ): Promise<string> {
   const all = Object.entries({ ...readProject("consumers/shared"), ...files });
   const asking = all.map(([path, text]) => [path, text.replaceAll(usualMock, mockUrl)]);
   using consumer = await createConsumer(published, {}, Object.fromEntries(asking));
-  const printed = await consumer.run("pnpm", "start");
-  const orders = printed.split("\n").filter((line) => line.startsWith("{"));
-  if (orders.length > 0 && orders.every((line) => isDeepStrictEqual(JSON.parse(line), order))) {
-    return "printed the order";
+  const options = { cwd: consumer.folder, env: node.env, capture: true };
+  const printed = await run("pnpm", ["start"], options);
+  const lines = [...printed.matchAll(/^(v\d+\.\d+\.\d+) (\{.*)$/gm)];
+  const [version, ...others] = new Set(lines.map(([, version]) => version));
+  if (version !== node.version || others.length > 0) {
+    throw new Error(`It did not run on Node ${node.version} alone:\n${printed}`);
+  }
+  if (lines.every(([, , line = ""]) => isDeepStrictEqual(JSON.parse(line), order))) {
+    return `printed the order on Node ${version}`;
   }
   throw new Error(`It did not print the order:\n${printed}`);
 }
@@ -70,6 +83,8 @@ await main(import.meta, { options: only }, async ({ values }) => {
   await using mock = await startMock();
   const headers = { authorization: "Bearer any" };
   const order: unknown = await (await fetch(mock.url + orderPath, { headers })).json();
-  await tryEach("consumers", chosen, (each) => tryConsumer(published, each, mock.url, order));
+  using node = machineNode();
+  const surroundings = { published, node, mockUrl: mock.url, order };
+  await tryEach("consumers", chosen, (each) => tryConsumer(each, surroundings));
   if (!values.only) await measureImports(published);
 });

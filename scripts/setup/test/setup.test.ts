@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -21,6 +21,17 @@ test("the command runs on the pinned Node, and its exit code is ours", () => {
     stdout: "v24.21.0\n",
     stderr: "",
   });
+});
+
+test.each([
+  ["the one that runs setup.mjs", undefined, undefined, process.execPath],
+  ["the one that runs npm, which puts ours first", "/opt/npm/node", undefined, "/opt/npm/node"],
+  ["below another command of ours, the outermost", process.execPath, "/opt/node", "/opt/node"],
+])("the command is told the machine's own Node: %s", (_, npmNode, outer, expected) => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv("npm_node_execpath", npmNode);
+  vi.stubEnv("MACHINE_NODE", outer);
+  expect(setUp(["node", "-p", "process.env.MACHINE_NODE"]).stdout).toBe(`${expected}\n`);
 });
 
 test("nothing that the command runs reports to its maker", () => {

@@ -6,4 +6,4 @@ const { data } = await client.getOrder({
   orderId: "9e41c07b52da",
 });
 if (isPartnerCenterError(data)) throw data;
-console.log(JSON.stringify(data));
+console.log(process.version, JSON.stringify(data));

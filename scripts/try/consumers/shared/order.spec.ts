@@ -14,7 +14,7 @@ test("an order is read", async () => {
   const { data } = await client.getOrder(ids);
   expect(inspect("Order", data).violations).toEqual([]);
   expect(isKnownOrderStatus(data.status)).toBe(true);
-  process.stdout.write(`${JSON.stringify(data)}\n`);
+  process.stdout.write(`${process.version} ${JSON.stringify(data)}\n`);
 });
 
 test("an error is an instance of its class, shared by all entries of the package", async () => {

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const order: Order = data;
   // @ts-expect-error a status is a string
   const status: number = order.status;
-  if (isKnownOrderStatus(status)) console.log(JSON.stringify(order));
+  if (isKnownOrderStatus(status)) console.log(process.version, JSON.stringify(order));
 }
 
 main();

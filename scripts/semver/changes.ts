@@ -34,12 +34,13 @@ const onlyTypes = new Set(["operation-renamed", "type-removed"]);
 /** Rules about a whole object, which make changes within it redundant. */
 const isWhole = /removed|added|renamed|retyped|array/;
 
-/** @throws when the policy has no line for what a judge reports */
 export function mergeFindings(findings: Finding[], contracts: Contracts): Change[] {
   const ruled = findings.map((finding) => {
     const { judge, words, place } = finding;
     const known = place && { place: canonicalPlace(finding, place, contracts) };
-    return { ...finding, ...known, rule: ruleFor(judge, words) };
+    const rule = ruleFor(judge, words);
+    const sentence = rule.id === "unknown" ? sentenceOfUnknown(finding) : finding.sentence;
+    return { ...finding, ...known, sentence, rule };
   });
   const groups = new Map<string, Ruled[]>();
   for (const one of ruled) {
@@ -109,6 +110,10 @@ function describe(pointer: string, { keyword, value, findings }: Part): Change {
     affects: audienceOf(rule, deciding),
     judges: [...new Set(findings.map((one) => one.judge))],
   };
+}
+
+function sentenceOfUnknown({ judge, words, sentence }: Finding): string {
+  return `${sentence} ("${words}" of ${judge} is not in policy.md, so it counts as major)`;
 }
 
 /** That of the types when it names a type, `Order.status`, and not a path into the generated file. */

@@ -22,9 +22,13 @@ function readTable(heading: string): string[][] {
   );
 }
 
-/** `*` is any text. */
+/** `*` is any text, `{a,b}` either. */
 function toRegExp(pattern: string): RegExp {
-  return new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`);
+  const source = pattern
+    .replaceAll(/[.$]/g, "\\$&")
+    .replaceAll("*", ".*")
+    .replaceAll(/\{([^}]*)\}/g, (_, list: string) => `(${list.replaceAll(",", "|")})`);
+  return new RegExp(`^${source}$`);
 }
 
 function oneOf<Word extends string>(known: readonly Word[], value: string | undefined): Word {
@@ -37,20 +41,27 @@ export const rules = readTable("rule").map(
   ([id = "", bump]): Rule => ({ id, bump: oneOf(bumps, bump) }),
 );
 
-const words = readTable("judge").map(([judge, id = "", cell = ""]) => {
-  const patterns = [...cell.matchAll(/`([^`]+)`/g)].map(([, pattern = ""]) => toRegExp(pattern));
-  return { judge: oneOf(judges, judge), rule: ruleById(id), patterns };
-});
+const words = readTable("judge").flatMap(([judge, id = "", cell = ""]) =>
+  [...cell.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => ({
+    judge: oneOf(judges, judge),
+    rule: ruleById(id),
+    word,
+    pattern: toRegExp(word),
+  })),
+);
 
 const effects = readTable("package");
 
-/** The rule for what a judge reports. @throws when policy.md has no line for it */
+/** The rule for what a judge reports: `unknown`, a major one, when policy.md has no line for it. */
 export function ruleFor(judge: Judge, said: string): Rule {
-  const found = words.find(
-    (line) => line.judge === judge && line.patterns.some((pattern) => pattern.test(said)),
-  );
-  if (found) return found.rule;
-  throw new Error(`scripts/semver/policy.md does not say what "${said}" from ${judge} costs.`);
+  const found = words.find((line) => line.judge === judge && line.pattern.test(said));
+  return found?.rule ?? ruleById("unknown");
+}
+
+/** The words of policy.md that fit nothing of what a judge can report: they are misspelt, or gone. */
+export function deadWords(judge: Judge, all: string[]): string[] {
+  const own = words.filter((line) => line.judge === judge);
+  return own.filter(({ pattern }) => !all.some((one) => pattern.test(one))).map(({ word }) => word);
 }
 
 export function ruleById(id: string): Rule {

@@ -42,11 +42,11 @@ function isChange(value: unknown): value is Change {
   );
 }
 
-function toFinding({ id, text, level, path, operation }: Change): Finding {
+export function toFinding({ id, text, level, path, operation }: Change): Finding {
   const names = [...text.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
   return {
     judge: "oasdiff",
-    words: isLoosened(id, text) ? `info ${id}` : `${levels[level]} ${id}`,
+    words: isLoosened(id, text) ? `loosened ${id}` : `${levels[level]} ${id}`,
     operation: path && operation ? ["paths", path, operation.toLowerCase()] : [],
     names: names.flatMap((name) => [name, name.split("/").at(-1) ?? name]),
     sentence: text

@@ -77,11 +77,18 @@ function placeOf({ property, base, revision }: Change): Place {
   return property !== undefined && place.at(-1) === property ? place.slice(0, -1) : place;
 }
 
-/** `.property` or `.items` for a schema within another one. */
+/** Keywords that have several schemas, by index or name. */
+const groups = [
+  ...["allOf", "anyOf", "oneOf", "prefixItems"],
+  ...["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"],
+];
+
+/** `.property`, `.items` or `.allOf` for a schema within another one. */
 function partOf(typeName: string, place: Place): string {
   const isComponent = place[0] === "components" && place.length === 3;
   if (typeName !== "Schema" || isComponent) return "";
-  return place.at(-2) === "properties" ? ".property" : `.${place.at(-1)}`;
+  const group = groups.find((keyword) => keyword === place.at(-2));
+  return group === "properties" ? ".property" : `.${group ?? place.at(-1)}`;
 }
 
 function nameOf(place: Place, value: unknown): string {

@@ -35,7 +35,7 @@ export async function runCases(meta: ImportMeta, cases: Record<string, Case>): P
       const [program = "", ...rest] = cases[name]?.command ?? [];
       if (names.length > 1) console.log(styleText("dim", `▸ ${name}`));
       try {
-        await run(program, [...rest, ...options]);
+        await run(program, [...rest, ...options], { interactive: true });
       } catch (error) {
         // Of several, the others run too.
         if (names.length === 1 || !(error instanceof RunError)) throw error;

@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, "../..");
 export interface RunOptions {
   /** Keep what the program prints and return it instead of showing it. */
   capture?: boolean;
+  /** Let the program read what is typed here; otherwise it reads nothing. */
+  interactive?: boolean;
   /** Folder to run in; the repository's root by default. */
   cwd?: string;
   /** Its whole environment; that of this process by default. */
@@ -34,10 +36,10 @@ export class RunError extends Error {
 export async function run(
   program: string,
   args: string[],
-  { capture = false, cwd = root, env = process.env, signal }: RunOptions = {},
+  { capture = false, interactive = false, cwd = root, env = process.env, signal }: RunOptions = {},
 ): Promise<string> {
   const output = capture ? "pipe" : "inherit";
-  const stdio: StdioOptions = ["ignore", output, output];
+  const stdio: StdioOptions = [interactive ? "inherit" : "ignore", output, output];
   // For Windows, which can't start what is in node_modules/.bin directly.
   const normalized = normalizeSpawnCommand(program, args, { cwd, env, stdio, signal });
   const child = spawn(normalized.command, normalized.args, normalized.options);

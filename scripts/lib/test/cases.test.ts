@@ -15,6 +15,7 @@ await runCases(import.meta, {
   gone: { command: ["no-such-program"], does: "can't start", needs: "1 s" },
   read: { command: node("console.log(process.argv.slice(1))"), takes: "FILE", does: "reads", needs: "1 s" },
   fail: { command: node("process.exit(3)"), does: "fails", needs: "2 s, luck" },
+  type: { command: node("process.stdin.pipe(process.stdout)"), does: "asks", needs: "1 s" },
 });
 `;
 
@@ -31,9 +32,17 @@ test("without a name the cases are listed, with what each does and needs", async
       "  gone       can't start (1 s)\n",
       "  read FILE  reads (1 s)\n",
       "  fail       fails (2 s, luck)\n",
+      "  type       asks (1 s)\n",
     ].join(""),
     stderr: "",
   });
+});
+
+test("a case reads what is typed", async () => {
+  using folder = temporaryFolder("cases-");
+  const { child, ended } = startProgram(folder.path, program, "type");
+  child.stdin.end("yes\n");
+  expect(await ended).toEqual({ code: 0, stdout: "yes\n", stderr: "" });
 });
 
 test("one case runs with its options", async () => {
@@ -74,7 +83,7 @@ test.each([
   [
     "an unknown name, naming the known ones",
     ["tell", "talk"],
-    "Unknown: talk. Known: tell, gone, read, fail.",
+    "Unknown: talk. Known: tell, gone, read, fail, type.",
   ],
   ["options for several", ["tell", "fail", "--loud"], "Options go to one case: --loud"],
   ["an option without a case", ["--loud"], "Unknown option '--loud'"],

@@ -15,7 +15,7 @@ const library = new URL("../", import.meta.url);
 export function startProgram(folder: string, code: string, ...args: string[]) {
   const file = join(folder, "program.ts");
   writeFileSync(file, code.replaceAll("LIB", library.href));
-  const child = spawn(process.execPath, [file, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [file, ...args], { stdio: ["pipe", "pipe", "pipe"] });
   const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]).then(
     ([stdout, stderr, [code, signal]]) => ({ code: code ?? signal, stdout, stderr }),
   );

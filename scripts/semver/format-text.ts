@@ -2,7 +2,7 @@
 import { styleText } from "node:util";
 import { formatKey } from "./accepted.ts";
 import type { LocatedChange } from "./gate.ts";
-import { audience, formatBumps, type Report } from "./report.ts";
+import { audience, formatBumps, type Report, shorten } from "./report.ts";
 
 const colors = { major: "red", minor: "yellow", patch: "green", none: "dim" } as const;
 
@@ -20,7 +20,12 @@ export function formatComplaints({ notCompared, notes, problems, written }: Repo
   const warnings = [...notCompared.map((part) => `${part}.`), ...notes];
   return [
     ...warnings.map((text) => styleText("yellow", `warning: ${text}`)),
-    ...problems.map(({ message, advice }) => `\n${styleText("red", message)} ${advice}`),
+    ...problems.map(({ message, advice, command, at }) =>
+      [
+        `\n${at ? `${at.file}:${at.line}: ` : ""}${styleText("red", message)} ${advice}`,
+        ...(command === undefined ? [] : [`  ${command}`]),
+      ].join("\n"),
+    ),
     ...(written === undefined ? [] : [`\nWrote ${written}: review it.`]),
   ].join("\n");
 }
@@ -28,7 +33,7 @@ export function formatComplaints({ notCompared, notes, problems, written }: Repo
 /** One change in a few lines: where, what, old and new, who notices, and by which rule. */
 function formatChange(change: LocatedChange): string {
   const { bump, file, line, what, affects, judges, rule, accepted } = change;
-  const key = bump === "major" ? formatKey(change) : rule;
+  const key = bump === "major" ? formatKey(change) : rule; // For accepted-breaks.json.
   const by = judges.length > 0 ? `, says ${judges.join(", ")}` : "";
   const hasValues = "old" in change || "new" in change;
   return [
@@ -39,10 +44,4 @@ function formatChange(change: LocatedChange): string {
     ...(accepted ? [`accepted as no major version: ${accepted}`] : []),
     styleText("dim", `${key}${by}`),
   ].join("\n       ");
-}
-
-function shorten(value: unknown): string {
-  if (value === undefined) return "nothing";
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }

@@ -36,6 +36,7 @@ export async function checkWorkingTree(generateTypes: GenerateTypes, registry?: 
   return {
     /** What the working tree was compared with. */
     base: base.name,
+    sides: { base, revision },
     /** The last version; undefined before the first release. */
     release: release?.version,
     changes: locate(changes),

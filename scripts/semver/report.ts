@@ -30,8 +30,12 @@ export interface Report {
 export interface Problem {
   /** What is wrong, as a sentence. */
   message: string;
-  /** How to go on. */
+  /** How to go on, as a sentence ... */
   advice: string;
+  /** ... about a command. */
+  command?: string;
+  /** Where it is, relative to the repository's root. */
+  at?: { file: string; line: number };
 }
 
 /** Where there is nothing to compare with. */
@@ -103,11 +107,17 @@ function problemsOf({ changes, lacking, expired }: GateResult): Problem[] {
   const command = ["npx changeset add", ...changesetArguments(lacking)].join(" ");
   const tooLow = {
     message: "The pending changesets ask for too little.",
-    advice:
-      `Run:\n  ${command} -m ${quote(summarizeForUpgrade(changes))}\n` +
-      "or let the gate write one: npm run semver -- --write",
+    advice: "Let the gate write what is missing (`npm run semver -- --write`), or run:",
+    command: `${command} -m ${quote(summarizeForUpgrade(changes))}`,
   };
   return [...problems, tooLow];
+}
+
+/** A value in one line. */
+export function shorten(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
 
 /** For a shell: backticks and dollars mean nothing in single quotes. */

@@ -5,7 +5,9 @@
  *   --write                     writes the changeset that is missing
  *   --registry URL              reads the last release from there (default: `pnpm_config_registry`),
  *                               and from spec/released when it isn't published or no URL is known
- *   --format text|json          how the result is printed (default: text)
+ *   --format text|json|markdown|github  how the result is printed (default: text); github makes
+ *                               annotations with the file and line
+ *   --summary FILE              adds the result to a file as Markdown, with the diff of the types
  *   --base FILE --revision FILE compares any two bundled contracts, and always exits with 0
  *   --pairs FOLDER [--only TEXT] compares each pair that the folder's table.json lists, or those whose
  *                               id contains TEXT, and counts where the verdicts are right
@@ -18,77 +20,106 @@
  * it says that nothing was compared, and exits with 0.
  */
 
-import { readFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { main, refuse } from "@partner-center/lib/main";
 import { type Comparison, compareContracts } from "./compare.ts";
+import type { Side } from "./compare-types.ts";
+import { diffTypes } from "./diff-types.ts";
+import { annotate, formatGithub } from "./format-github.ts";
+import { formatFailure, formatMarkdown } from "./format-markdown.ts";
 import { formatComplaints, formatText } from "./format-text.ts";
 import { checkWorkingTree, neededBy } from "./gate.ts";
+import type { SideName } from "./judges/places.ts";
 import { locate } from "./locate.ts";
 import { tryPairs } from "./pairs.ts";
 import { writeChangeset } from "./pending.ts";
 import { nothingCompared, type Report, reportOn } from "./report.ts";
 import { describeForUpgrade } from "./upgrade-notes.ts";
 
-const formats = new Map<string, (report: Report) => string>([
-  ["text", formatText],
-  ["json", (report) => JSON.stringify(report, undefined, 2)],
-]);
-
 /** Loaded when the gate needs it: redocly starts before. */
 const generateTypes = async (bundle: string) =>
   (await import("../../packages/types/generate/generate.ts")).generateTypes(bundle);
 
+const readSide = (file: string): Side => ({ name: file, text: readFileSync(file, "utf8") });
+
 function compare(base: string, revision: string): Promise<Comparison> {
-  const read = (file: string) => ({ name: file, text: readFileSync(file, "utf8") });
-  return compareContracts({ base: read(base), revision: read(revision) }, generateTypes);
+  return compareContracts({ base: readSide(base), revision: readSide(revision) }, generateTypes);
 }
 
 /** What the changes between any two contracts would cost. */
-async function compareFiles(base: string, revision: string): Promise<Report> {
+async function compareFiles(base: string, revision: string): Promise<Result> {
   const { changes: found, notCompared } = await compare(base, revision);
   const changes = locate(found, revision);
   const compared = `${base} → ${revision}`;
-  return { ...nothingCompared, compared, base, bump: neededBy(changes), changes, notCompared };
+  const about = { ...nothingCompared, compared, base, notCompared };
+  return {
+    report: { ...about, bump: neededBy(changes), changes },
+    sides: { base: readSide(base), revision: readSide(revision) },
+  };
 }
 
 /** Whether the changesets give what the working tree needs. @param write what is missing */
-async function checkChangesets(registry: string | undefined, write: boolean): Promise<Report> {
+async function checkChangesets(registry: string | undefined, write: boolean): Promise<Result> {
   const result = await checkWorkingTree(generateTypes, registry);
-  if (!result) return nothingCompared;
-  if (!write || Object.keys(result.lacking).length === 0) return reportOn(result);
-  const written = writeChangeset(
-    result.lacking,
-    describeForUpgrade(result.changes),
-    result.earlier,
-  );
-  return { ...reportOn({ ...result, lacking: {} }), written };
+  if (!result) return { report: nothingCompared };
+  const { sides, lacking, changes, earlier } = result;
+  if (!write || Object.keys(lacking).length === 0) return { report: reportOn(result), sides };
+  const written = writeChangeset(lacking, describeForUpgrade(changes), earlier);
+  return { report: { ...reportOn({ ...result, lacking: {} }), written }, sides };
+}
+
+interface Result {
+  report: Report;
+  /** What was compared, if there was something to compare with. */
+  sides?: Record<SideName, Side>;
+}
+
+const formats = new Map<string, (result: Result) => string | Promise<string>>([
+  ["text", ({ report }) => formatText(report)],
+  ["json", ({ report }) => JSON.stringify(report, undefined, 2)],
+  ["markdown", toMarkdown],
+  ["github", ({ report }) => formatGithub(report)],
+]);
+
+async function toMarkdown({ report, sides }: Result): Promise<string> {
+  return formatMarkdown(report, sides ? await diffTypes(sides, generateTypes) : "");
 }
 
 const text = { type: "string" } as const; // Literal types, as parseArgs wants.
 const flag = { type: "boolean", default: false } as const;
 const format = { type: "string", default: "text" } as const;
-const options = { write: flag, format, registry: text, base: text, revision: text };
+const options = { write: flag, registry: text, base: text, revision: text };
+const ofReport = { format, summary: text };
 const ofPairs = { pairs: text, only: text };
 
-await main(import.meta, { options: { ...options, ...ofPairs } }, async ({ values }) => {
-  const { base, revision, write, registry = process.env.pnpm_config_registry } = values;
-  const format = formats.get(values.format);
-  if (!format) refuse(`--format is one of ${[...formats.keys()].join(", ")}`);
-  if ((base === undefined) !== (revision === undefined)) {
-    refuse("--base and --revision are needed together.");
-  }
-  try {
-    if (values.pairs !== undefined) return await tryPairs(values.pairs, values.only ?? "", compare);
-    const report =
-      base !== undefined && revision !== undefined
-        ? await compareFiles(base, revision)
-        : await checkChangesets(registry, write);
-    console.log(format(report));
-    const complaints = formatComplaints(report);
-    if (complaints) console.error(complaints);
-    if (report.problems.length > 0) process.exitCode = 1;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 2;
-  }
-});
+await main(
+  import.meta,
+  { options: { ...options, ...ofReport, ...ofPairs } },
+  async ({ values }) => {
+    const { base, revision, write, registry = process.env.pnpm_config_registry } = values;
+    const format = formats.get(values.format);
+    if (!format) refuse(`--format is one of ${[...formats.keys()].join(", ")}`);
+    if ((base === undefined) !== (revision === undefined)) {
+      refuse("--base and --revision are needed together.");
+    }
+    try {
+      if (values.pairs !== undefined)
+        return await tryPairs(values.pairs, values.only ?? "", compare);
+      const result =
+        base !== undefined && revision !== undefined
+          ? await compareFiles(base, revision)
+          : await checkChangesets(registry, write);
+      console.log(await format(result));
+      if (values.summary !== undefined) appendFileSync(values.summary, await toMarkdown(result));
+      const complaints = values.format === "github" ? "" : formatComplaints(result.report);
+      if (complaints) console.error(complaints);
+      if (result.report.problems.length > 0) process.exitCode = 1;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (values.format === "github") console.log(annotate("error", message));
+      else console.error(message);
+      if (values.summary !== undefined) appendFileSync(values.summary, formatFailure(message));
+      process.exitCode = 2;
+    }
+  },
+);

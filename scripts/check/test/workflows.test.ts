@@ -57,10 +57,11 @@ test(".ci/run runs only commands that exist", () => {
   expect(unknownCommands(read(".ci/run"))).toEqual([]);
 });
 
-/** What a script runs, each name of `npm run check` on its own. */
+/** What a script runs, each name of `npm run check` on its own, wherever the gate reports to. */
 function commandsIn(script: string): string[] {
   const lines = script.split("\n").filter((line) => line.startsWith("npm "));
   return lines.flatMap((line) => {
+    if (line.startsWith("npm run semver -- --format github ")) return ["npm run semver"];
     const names = /^npm run check -- ([\w -]+)$/.exec(line)?.[1]?.split(" ") ?? [];
     const isList = names.length > 0 && names.every((name) => name in cases);
     return isList ? names.map((name) => `npm run check -- ${name}`) : [line];

@@ -52,6 +52,7 @@ const setupTests = [
   "packages/docs/test/other-contracts.test.ts",
   "scripts/check/test/setup",
   "scripts/dev/test",
+  "scripts/release/test/kills.test.ts",
   "scripts/release/test/pack.test.ts",
   "scripts/semver/test/semver.test.ts",
   "scripts/setup/test",

@@ -1,103 +1,119 @@
 /**
  * Publishes the current versions that the registry lacks: builds once, packs, checks those very bytes,
- * publishes them, and tags the commit. Run again after a failure, it continues where it stopped, tags
- * included, and publishes nothing twice. A version below the registry's latest goes out under a tag of
+ * publishes them, looks whether the registry has just these, and tags the commit. Run again after a
+ * failure or a kill, it continues where it stopped, tags included, and publishes nothing twice. A version below the registry's latest goes out under a tag of
  * its own line, such as `latest-1`.
  *
  * Usage: npm run release -- publish [--canary] [--rehearsal]
  *   --canary     under the tag `canary`, which nobody gets without asking for it, and without git tags
  *   --rehearsal  refuses every registry but those of this machine
  *
- * Fails while the repository's address is unset, and on changes that are not committed.
+ * Fails while the repository's address is unset, on changes that are not committed, when the registry
+ * has other bytes under a version that no tag says is finished, and in CI without provenance.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "@partner-center/lib/main";
-import { packPackages, publishedPackages, type Tarball } from "@partner-center/lib/packages";
+import { type PackedPackage, packPackages, publishedPackages } from "@partner-center/lib/packages";
 import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { checkTarball } from "./check-packages.ts";
+import { requireCommit, requireWholeVersion } from "./commit.ts";
 import { chooseTag, readTags } from "./dist-tags.ts";
+import { findUntagged, tagCommit } from "./git-tags.ts";
 import { requireLoopback } from "./loopback.ts";
 import { tryTarballs } from "./order-program.ts";
+import { isPrivate, requireProvenance } from "./provenance.ts";
 import { readPublishing, repositoryUnset } from "./publishing.ts";
+import { findLacking, type Plan, send } from "./send.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-/** A release in the publish plan of changesets. */
-interface PlannedRelease {
-  kind: "publish" | "tag-only";
-  name: string;
-  version: string;
-  tag: string;
-  tarball: { path: string };
+export interface PublishOptions {
+  canary?: boolean;
+  rehearsal?: boolean;
+  /** Throws when something is wrong with the packed packages. */
+  check?: (packed: PackedPackage[]) => Promise<void>;
 }
 
-/** @throws with everything that is wrong with the tarballs that are to be published */
-async function check(folder: string, releases: PlannedRelease[]): Promise<void> {
-  const planned = releases.map(({ name, tarball: { path } }): Tarball => {
-    return { name, tarball: join(folder, path) };
-  });
-  const problems = (await Promise.all(planned.map(checkTarball))).flat();
+/** @throws with everything that is wrong with the tarballs */
+async function checkPacked(packed: PackedPackage[]): Promise<void> {
+  const problems = (await Promise.all(packed.map(checkTarball))).flat();
   if (problems.length > 0) throw new Error(problems.join("\n"));
-  // The client needs types, which may be published already and so not be planned.
-  const libraries = publishedPackages().filter(({ manifest }) => manifest.exports);
-  const packed = await packPackages(join(folder, "libraries"), { packages: libraries });
-  await tryTarballs([...packed, ...planned]);
+  await tryTarballs(packed);
 }
 
-/** @throws unless everything is committed, so that the tag has all that is published */
-async function requireCommit(): Promise<void> {
-  const changes = await run("git", ["status", "--porcelain"], { capture: true });
-  if (!changes.trim()) return;
-  throw new Error(`A release is made of a commit; commit or stash these changes:\n${changes}`);
+/** Refuses what must not be published from here, and sets where pnpm publishes to. */
+async function prepare({ canary, rehearsal }: PublishOptions): Promise<void> {
+  const publishing = readPublishing();
+  const { registry, repository } = publishing;
+  // changesets asks the registry what is published, but not the one of publishConfig.
+  if (registry) process.env.pnpm_config_registry = registry;
+  if (isPrivate(publishing)) process.env.pnpm_config_provenance = "false";
+  // A registry may take a while until it serves what it got: npm's own up to minutes.
+  process.env.pnpm_config_publish_wait_timeout ??= "300000";
+  if (rehearsal) await requireLoopback(root);
+  else await requireProvenance(publishing);
+  if (!repository) throw new Error(repositoryUnset);
+  // The versions of a canary are never committed.
+  if (canary) return;
+  await requireCommit();
+  requireWholeVersion();
 }
 
-/** Packs and checks what the registry lacks, and writes the plan for publishing it into the folder. */
-async function prepare(folder: string, canary: boolean): Promise<void> {
-  await run("changeset", ["pack", "--out-dir", folder]);
+/** What the registry lacks according to changesets. */
+async function readPlan(folder: string): Promise<Plan> {
   const file = join(folder, "publish-plan.json");
-  // In groups, dependencies first.
-  const plan: { plan: PlannedRelease[][] } = JSON.parse(readFileSync(file, "utf8"));
-  const releases = plan.plan.flat().filter(({ kind }) => kind === "publish");
-  if (releases.length === 0) return;
-  await check(folder, releases);
-  for (const release of releases) {
+  await run("changeset", ["publish-plan", "--output", file]).catch((cause) => {
+    throw new Error(
+      "Nothing was published. When the reason above is gone, run the same command again.",
+      { cause },
+    );
+  });
+  const { plan }: { plan: Plan } = JSON.parse(readFileSync(file, "utf8"));
+  return plan.map((group) => group.filter(({ kind }) => kind === "publish"));
+}
+
+/** Says in the plan which tarballs are published, and under which tags. */
+async function completePlan(plan: Plan, packed: PackedPackage[], canary: boolean): Promise<void> {
+  const tarballs = new Map(packed.map(({ name, tarball }) => [name, tarball]));
+  for (const release of plan.flat()) {
+    release.tarball = { path: tarballs.get(release.name) ?? "" };
     // In pre mode changesets would give `rc` to a release, too, that an earlier run left behind.
     release.tag = canary ? "canary" : chooseTag(release.version, await readTags(release.name));
   }
-  writeFileSync(file, JSON.stringify(plan));
 }
 
-/** Tags all versions, also those that an earlier run published, for the registry has them all now. */
-async function tagCommit(): Promise<void> {
-  await run("changeset", ["git-tag"]);
-  const remotes = await run("git", ["remote"], { capture: true });
-  if (!remotes.split("\n").includes("origin")) return;
-  await run("git", ["push", "--quiet", "origin", "--tags"]);
-}
-
-async function publish(canary: boolean, rehearsal: boolean): Promise<void> {
-  const { registry, repository } = readPublishing();
-  if (registry) {
-    // changesets asks the registry what is published, but not the one of publishConfig.
-    process.env.pnpm_config_registry = registry;
-    // Only npm's own registry takes provenance.
-    process.env.pnpm_config_provenance = "false";
+/** Publishes this checkout. */
+export async function publish(options: PublishOptions): Promise<void> {
+  const { canary = false, check = checkPacked } = options;
+  await prepare(options);
+  const versions = publishedPackages().map(({ manifest: { name, version } }) => ({
+    name,
+    version,
+  }));
+  // A tag says that a version is finished, and the tree may have moved on since.
+  const untagged = canary ? versions : await findUntagged(versions);
+  using folder = temporaryFolder("release-");
+  const plan = await readPlan(folder.path);
+  const open = [...untagged, ...plan.flat()].map(({ name }) => name);
+  if (open.length === 0) {
+    console.log("The registry has all of these versions, and their commits are tagged.");
+    return;
   }
-  if (rehearsal) await requireLoopback(root);
-  if (!repository) throw new Error(repositoryUnset);
-  // The versions of a canary are never committed.
-  if (!canary) await requireCommit();
   await run("turbo", ["run", "build", "--output-logs=errors-only"]);
   if (!canary) await requireCommit();
-  using folder = temporaryFolder("release-");
-  await prepare(folder.path, canary);
-  await run("changeset", ["publish", "--from-pack-dir", folder.path, "--no-git-tag"]);
-  if (!canary) await tagCommit();
+  const packed = await packPackages(folder.path);
+  const lacking = await findLacking(packed.filter(({ name }) => open.includes(name)));
+  if (lacking.length > 0) {
+    await check(packed);
+    await completePlan(plan, packed, canary);
+    await send(folder.path, plan, lacking);
+  }
+  if (!canary) await tagCommit(untagged);
 }
 
 const flag = { type: "boolean", default: false } as const; // A literal type, as parseArgs wants.
 await main(import.meta, { options: { canary: flag, rehearsal: flag } }, ({ values }) =>
-  publish(values.canary, values.rehearsal),
+  publish(values),
 );

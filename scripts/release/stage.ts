@@ -1,15 +1,11 @@
 /** What a rehearsal does to its copy of the repository, and the comparison with the last release. */
-import { spawn } from "node:child_process";
-import { EventEmitter, once } from "node:events";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
-import { delimiter, join } from "node:path";
-import { listen } from "@partner-center/lib/loopback";
+import { join } from "node:path";
 import { publishedPackages, unpackPackages } from "@partner-center/lib/packages";
-import { endWithUs, run } from "@partner-center/lib/run";
+import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { anchorsOf } from "../../packages/docs/checks/site-pages.ts";
-import { rehearsalEnvironment } from "./loopback.ts";
+import { publishThrough } from "./faulty-registry.ts";
 
 export function edit(file: string, search: string | RegExp, replacement: string): void {
   writeFileSync(file, readFileSync(file, "utf8").replace(search, replacement));
@@ -54,8 +50,7 @@ export async function lostAddresses(checkout: string, registry?: string): Promis
 }
 
 /**
- * Publishes a checkout, and kills that when it uploads a certain package: a proxy before the registry
- * lets everything else through.
+ * Publishes a checkout, and kills that when it uploads a certain package.
  *
  * @param home a folder for the settings of this publish
  */
@@ -63,31 +58,12 @@ export async function killPublish(
   checkout: string,
   { packageName, registry, home }: { packageName: string; registry: string; home: string },
 ): Promise<void> {
-  const events = new EventEmitter();
-  const uploading = once(events, "upload");
-  await using proxy = await listen((incoming, response) => {
-    const { method = "GET", headers, url = "/" } = incoming;
-    if (method === "PUT" && decodeURIComponent(url).startsWith(`/${packageName}`))
-      return events.emit("upload");
-    const forwarded = request(new URL(url, registry), { method, headers });
-    forwarded.once("response", (received) => {
-      response.writeHead(received.statusCode ?? 502, received.headers);
-      received.pipe(response);
-    });
-    forwarded.once("error", () => response.destroy());
-    incoming.pipe(forwarded);
+  const { code, output } = await publishThrough(checkout, {
+    registry,
+    home,
+    fault: ({ method, name }, forward) =>
+      method === "PUT" && name === packageName ? "kill" : forward(),
   });
-  const PATH = `${join(checkout, "node_modules/.bin")}${delimiter}${process.env.PATH}`;
-  const child = spawn("node", ["scripts/release/publish.ts", "--rehearsal"], {
-    cwd: checkout,
-    env: { ...rehearsalEnvironment(home, proxy.url), PATH },
-    stdio: "ignore",
-    detached: true, // A process group, to kill it with all that it started.
-  });
-  endWithUs(child);
-  const ended = once(child, "exit");
-  const isKilledInTime = await Promise.race([uploading.then(() => true), ended.then(() => false)]);
-  if (!isKilledInTime) throw new Error(`The publish ended before it uploaded ${packageName}`);
-  process.kill(-(child.pid ?? 0), "SIGKILL");
-  await ended;
+  if (code === null) return;
+  throw new Error(`The publish ended before it uploaded ${packageName}:\n${output}`);
 }

@@ -3,14 +3,20 @@
  * differ from the contract. No secret and no customer data is printed, and the responses are never
  * written down: they pass through a proxy that keeps them in memory.
  *
- * Usage: npm run check -- live        with these in the environment:
- *   PARTNER_CENTER_TOKEN        an access token for https://api.partnercenter.microsoft.com
+ * Usage: npm run check -- live [--report FILE]     with these in the environment:
+ *   PARTNER_CENTER_TOKEN        an access token for https://api.partnercenter.microsoft.com; or, for an
+ *                               application that gets one, PARTNER_CENTER_TENANT_ID,
+ *                               PARTNER_CENTER_CLIENT_ID and PARTNER_CENTER_CLIENT_SECRET
  *   PARTNER_CENTER_CUSTOMER_ID  the tenant ID of a customer
  *   PARTNER_CENTER_ORDER_ID     the ID of an order of that customer
  *   PARTNER_CENTER_BASE_URL     optional: another host, such as that of China
+ *   PARTNER_CENTER_LOGIN_URL    optional: another identity provider
+ *
+ *   --report   writes the differences as Markdown, if there are any
+ *
  * Exits with 0 without a deviation, and with 2 when the environment is wrong or a response is missing.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { main, refuse } from "@partner-center/lib/main";
 import { make } from "@partner-center/lib/run";
@@ -18,6 +24,8 @@ import { parseContract, readBundle, specFolder } from "@partner-center/spec";
 import { redocly } from "@partner-center/spec/redocly";
 import { createComparison } from "./compare-response.ts";
 import { startProxy } from "./recording-proxy.ts";
+import { type CallResult, countDeviations, renderMarkdown, renderText } from "./report.ts";
+import { requestToken } from "./request-token.ts";
 
 const workflowId = "read-order";
 const workflow = join(specFolder, "workflows/read-orders.arazzo.yaml");
@@ -32,15 +40,27 @@ const standIns = {
 /** Reads the environment. An unusable one is a usage error. */
 function readEnvironment() {
   const read = (name: string) => process.env[`PARTNER_CENTER_${name}`] ?? "";
-  const names = ["TOKEN", "CUSTOMER_ID", "ORDER_ID"];
+  const application = ["TENANT_ID", "CLIENT_ID", "CLIENT_SECRET"];
+  const isApplication = !read("TOKEN") && application.some(read);
+  const names = [...(isApplication ? application : ["TOKEN"]), "CUSTOMER_ID", "ORDER_ID"];
   const missing = names.filter((name) => !read(name)).map((name) => `PARTNER_CENTER_${name}`);
   if (missing.length > 0) refuse(`Set ${missing.join(", ")} in the environment.`);
-  const baseUrl = read("BASE_URL") || "https://api.partnercenter.microsoft.com";
-  if (!/^https:|^http:\/\/(127\.|localhost\b|\[::1\])/.test(baseUrl)) {
-    refuse("PARTNER_CENTER_BASE_URL must start with https://, since a token is sent there.");
-  }
-  const [token = "", customerId = "", orderId = ""] = names.map(read);
-  return { token, customerId, orderId, baseUrl: baseUrl.replace(/\/+$/, "") };
+  const readUrl = (name: string, usual: string, sent: string) => {
+    const url = read(name) || usual;
+    if (/^https:|^http:\/\/(127\.|localhost\b|\[::1\])/.test(url)) return url.replace(/\/+$/, "");
+    return refuse(
+      `PARTNER_CENTER_${name} must start with https://, since a ${sent} is sent there.`,
+    );
+  };
+  const [tenantId = "", clientId = "", clientSecret = ""] = application.map(read);
+  const loginUrl = readUrl("LOGIN_URL", "https://login.microsoftonline.com", "secret");
+  return {
+    baseUrl: readUrl("BASE_URL", "https://api.partnercenter.microsoft.com", "token"),
+    token: read("TOKEN"),
+    application: { tenantId, clientId, clientSecret, loginUrl },
+    customerId: read("CUSTOMER_ID"),
+    orderId: read("ORDER_ID"),
+  };
 }
 
 /** Lets `redocly respect` make the calls. Its verdict is ignored: it sees nothing but the status. */
@@ -63,10 +83,15 @@ function readSteps(): string[] {
   return [...steps.matchAll(/stepId: (\S+)/g)].map(([, name = ""]) => name);
 }
 
-await main(import.meta, {}, async () => {
-  const { baseUrl, token, customerId, orderId } = readEnvironment();
+const options = { report: { type: "string" } } as const; // As parseArgs wants.
+
+await main(import.meta, { options }, async ({ values: { report } }) => {
+  const { baseUrl, application, customerId, orderId, ...given } = readEnvironment();
+  if (report) rmSync(report, { force: true });
   await make("bundle", "spec");
-  const compare = createComparison(parseContract(readBundle()));
+  const contract = parseContract(readBundle());
+  const compare = createComparison(contract);
+  const token = given.token || (await requestToken(application));
   const replace = (text: string) =>
     text
       .replace(standIns.token, token)
@@ -79,20 +104,14 @@ await main(import.meta, {}, async () => {
   await using proxy = await startProxy(baseUrl, replace);
   await makeCalls(proxy.url);
 
-  const steps = readSteps();
-  let [responses, deviations] = [0, 0];
-  for (const [index, step] of steps.entries()) {
+  const calls = readSteps().map((step, index): CallResult => {
     const exchange = proxy.exchanges[index];
-    console.log(`${step}: ${exchange ? `status ${exchange.status}` : "no response"}`);
-    if (!exchange) continue;
-    responses++;
-    const found = compare(exchange);
-    for (const deviation of new Set(found)) {
-      const times = found.filter((each) => each === deviation).length;
-      deviations++;
-      console.log(redact(`  ${deviation}${times > 1 ? ` (${times} times)` : ""}`));
-    }
-  }
-  console.log(`live: ${responses} of ${steps.length} responses, ${deviations} deviations`);
-  process.exitCode = responses < steps.length ? 2 : deviations > 0 ? 1 : 0;
+    const deviations = exchange ? compare(exchange).map(redact) : [];
+    return { step, status: exchange?.status, deviations };
+  });
+  console.log(renderText(calls));
+  const isDifferent = countDeviations(calls) > 0;
+  if (report && isDifferent) writeFileSync(report, renderMarkdown(calls, contract.info.version));
+  const isMissing = calls.some(({ status }) => status === undefined);
+  process.exitCode = isMissing ? 2 : isDifferent ? 1 : 0;
 });

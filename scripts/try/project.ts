@@ -19,9 +19,5 @@ export function readProject(folder: string): Record<string, string> {
 export function readProjects(folder: string): NamedProject[] {
   const paths = globSync("*/package.json", { cwd: join(import.meta.dirname, folder) }).sort();
   const names = paths.map((path) => path.replace("/package.json", ""));
-  return names.map((name) => {
-    const files = readProject(join(folder, name));
-    const { os = [process.platform] } = JSON.parse(files["package.json"] ?? "{}");
-    return { name, files, missing: os.includes(process.platform) ? undefined : `only on ${os}` };
-  });
+  return names.map((name) => ({ name, files: readProject(join(folder, name)) }));
 }

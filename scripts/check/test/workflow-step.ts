@@ -43,7 +43,7 @@ export interface StepResult {
 /**
  * Runs a step in a folder.
  *
- * @param answers what `gh` prints, by the beginning of its arguments; nothing by default
+ * @param answers what `gh` prints, by the beginning of its arguments, or "exit 1"; nothing by default
  */
 export function runStep(
   workflow: string,
@@ -60,7 +60,9 @@ const { appendFileSync } = require("node:fs");
 const args = process.argv.slice(2);
 appendFileSync(${JSON.stringify(log)}, JSON.stringify(args) + "\\n");
 const answers = Object.entries(${JSON.stringify(answers)});
-console.log(answers.find(([begin]) => args.join(" ").startsWith(begin))?.[1] ?? "");
+const answer = answers.find(([begin]) => args.join(" ").startsWith(begin))?.[1] ?? "";
+if (answer === "exit 1") process.exit(1);
+console.log(answer);
 `;
   writeFileSync(join(tools, "bin/gh"), gh, { mode: 0o755 });
   const output = join(tools, "output");

@@ -76,3 +76,54 @@ test.each([
     expect.arrayContaining(["repos/example/contract/statuses/0a1b2c3", `state=${state}`]),
   );
 });
+
+test.each([
+  ["true", "found=true", ""],
+  ["false", "found=false", "::notice::The service was not compared with the contract: no secret "],
+])(
+  "the watch is green with and without secrets (%s), and says which",
+  (found, expected, notice) => {
+    const env = { FOUND: found };
+    const { code, output, printed } = runStep(
+      "watch.yml",
+      "Look for the secrets",
+      makeFolder(),
+      env,
+    );
+    expect({ code, output }).toEqual({ code: 0, output: expected });
+    expect(printed.startsWith(notice)).toBe(true);
+  },
+);
+
+test("no issue is opened when it is not known whether there is one", () => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, "report.md"), "differs");
+  const env = { RUNNER_TEMP: folder };
+  const answers = { "issue list": "exit 1" };
+  const { code, calls } = runStep("watch.yml", "Keep the issue", folder, env, answers);
+  expect({ code, count: calls.length }).toEqual({ code: 1, count: 1 });
+});
+
+test.each([
+  ["differs for the first time", "differs", "", ["list", "label", "create"]],
+  ["still differs", "differs", "12 OPEN", ["list", "edit"]],
+  ["differs again", "differs", "12 CLOSED", ["list", "edit", "reopen"]],
+  ["keeps the contract", undefined, "", ["list"]],
+  ["keeps the contract again", undefined, "12 OPEN", ["list", "close"]],
+  ["still keeps it", undefined, "12 CLOSED", ["list"]],
+])("one issue is kept when the service %s", (_, report, issue, expected) => {
+  const folder = makeFolder();
+  if (report) writeFileSync(join(folder, "report.md"), report);
+  const env = { RUNNER_TEMP: folder };
+  const answers = { "issue list": issue };
+  const { code, calls } = runStep("watch.yml", "Keep the issue", folder, env, answers);
+  expect(code).toBe(0);
+  expect(calls.map(([noun, verb]) => (noun === "issue" ? verb : noun))).toEqual(expected);
+  for (const [, verb, ...args] of calls) {
+    const isAboutOne = ["edit", "reopen", "close"].includes(verb ?? "");
+    if (isAboutOne) expect(args[0]).toBe("12");
+    if (verb === "edit" || args.includes("--title")) {
+      expect(args.slice(-2)).toEqual(["--body-file", join(folder, "report.md")]);
+    }
+  }
+});

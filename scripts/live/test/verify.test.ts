@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { listen } from "@partner-center/lib/loopback";
 import { endWithUs } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
+import { isObject, parseContract, readBundle } from "@partner-center/spec";
+import { startMock } from "@partner-center/spec/mock";
 import { expect, test } from "vitest";
 import { examples } from "../../../packages/client/src/testing/index.ts";
 
@@ -13,6 +16,12 @@ const secrets = {
   PARTNER_CENTER_TOKEN: "eyJhbGciOiJub25lIn0.c2VjcmV0.c2VjcmV0",
   PARTNER_CENTER_CUSTOMER_ID: "0d9c8b7a-6f5e-4d3c-8b2a-190f8e7d6c5b",
   PARTNER_CENTER_ORDER_ID: "fedcba987654",
+};
+
+const application = {
+  PARTNER_CENTER_TENANT_ID: "contoso",
+  PARTNER_CENTER_CLIENT_ID: "app",
+  PARTNER_CENTER_CLIENT_SECRET: "hush/hush",
 };
 
 interface FakeResponse {
@@ -48,12 +57,13 @@ interface Outcome {
 async function verify(
   env: Record<string, string>,
   meanwhile: (child: ChildProcess) => void = () => {},
+  args: string[] = [],
 ): Promise<Outcome> {
   using folder = temporaryFolder("verify-live-");
   const script = join(import.meta.dirname, "../verify.ts");
   const inherited = { ...process.env };
-  for (const name of Object.keys(secrets)) delete inherited[name];
-  const child = spawn(process.execPath, [script], {
+  for (const name of Object.keys({ ...secrets, ...application })) delete inherited[name];
+  const child = spawn(process.execPath, [script, ...args], {
     env: { ...inherited, TMPDIR: folder.path, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -226,4 +236,76 @@ test.concurrent("after Ctrl-C nothing is left", { timeout: 60_000 }, async () =>
     interrupt = () => child.kill("SIGINT");
   });
   expect({ code, printed, left }).toEqual({ code: 130, printed: "", left: [] });
+});
+
+test.concurrent("what the mock serves beyond the contract is reported as Markdown", {
+  timeout: 60_000,
+}, async () => {
+  using folder = temporaryFolder("live-report-");
+  const contract = join(folder.path, "openapi.json");
+  const bundle = parseContract(readBundle());
+  const { schemas, examples } = bundle.components ?? {};
+  if (!isObject(schemas?.Order?.properties)) throw new Error("The contract has no order");
+  schemas.Order.properties.inventedNote = { type: "string" };
+  for (const example of Object.values(examples ?? {})) {
+    if (!("value" in example) || !isObject(example.value) || !example.value.lineItems) continue;
+    example.value.inventedNote = "For Jan Kowalski";
+  }
+  writeFileSync(contract, JSON.stringify(bundle));
+  await using mock = await startMock({ contract });
+  const report = join(folder.path, "report.md");
+  const env = { ...secrets, PARTNER_CENTER_BASE_URL: mock.url };
+  const differing = await verify(env, undefined, ["--report", report]);
+  expect(differing.code).toBe(1);
+  const markdown = readFileSync(report, "utf8");
+  expect(markdown).toMatch(/^The service differs from the contract, version .*5 of 5 responses, /);
+  expect(markdown).toMatch(
+    /### order-found: status 200\n\n```text\n(.*\n)*\/inventedNote is not in the contract\n```/,
+  );
+  for (const secret of [...Object.values(secrets), "Kowalski"]) {
+    expect(markdown).not.toContain(secret);
+  }
+});
+
+test.concurrent("a report of before is removed when nothing differs; an application gets its token", {
+  timeout: 60_000,
+}, async () => {
+  using folder = temporaryFolder("live-report-");
+  const report = join(folder.path, "report.md");
+  writeFileSync(report, "Of last week.");
+  const asked: string[] = [];
+  await using provider = await listen(async (request, response) => {
+    asked.push(`${request.url} ${await text(request)}`);
+    response.end(JSON.stringify({ access_token: secrets.PARTNER_CENTER_TOKEN }));
+  });
+  await using service = await startService(conforming);
+  const { PARTNER_CENTER_TOKEN: token, ...ids } = secrets;
+  const env = { ...ids, ...application, PARTNER_CENTER_BASE_URL: service.url };
+  const { code, printed } = await verify(
+    { ...env, PARTNER_CENTER_LOGIN_URL: provider.url },
+    undefined,
+    ["--report", report],
+  );
+  expect({ code, exists: existsSync(report) }).toEqual({ code: 0, exists: false });
+  expect(printed).not.toContain(application.PARTNER_CENTER_CLIENT_SECRET);
+  expect(service.requests[0]?.headers.authorization).toBe(`Bearer ${token}`);
+  expect(asked).toEqual([
+    "/contoso/oauth2/v2.0/token grant_type=client_credentials&client_id=app&client_secret=hush%2Fhush" +
+      "&scope=https%3A%2F%2Fapi.partnercenter.microsoft.com%2F.default",
+  ]);
+});
+
+test.concurrent("a refused application is told by the code of the refusal alone", {
+  timeout: 60_000,
+}, async () => {
+  await using provider = await listen((_, response) => {
+    const body = { error: "invalid_client", error_description: "Secret hush/hush of app is wrong" };
+    response.writeHead(401).end(JSON.stringify(body));
+  });
+  const { PARTNER_CENTER_TOKEN: _, ...ids } = secrets;
+  const env = { ...ids, ...application, PARTNER_CENTER_LOGIN_URL: provider.url };
+  expect(await verify(env)).toMatchObject({
+    code: 1,
+    printed: "The identity provider gives no token: status 401 (invalid_client)\n",
+  });
 });

@@ -1,7 +1,6 @@
 /** The one way to run the Redocly CLI: in a thread that keeps it loaded, see redocly-thread.ts. */
-import { once } from "node:events";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { Thread } from "@partner-center/lib/thread";
 import { specFolder } from "./contract.ts";
 
 export interface RedoclyRun {
@@ -15,6 +14,8 @@ export interface RedoclyRun {
 /** The rules of the contract. */
 export const redoclyConfig: string = join(specFolder, "redocly.yaml");
 
+const file = new URL("redocly-thread.ts", import.meta.url);
+const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 /** Each run leaves some 3 MB behind, so the thread is replaced now and then. */
 const runsPerThread = 40;
 
@@ -27,20 +28,21 @@ const runsPerThread = 40;
  * const { code, output } = await redocly.run("lint", "spec/openapi.yaml");
  */
 export class Redocly {
-  #thread: Worker | undefined;
-  #runs = 0;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #thread: Thread<string[], RedoclyRun>;
+
+  /** @param limit how long one run may take, in milliseconds */
+  constructor(limit?: number) {
+    const options = { name: "redocly", messages: runsPerThread, worker: { env } };
+    this.#thread = new Thread(file, limit === undefined ? options : { ...options, limit });
+  }
 
   /**
    * Runs one command.
    *
-   * @throws when the CLI itself breaks; the next run has a new thread
+   * @throws when the CLI itself breaks or takes too long; the next run has a new thread
    */
   run(...parameters: string[]): Promise<RedoclyRun> {
-    const begin = () => this.#runNow(parameters);
-    const result = this.#last.then(begin, begin);
-    this.#last = result;
-    return result;
+    return this.#thread.ask(parameters);
   }
 
   /**
@@ -54,22 +56,9 @@ export class Redocly {
     throw new Error(`redocly ${parameters[0]} failed (exit ${code}):\n${output.trim()}`);
   }
 
-  async #runNow(parameters: string[]): Promise<RedoclyRun> {
-    if (this.#runs++ === runsPerThread) this.restart();
-    this.#thread ??= startThread();
-    try {
-      return await runIn(this.#thread, parameters);
-    } catch (error) {
-      this.restart();
-      throw error;
-    }
-  }
-
   /** Unloads everything, because rules have changed. */
   restart(): void {
-    void this.#thread?.terminate();
-    this.#thread = undefined;
-    this.#runs = 0;
+    this.#thread.restart();
   }
 }
 
@@ -88,32 +77,4 @@ export function bundleContract(
 ): Promise<string> {
   const options = [`--config=${redoclyConfig}`, ...(overlay ? [`--overlay=${overlay}`] : [])];
   return redocly.print("bundle", file, "--ext=json", ...options);
-}
-
-function startThread(): Worker {
-  const thread = new Worker(new URL("redocly-thread.ts", import.meta.url), {
-    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-  });
-  thread.unref();
-  return thread;
-}
-
-async function runIn(thread: Worker, parameters: string[]): Promise<RedoclyRun> {
-  const finished = new AbortController();
-  const { signal } = finished;
-  const stopped = once(thread, "exit", { signal }).then(() => {
-    throw new Error(`redocly ${parameters[0]} was stopped`);
-  });
-  thread.ref();
-  thread.postMessage(parameters);
-  try {
-    // `once` rejects as well when the thread fails.
-    const [run]: RedoclyRun[] = await Promise.race([once(thread, "message", { signal }), stopped]);
-    if (!run) throw new Error("unreachable: a message has one value");
-    return run;
-  } finally {
-    thread.unref();
-    stopped.catch(() => {});
-    finished.abort();
-  }
 }

@@ -1,5 +1,8 @@
-/** Compares the types of two contracts: as they were published, or as they are generated. */
+/** Finds what changes in the types of two contracts: on the wire, and by the names that we export. */
+import { type Contract, operationsOf } from "@partner-center/spec";
 import ts from "typescript";
+import { generatePlainTypes, generateTypes } from "../../packages/types/generate/generate.ts";
+import type { Finding } from "./judges/finding.ts";
 import type { Contracts, SideName } from "./judges/places.ts";
 import { askTypes } from "./judges/types.ts";
 
@@ -12,35 +15,99 @@ export interface Side {
   declarations?: string;
 }
 
-/** Makes the TypeScript source of the types of a bundled contract. */
-export type GenerateTypes = (bundle: string) => Promise<string>;
+export interface TypesQuestion {
+  sides: Record<SideName, Side>;
+  contracts: Contracts;
+  /** Whether they are versions of our own contract, whose names our packages export. */
+  isOurs: boolean;
+}
 
-/** What the judge of types finds, and whether the types differ at all. */
-export async function compareTypes(
-  { base, revision }: Record<SideName, Side>,
-  contracts: Contracts,
-  generateTypes: GenerateTypes,
-) {
+export interface TypesReport {
+  findings: Finding[];
+  /** Whether the types differ at all. */
+  differ: boolean;
+  /** A sentence without a full stop for each comparison that can't be made. */
+  notCompared: string[];
+}
+
+/** What both comparisons find. */
+export async function compareTypes({
+  sides,
+  contracts,
+  isOurs,
+}: TypesQuestion): Promise<TypesReport> {
+  const wire = await attempt("types", () => comparePlainTypes(sides, contracts));
+  if (!isOurs) return wire;
+  const exported = await attempt("exported types", () => compareExports(sides, contracts));
+  return {
+    findings: [...wire.findings, ...exported.findings],
+    differ: exported.differ,
+    notCompared: [...wire.notCompared, ...exported.notCompared],
+  };
+}
+
+async function attempt(
+  what: string,
+  compare: () => Promise<Omit<TypesReport, "notCompared">>,
+): Promise<TypesReport> {
+  try {
+    return { ...(await compare()), notCompared: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error;
+    const sentence = `${what} not compared: ${reason}`.replace(/\.$/, "");
+    return { findings: [], differ: false, notCompared: [sentence] };
+  }
+}
+
+/** By `paths` and `components` of the generator alone: any contract has those. */
+async function comparePlainTypes(sides: Record<SideName, Side>, contracts: Contracts) {
+  const placed = { base: nameByPath(contracts.base), revision: nameByPath(contracts.revision) };
+  const declare = async (side: SideName) => {
+    const generating = generatePlainTypes(placed[side], () => {});
+    return `export {};\n${await named(sides[side], generating)}`;
+  };
+  const sources = { base: await declare("base"), revision: await declare("revision") };
+  const differ = sources.base !== sources.revision;
+  return { findings: differ ? askTypes(sources, placed) : [], differ };
+}
+
+/** A copy whose operations are called by method and path: ids may be missing, twice there, or renamed. */
+function nameByPath(contract: Contract): Contract {
+  const copy = structuredClone(contract);
+  for (const { operation, path, method } of operationsOf(copy)) {
+    // The generator writes a slash for a number sign.
+    operation.operationId = `${method} ${path}`.replaceAll("#", "/");
+  }
+  return copy;
+}
+
+/** By the declarations that our packages export, as they were published or as they are generated. */
+async function compareExports({ base, revision }: Record<SideName, Side>, contracts: Contracts) {
   const isPublished = base.declarations !== undefined || revision.declarations !== undefined;
   const read = isPublished ? declarationsOf : sourceOf;
-  const old = await read(base, generateTypes);
-  const new_ = await read(revision, generateTypes);
-  return { findings: askTypes({ base: old, revision: new_ }, contracts), differ: old !== new_ };
+  const sources = { base: await read(base), revision: await read(revision) };
+  const differ = sources.base !== sources.revision;
+  return { findings: differ ? askTypes(sources, contracts) : [], differ };
 }
 
 /** The declarations as they are published, without the compiler's pointer to its map. */
-export async function declarationsOf(side: Side, generateTypes: GenerateTypes): Promise<string> {
-  const published = side.declarations?.replace(/\n*\/\/# sourceMappingURL.*\n?$/, "\n");
+export async function declarationsOf(side: Side): Promise<string> {
+  const published = side.declarations?.replace(/\n*\/\/# sourceMappingURL=.*\n?$/, "\n");
   if (published !== undefined) return published;
-  return ts.transpileDeclaration(await sourceOf(side, generateTypes), {
+  return ts.transpileDeclaration(await sourceOf(side), {
     compilerOptions: { target: ts.ScriptTarget.ES2022, strict: true, isolatedDeclarations: true },
   }).outputText;
 }
 
 /** The generated types, without the version and hash of the contract. */
-async function sourceOf({ name, text }: Side, generateTypes: GenerateTypes): Promise<string> {
-  const source = await generateTypes(text).catch((cause) => {
+async function sourceOf(side: Side): Promise<string> {
+  const source = await named(side, generateTypes(side.text));
+  return source.replace(/(export const spec\w+: string = ).*/g, '$1"";');
+}
+
+/** Says of which side it was that no types can be generated. */
+function named({ name }: Side, generating: Promise<string>): Promise<string> {
+  return generating.catch((cause) => {
     throw new Error(`No types can be generated from ${name}: ${cause.message}`, { cause });
   });
-  return source.replace(/(export const spec\w+: string = ).*/g, '$1"";');
 }

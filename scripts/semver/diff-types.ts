@@ -3,14 +3,14 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
-import { declarationsOf, type GenerateTypes, type Side } from "./compare-types.ts";
+import { declarationsOf, type Side } from "./compare-types.ts";
 import type { SideName } from "./judges/places.ts";
 
 /** A unified diff without its head; empty when the types are the same, can't be made, or git is missing. */
-export async function diffTypes(sides: Record<SideName, Side>, generateTypes: GenerateTypes) {
+export async function diffTypes(sides: Record<SideName, Side>) {
   using folder = temporaryFolder("types-diff-");
   for (const name of ["base", "revision"] as const) {
-    const types = await declarationsOf(sides[name], generateTypes).catch(() => undefined);
+    const types = await declarationsOf(sides[name]).catch(() => undefined);
     if (types === undefined) return ""; // The report says that types were not compared, and why.
     writeFileSync(join(folder.path, name), types);
   }

@@ -1,12 +1,34 @@
-/** Copies of a contract for the judges that compare what is sent, not the types. */
+/** Copies of a contract for the judges that compare what is sent, not what is told about it. */
 import { type Contract, isObject, type JsonObject, openEnumOf } from "@partner-center/spec";
+import { dataKeywords, holdsNames } from "../../packages/types/generate/walk-schemas.ts";
 
 const valueKeywords = ["x-enumAdditions", "x-enumDescriptions", "x-orderProgress"];
 
+/** Most of a contract is examples. What is only called `example`, such as a property, stays. */
+export function withoutExamples(contract: Contract): Contract {
+  return { ...contract, ...strip({ ...contract }) };
+}
+
+function strip(object: JsonObject, isMap = false): JsonObject {
+  const kept = Object.entries(object).filter(([key]) => isMap || !/^examples?$/.test(key));
+  return Object.fromEntries(
+    kept.map(([key, value]) => {
+      const isData = !isMap && (dataKeywords.has(key) || key.startsWith("x-"));
+      return [key, isData ? value : stripValue(value, !isMap && holdsNames(key))];
+    }),
+  );
+}
+
+function stripValue(value: unknown, isMap = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => stripValue(item));
+  return isObject(value) ? strip(value, isMap) : value;
+}
+
 /**
- * The JSON of a copy in which open enums are plain strings, as on the wire. It has no examples, which
- * are three quarters of it, and no descriptions of servers, which redocly takes for a part of a server.
+ * The JSON of a copy in which open enums are plain strings, as on the wire. It has no descriptions of
+ * servers, which redocly takes for a part of a server.
  *
+ * @param contract without examples
  * @param withFormats false for oasdiff, which takes another format for another type
  */
 export function asOnTheWire(contract: Contract, withFormats: boolean): string {
@@ -20,12 +42,9 @@ export function asOnTheWire(contract: Contract, withFormats: boolean): string {
 
 function leftOut(object: JsonObject, withFormats: boolean): string[] {
   const isFormatted = typeof object.type === "string" && typeof object.format === "string";
-  // Elsewhere, `examples` may be the name of a property.
-  const isKeyword = Array.isArray(object.examples) || "schema" in object || "schemas" in object;
   const isParameter = "in" in object && "schema" in object;
   return [
     ...(isFormatted && !withFormats ? ["format"] : []),
-    ...(isKeyword ? ["example", "examples"] : []),
     ...(isParameter ? defaultsIn(object) : []),
     ...(openEnumOf(object) ? ["enum", ...valueKeywords] : []),
   ];

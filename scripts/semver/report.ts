@@ -67,7 +67,7 @@ export function formatBumps(bumps: Bumps): string {
 
 /** On the working tree. */
 export function reportOn(result: GateResult): Report {
-  const { base, release = null, changes, notCompared, needed, pending } = result;
+  const { base, release = null, changes, needed, pending } = result;
   return {
     compared:
       release === null
@@ -78,7 +78,7 @@ export function reportOn(result: GateResult): Report {
     bump: needed,
     pending,
     changes,
-    notCompared,
+    notCompared: [],
     notes: notesOn(result),
     problems: problemsOf(result),
   };

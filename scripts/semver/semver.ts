@@ -24,7 +24,6 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { main, refuse } from "@partner-center/lib/main";
 import { type Comparison, compareContracts } from "./compare.ts";
 import type { Side } from "./compare-types.ts";
-import { diffTypes } from "./diff-types.ts";
 import { annotate, formatGithub } from "./format-github.ts";
 import { formatFailure, formatMarkdown } from "./format-markdown.ts";
 import { formatComplaints, formatText } from "./format-text.ts";
@@ -36,14 +35,13 @@ import { writeChangeset } from "./pending.ts";
 import { nothingCompared, type Report, reportOn } from "./report.ts";
 import { describeForUpgrade } from "./upgrade-notes.ts";
 
-/** Loaded when the gate needs it: redocly starts before. */
-const generateTypes = async (bundle: string) =>
-  (await import("../../packages/types/generate/generate.ts")).generateTypes(bundle);
-
 const readSide = (file: string): Side => ({ name: file, text: readFileSync(file, "utf8") });
 
 function compare(base: string, revision: string): Promise<Comparison> {
-  return compareContracts({ base: readSide(base), revision: readSide(revision) }, generateTypes);
+  return compareContracts(
+    { base: readSide(base), revision: readSide(revision) },
+    { isOurs: false },
+  );
 }
 
 /** What the changes between any two contracts would cost. */
@@ -60,7 +58,7 @@ async function compareFiles(base: string, revision: string): Promise<Result> {
 
 /** Whether the changesets give what the working tree needs. @param write what is missing */
 async function checkChangesets(registry: string | undefined, write: boolean): Promise<Result> {
-  const result = await checkWorkingTree(generateTypes, registry);
+  const result = await checkWorkingTree(registry);
   if (!result) return { report: nothingCompared };
   const { sides, lacking, changes, earlier } = result;
   if (!write || Object.keys(lacking).length === 0) return { report: reportOn(result), sides };
@@ -82,7 +80,9 @@ const formats = new Map<string, (result: Result) => string | Promise<string>>([
 ]);
 
 async function toMarkdown({ report, sides }: Result): Promise<string> {
-  return formatMarkdown(report, sides ? await diffTypes(sides, generateTypes) : "");
+  // With it the compiler is loaded, which the other formats don't need here.
+  const { diffTypes } = await import("./diff-types.ts");
+  return formatMarkdown(report, sides ? await diffTypes(sides) : "");
 }
 
 const text = { type: "string" } as const; // Literal types, as parseArgs wants.

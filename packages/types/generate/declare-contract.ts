@@ -14,9 +14,11 @@ import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { describeContract, foldedLine } from "./describe-contract.ts";
 import { describeOperations, isProperty, withCommentsOf } from "./describe-operations.ts";
-import { declaredAs } from "./open-enums.ts";
+import { declaredAs, listOpenEnum } from "./open-enums.ts";
 import { rewriteTypes } from "./rewrite-types.ts";
 import { schemasIn } from "./walk-schemas.ts";
+
+const generatorOptions = { silent: true, emptyObjectsUnknown: true, transform: openEnumType };
 
 /**
  * The declarations of a contract.
@@ -33,15 +35,26 @@ export async function declareContract(
     // The hook is not called for schemas with an enum.
     if (schema[declaredAs] !== undefined) delete schema.enum;
   }
-  const nodes = await openapiTS(asOpenApi(described), {
-    silent: true,
-    emptyObjectsUnknown: true,
-    transform: openEnumType,
-  });
+  const nodes = await openapiTS(asOpenApi(described), generatorOptions);
   const rewritten = rewriteTypes(nodes, names);
   return astToString(
     describeOperations(rewritten.flatMap((node) => hoistSchemas(node, names))),
   ).replace(/^( *)(?:\/\*)?\*+ (.*)$/gm, unfoldComment);
+}
+
+/**
+ * The generator's own declarations, `paths`, `operations` and `components`, without documentation and
+ * names for schemas: what is sent, to compare any two contracts by.
+ *
+ * @param contract as `prepareContract` leaves it
+ */
+export async function declarePlainly(contract: Contract): Promise<string> {
+  for (const { schema } of schemasIn(contract)) {
+    const values = listOpenEnum(schema);
+    if (values) Object.assign(schema, { [declaredAs]: values, enum: undefined });
+  }
+  const nodes = await openapiTS(asOpenApi(contract), generatorOptions);
+  return astToString(rewriteTypes(nodes, new Map()));
 }
 
 /** The generator has its own type for the document; the bundle was linted as OpenAPI. */

@@ -6,6 +6,7 @@
  */
 import { updateGenerated } from "@partner-center/lib/generated-file";
 import {
+  type Contract,
   operationTypeNames,
   parseContract,
   type Refuse,
@@ -13,7 +14,7 @@ import {
   schemaTypeNames,
   throwRefusal,
 } from "@partner-center/spec";
-import { declareContract } from "./declare-contract.ts";
+import { declareContract, declarePlainly } from "./declare-contract.ts";
 import { declareEnum } from "./declare-enums.ts";
 import { declareOperations, namesOfOperations } from "./declare-operations.ts";
 import { declareVersion } from "./declare-version.ts";
@@ -50,6 +51,16 @@ export async function generateTypes(
     ...declareOperations(contract, operationNames, new Set(typeNames.values())),
     declareVersion(contract, bundle),
   ].join("\n");
+}
+
+/**
+ * TypeScript for what any contract sends: the generator's `paths`, `operations` and `components`, with
+ * no names of this project.
+ *
+ * @param refuse is told of each part that no true type can be made of, and which is left out
+ */
+export function generatePlainTypes(contract: Contract, refuse: Refuse): Promise<string> {
+  return declarePlainly(prepareContract(contract, refuse));
 }
 
 await updateGenerated(import.meta, { "packages/types/src/openapi.ts": generateTypes }, readBundle);

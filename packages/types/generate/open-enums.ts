@@ -107,6 +107,12 @@ function valuesOf(schema: Schema): OpenEnumValue[] | undefined {
   return values && values.length > 0 ? [...new Set(values)] : undefined;
 }
 
+/** The types of an open enum that has no name: each value, and any other one. */
+export function listOpenEnum(schema: Schema): string[] | undefined {
+  const values = valuesOf(schema);
+  return values && [...values.map(literal), ...othersOf(values)];
+}
+
 const isValue = (value: unknown): value is OpenEnumValue =>
   ["string", "number", "boolean"].includes(typeof value);
 

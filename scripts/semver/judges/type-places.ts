@@ -1,4 +1,5 @@
 /** Finds what in the contract a type was generated from. */
+import { isDeepStrictEqual } from "node:util";
 import { type Contract, operationsOf, schemasOf, valueAt } from "@partner-center/spec";
 import { type Contracts, followReferences, type Place, resolvePlace } from "./places.ts";
 
@@ -9,6 +10,13 @@ export function placeOf(path: string[], { base, revision }: Contracts): Place {
     if (place && valueAt(contract, place) !== undefined) return place;
   }
   return placeIn(base, path) ?? path;
+}
+
+/** The same for a change of the type itself: a component, if both sides refer to that one. */
+export function placeOfType(path: string[], contracts: Contracts): Place {
+  const place = placeOf(path, contracts);
+  const [old, new_] = [contracts.base, contracts.revision].map((one) => resolvePlace(one, place));
+  return new_ && isDeepStrictEqual(old, new_) ? new_ : place;
 }
 
 function placeIn(contract: Contract, [root = "", ...rest]: string[]): Place | undefined {

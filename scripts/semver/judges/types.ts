@@ -11,7 +11,7 @@ import {
   removalOf,
   type Spot,
 } from "./type-paths.ts";
-import { placeOf } from "./type-places.ts";
+import { placeOf, placeOfType } from "./type-places.ts";
 import { has, includesNull, isNothing, isType, openProgram, partsOf } from "./type-program.ts";
 
 type Values = Pick<Finding, "old" | "new">;
@@ -66,8 +66,13 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
   return [...findings.values()];
 
   /** Takes a difference: what policy.md calls it, the path to it, and the rest of a sentence. */
-  function report(words: string, path: string[], what: string, values?: Values): void {
-    const place = placeOf(path, contracts);
+  function report(
+    words: string,
+    path: string[],
+    what: string,
+    values?: Values,
+    place = placeOf(path, contracts),
+  ): void {
     const sentence = `${nameOf(path)} ${what}`;
     const keyword = words.includes("value") && { keyword: "enum" };
     const finding = { judge: "types" as const, words, place, sentence, ...keyword, ...values };
@@ -95,7 +100,8 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
       compare(beforeItem, afterItem, { ...at, path: [...at.path, "[]"] });
     } else if (beforeItem || afterItem) {
       const what = beforeItem ? "is no longer an array" : "became an array";
-      report("array-changed", at.path, what, { old: show(before), new: show(after) });
+      const values = { old: show(before), new: show(after) };
+      report("array-changed", at.path, what, values, placeOfType(at.path, contracts));
     } else if (isRecord(before) && isRecord(after)) {
       compareProperties(before, after, at);
     } else {
@@ -126,20 +132,24 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
   ) {
     if (old === new_) return;
     const breaks = at.direction === "reading" ? new_ : old;
-    report(breaks ? flags[kind][at.direction] : "refined", at.path, what);
+    const place = kind === "null" ? placeOfType(at.path, contracts) : undefined;
+    report(breaks ? flags[kind][at.direction] : "refined", at.path, what, undefined, place);
   }
 
   /** Strings and numbers by their literals, others by whether one is assignable to the other. */
   function compareValues(old: ts.Type, new_: ts.Type, { path, direction }: Spot): void {
+    const place = placeOfType(path, contracts);
     const [before, after] = [literalsOf(old), literalsOf(new_)];
     if (before.isOpen === after.isOpen && before.values.size > 0 && after.values.size > 0) {
       for (const value of before.values) {
         if (after.values.has(value)) continue;
-        report("value-removed", path, `no longer has the value ${value}`, { old: value });
+        const what = `no longer has the value ${value}`;
+        report("value-removed", path, what, { old: value }, place);
       }
       const added = direction === "reading" && !before.isOpen ? "value-added" : "known-value-added";
       for (const value of after.values) {
-        if (!before.values.has(value)) report(added, path, `may also be ${value}`, { new: value });
+        if (before.values.has(value)) continue;
+        report(added, path, `may also be ${value}`, { new: value }, place);
       }
       return;
     }
@@ -149,7 +159,7 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
     };
     if (fits.reading && fits.writing) return;
     const values = { old: show(old), new: show(new_) };
-    report(fits[direction] ? "refined" : "retyped", path, "has another type", values);
+    report(fits[direction] ? "refined" : "retyped", path, "has another type", values, place);
   }
 
   function literalsOf(type: ts.Type): { values: Set<string>; isOpen: boolean } {

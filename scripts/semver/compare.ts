@@ -7,6 +7,7 @@ import { type Contract, parseContract } from "@partner-center/spec";
 import { type Change, mergeFindings } from "./changes.ts";
 import { compareBytes } from "./compare-bytes.ts";
 import type { Side, TypesQuestion, TypesReport } from "./compare-types.ts";
+import { askContract } from "./judges/contract.ts";
 import { askOasdiff } from "./judges/oasdiff.ts";
 import type { SideName } from "./judges/places.ts";
 import { askRedocly } from "./judges/redocly.ts";
@@ -51,7 +52,10 @@ export async function compareContracts(
     types.ask({ sides, contracts: bare, isOurs }),
     askOasdiff(write("base", false), write("revision", false)),
   ]);
-  const changes = mergeFindings([...ofRedocly, ...ofTypes.findings, ...ofOasdiff], contracts);
+  const changes = mergeFindings(
+    [...ofRedocly, ...ofTypes.findings, ...ofOasdiff, ...askContract(contracts)],
+    contracts,
+  );
   return {
     changes: changes.length > 0 ? changes : compareBytes(contracts, ofTypes.differ),
     notCompared: ofTypes.notCompared,

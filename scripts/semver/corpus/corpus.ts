@@ -4,6 +4,7 @@
  * what a tool says.
  */
 import { arrays } from "./arrays.ts";
+import { calledExample } from "./called-example.ts";
 import { credentials } from "./credentials.ts";
 import { documentation } from "./documentation.ts";
 import { enums } from "./enums.ts";
@@ -12,16 +13,21 @@ import { loosened } from "./loosened.ts";
 import { names } from "./names.ts";
 import { newProperties } from "./new-properties.ts";
 import { nulls } from "./null.ts";
+import { oauth, securityOfCalls } from "./oauth.ts";
 import type { Pair } from "./pair.ts";
 import { parameters } from "./parameters.ts";
+import { readOnlyProperties } from "./read-only.ts";
 import { removedProperties } from "./removed-properties.ts";
 import { requests } from "./requests.ts";
 import { required } from "./required.ts";
 import { responses } from "./responses.ts";
 import { retypedProperties } from "./retyped-properties.ts";
 import { selfReferences } from "./self-references.ts";
+import { serialization } from "./serialization.ts";
+import { servers } from "./servers.ts";
 import { toolMistakes } from "./tool-mistakes.ts";
 import { unchanged } from "./unchanged.ts";
+import { xml } from "./xml.ts";
 
 export const corpus: Pair[] = [
   ...removedProperties,
@@ -41,5 +47,12 @@ export const corpus: Pair[] = [
   ...toolMistakes,
   ...loosened,
   ...selfReferences,
+  ...oauth,
+  ...securityOfCalls,
+  ...servers,
+  ...readOnlyProperties,
+  ...serialization,
+  ...xml,
+  ...calledExample,
   ...unchanged,
 ];

@@ -1,7 +1,7 @@
 /** What one judge says about one place of the contract. */
 import type { Place } from "./places.ts";
 
-export const judges = ["redocly", "oasdiff", "types"] as const;
+export const judges = ["redocly", "oasdiff", "types", "contract"] as const;
 export type Judge = (typeof judges)[number];
 
 export interface Finding {

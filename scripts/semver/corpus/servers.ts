@@ -1,0 +1,65 @@
+/** Servers of a call or a path, and the variables in their addresses. */
+import { all, append, remove, set } from "./edits.ts";
+import { major, minor, type Pair, pairs, patch } from "./pair.ts";
+
+const own = [{ url: "https://api.partnercenter.microsoft.com" }];
+const region = {
+  url: "https://{region}.example.com",
+  variables: { region: { default: "eu", enum: ["eu", "us"], description: "Where." } },
+};
+
+export const servers: Pair[] = [
+  ...pairs(major, [
+    ["the call gets a server of its own", set("get/servers", [{ url: "https://api.example.com" }])],
+    [
+      "the path gets a server of its own",
+      set("path/servers", [{ url: "https://api.example.com" }]),
+    ],
+    ["the call is served by one server alone", set("get/servers", own)],
+    [
+      "the call's own server goes",
+      remove("get/servers"),
+      set("get/servers", [{ url: "https://api.example.com" }]),
+    ],
+    [
+      "the path's own server moves",
+      set("path/servers/0/url", "https://other.example.com"),
+      set("path/servers", [{ url: "https://api.example.com" }]),
+    ],
+    ["a region goes", set("/servers/2/variables/region/enum", ["eu"]), append("/servers", region)],
+    [
+      "only some regions are left",
+      set("/servers/2/variables/region/enum", ["eu"]),
+      all(append("/servers", region), remove("/servers/2/variables/region/enum")),
+    ],
+    [
+      "another region is the default",
+      set("/servers/2/variables/region/default", "us"),
+      append("/servers", region),
+    ],
+  ]),
+  ...pairs(minor, [
+    [
+      "a region is new",
+      append("/servers/2/variables/region/enum", "asia"),
+      append("/servers", region),
+    ],
+    [
+      "the call gets a second server of its own",
+      append("get/servers", { url: "https://api.example.com" }),
+      set("get/servers", own),
+    ],
+  ]),
+  ...pairs(patch, [
+    [
+      "a server of the call is described",
+      set("get/servers/0/description", "Everywhere."),
+      set("get/servers", own),
+    ],
+    [
+      "a region is described in other words",
+      set("/servers/2/variables/region/description", "The region."),
+      append("/servers", region),
+    ],
+  ]),
+];

@@ -7,10 +7,9 @@
  *   --contract   makes the reference of another contract instead, in English: pages, Redoc, machine files
  *   --out        where to write that one; replaces the site that is there
  *
- * SITE_URL, such as https://example.com/orders/, is where the site will be. With it pages have
- * canonical links and there is a sitemap; everything else is relative and works anywhere.
+ * All links are relative, so the site works below any path. host.ts puts it at an address.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main, refuse } from "@partner-center/lib/main";
@@ -22,13 +21,13 @@ import type { Files } from "./outputs/files.ts";
 import { htmlFiles } from "./outputs/html.ts";
 import { machineFiles } from "./outputs/machines.ts";
 import { renderRedoc } from "./outputs/redoc/render-redoc.ts";
+import { renderReleaseList } from "./outputs/release-list.ts";
 import { searchFiles } from "./outputs/search.ts";
 import { languages } from "./page/languages.ts";
 import type { Page } from "./page/page.ts";
 import { pagesIn, referencePages } from "./sources/pages.ts";
 import { contractIn } from "./sources/reference/localise-contract.ts";
 import { summariseUnshown } from "./sources/reference/unshown.ts";
-import { earlierVersions, releasesFolder } from "./sources/releases.ts";
 
 const dist = fileURLToPath(new URL("dist/", import.meta.url));
 const options = { contract: { type: "string" }, out: { type: "string" } } as const; // As parseArgs wants.
@@ -53,9 +52,7 @@ async function buildSite(): Promise<void> {
     )
   ).flat();
   await writeSite(dist, { contract, pages, downloads: readDownloads(contract), redoc });
-  for (const version of earlierVersions()) {
-    cpSync(new URL(version, releasesFolder), join(dist, "v", version), { recursive: true });
-  }
+  writeFiles(dist, { "v/index.html": renderReleaseList([], "../") });
 }
 
 /** The reference of a contract in a file, in JSON or YAML. */
@@ -76,18 +73,15 @@ interface Site {
 }
 
 async function writeSite(out: string, { contract, pages, downloads, redoc }: Site): Promise<void> {
-  const siteUrl = readSiteUrl();
   const bundled = { ...(await assetFiles()), "redoc/index.html": await redoc };
   // Only now is the last site replaced: a failure above leaves it as it is.
   rmSync(out, { recursive: true, force: true });
   // One after another, since those of a large contract together take much memory.
   writeFiles(out, bundled);
-  writeFiles(out, htmlFiles(pages, siteUrl));
+  writeFiles(out, htmlFiles(pages));
   writeFiles(out, searchFiles(pages));
-  writeFiles(
-    out,
-    machineFiles(pages, downloads, contract.info.summary ?? contract.info.title, siteUrl),
-  );
+  const summary = contract.info.summary ?? contract.info.title;
+  writeFiles(out, machineFiles(pages, downloads, summary));
   writeFiles(out, downloadFiles(downloads));
   const unshown = summariseUnshown(contract);
   if (unshown) console.log(`not shown on the pages, see the Redoc page: ${unshown}`);
@@ -99,11 +93,4 @@ function writeFiles(folder: string, files: Files): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-}
-
-function readSiteUrl(): string | undefined {
-  const { SITE_URL } = process.env;
-  if (!SITE_URL) return undefined;
-  if (!URL.canParse(SITE_URL)) refuse(`SITE_URL is not a URL: ${SITE_URL}`);
-  return SITE_URL.replace(/\/*$/, "/");
 }

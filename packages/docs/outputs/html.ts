@@ -6,12 +6,12 @@ import type { Files } from "./files.ts";
 import { renderMissingPage } from "./missing-page.ts";
 
 /** Every page as HTML, and the one that says that there is no such page. */
-export function htmlFiles(pages: readonly Page[], siteUrl: string | undefined): Files {
-  const files: Files = { "404.html": renderMissingPage(siteUrl) };
+export function htmlFiles(pages: readonly Page[]): Files {
+  const files: Files = { "404.html": renderMissingPage("/") };
   for (const language of languagesOf(pages)) {
     const siblings = siblingsIn(language, pages);
     for (const page of siblings.pages) {
-      files[`${pathIn(language, page.path)}index.html`] = renderPage(page, siblings, siteUrl);
+      files[`${pathIn(language, page.path)}index.html`] = renderPage(page, siblings);
     }
   }
   return files;

@@ -1,6 +1,5 @@
 /** Files for machines: twins, llms.txt, llms-full.txt, the sitemap, headers for static hosts. */
 import { posix } from "node:path";
-import { pathIn } from "../page/addresses.ts";
 import { textsIn } from "../page/interface-texts.ts";
 import { languageNames } from "../page/languages.ts";
 import { groups, type Page } from "../page/page.ts";
@@ -9,12 +8,10 @@ import type { Download } from "./downloads.ts";
 import type { Files } from "./files.ts";
 import { renderTwin, type Twin, twinPath } from "./twins.ts";
 
-/** @param siteUrl where the site will be, which only a sitemap needs */
 export function machineFiles(
   pages: readonly Page[],
   downloads: readonly Download[],
   summary: string,
-  siteUrl: string | undefined,
 ): Files {
   const twins = pages.map((page) => ({ page, text: renderTwin(page) }));
   return {
@@ -22,7 +19,6 @@ export function machineFiles(
     "llms.txt": llmsText(pages, downloads, summary),
     "llms-full.txt": llmsFullText(twins),
     _headers: hostHeaders(),
-    ...(siteUrl && { "sitemap.xml": sitemap(pages, siteUrl) }),
   };
 }
 
@@ -57,23 +53,6 @@ function llmsFullText(twins: readonly Twin[]): string {
     .join("\n\n");
 }
 
-/** A sitemap needs full addresses, so it takes the one where the site will be. */
-export function sitemap(pages: readonly Page[], siteUrl: string): string {
-  const entries = pages.map((page) => {
-    const address = (language: Page["language"]) => `${siteUrl}${pathIn(language, page.path)}`;
-    const links = languagesOf(pages).map(
-      (language) =>
-        `<xhtml:link rel="alternate" hreflang="${language}" href="${address(language)}"/>`,
-    );
-    return `<url><loc>${address(page.language)}</loc>${links.join("")}</url>`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${entries.join("\n")}
-</urlset>
-`;
-}
-
 /**
  * `_headers`, as Cloudflare Pages, Netlify and others read it. Pages have their own policy too; this
  * is what a page cannot set itself.
@@ -87,6 +66,8 @@ function hostHeaders(): string {
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 /*.md
   Content-Type: text/markdown; charset=utf-8
+/next/*
+  X-Robots-Tag: noindex
 /v/*
   X-Robots-Tag: noindex
 `;

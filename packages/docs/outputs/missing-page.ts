@@ -2,9 +2,12 @@ import { contentPolicy } from "../page/frame.ts";
 import { html } from "../page/html.ts";
 import { textsIn } from "../page/interface-texts.ts";
 
-/** Hosts show it at any depth, so its links are not relative but start at the site's root. */
-export function renderMissingPage(siteUrl: string | undefined): string {
-  const root = siteUrl ? new URL(siteUrl).pathname : "/";
+/**
+ * Hosts show it at any depth, so its links are not relative.
+ *
+ * @param root the path of the site's root on its host
+ */
+export function renderMissingPage(root: string): string {
   return html`<!doctype html>
 <html lang="en">
 <head>

@@ -4,7 +4,7 @@ import { pathIn, resolveAddresses } from "./addresses.ts";
 import { groupBy } from "./group-by.ts";
 import { type Html, html, raw, textOf } from "./html.ts";
 import { type InterfaceTexts, textsIn } from "./interface-texts.ts";
-import { type Language, languageNames } from "./languages.ts";
+import { languageNames } from "./languages.ts";
 import { bodyOf, groups, type Page } from "./page.ts";
 import type { Siblings } from "./siblings.ts";
 
@@ -30,12 +30,8 @@ export function contentPolicy(connects = false): string {
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230b6b5d'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.5'/%3E%3C/svg%3E";
 
-/**
- * A page as a whole document.
- *
- * @param siteUrl where the site will be, with a slash at its end
- */
-export function renderPage(page: Page, siblings: Siblings, siteUrl: string | undefined): string {
+/** A page as a whole document. */
+export function renderPage(page: Page, siblings: Siblings): string {
   const { language, path } = page;
   const texts = textsIn(language);
   const document = html`<!doctype html>
@@ -50,7 +46,7 @@ export function renderPage(page: Page, siblings: Siblings, siteUrl: string | und
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="site:assets/site.css">
 <link rel="alternate" type="text/markdown" href="page:${path}index.md">
-${siteUrl && canonicalLinks(page, siblings, siteUrl)}<script>${raw(applyTheme)}</script>
+<script>${raw(applyTheme)}</script>
 <script type="module" src="site:assets/site.js"></script>
 </head>
 <body${wordsForScripts(texts)}>
@@ -80,13 +76,6 @@ function wordsForScripts(texts: InterfaceTexts): Html[] {
     const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     return html` data-${raw(attribute)}="${text}"`;
   });
-}
-
-function canonicalLinks(page: Page, { languages }: Siblings, siteUrl: string): Html {
-  const address = (language: Language) => `${siteUrl}${pathIn(language, page.path)}`;
-  return html`<link rel="canonical" href="${address(page.language)}">
-${languages.map((language) => html`<link rel="alternate" hreflang="${language}" href="${address(language)}">\n`)}<link rel="alternate" hreflang="x-default" href="${address("en")}">
-`;
 }
 
 function header(page: Page, { pages, languages }: Siblings, texts: InterfaceTexts): Html {

@@ -14,8 +14,8 @@ import { operationPage } from "./reference/operation-page.ts";
 import { type Places, placesIn } from "./reference/places.ts";
 import { operationsInOrder, tagAnchorsIn } from "./reference/tags.ts";
 import { usesByDefinition } from "./reference/uses.ts";
-import { changelogPage, upgradePage, versionsPage } from "./release-pages.ts";
-import { earlierVersions, readReleases } from "./releases.ts";
+import { changelogPage, upgradePage } from "./release-pages.ts";
+import { readReleases } from "./releases.ts";
 
 /** Every page of one language, in the order of the menu. */
 export async function pagesIn(language: Language, contract: Contract): Promise<Page[]> {
@@ -40,7 +40,7 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
     ...packages.map((described) => packagePage(language, described, reference)),
     changelogPage(writeRelease("changelog"), releases),
     upgradePage(writeRelease("upgrade"), releases),
-    versionsPage(writeRelease("versions"), earlierVersions()),
+    writeRelease("versions"),
     write(machines),
   ];
 }

@@ -1,4 +1,4 @@
-/** Changelog, upgrade guide and the list of earlier releases: a guide with what was released. */
+/** Changelog and upgrade guide: a guide with what was released. */
 import { html } from "../page/html.ts";
 import { textsIn } from "../page/interface-texts.ts";
 import type { Language } from "../page/languages.ts";
@@ -38,13 +38,4 @@ function releaseSection(
     );
   });
   return section(2, version ? `v${version}` : "next", version ?? texts.pending, html`${parts}`);
-}
-
-/** The given page with links to earlier releases. */
-export function versionsPage(page: Page, versions: readonly string[]): Page {
-  const items = versions.map(
-    (version) => html`<li><a href="site:v/${version}/">${version}</a></li>`,
-  );
-  const { noEarlier } = textsIn(page.language);
-  return append(page, items.length > 0 ? html`<ul>${items}</ul>` : html`<p>${noEarlier}</p>`);
 }

@@ -1,13 +1,10 @@
-/** What each release changed, from changesets and changelogs, and the sites of earlier releases. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+/** What each release changed, from changesets and changelogs. */
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readChangesets } from "@changesets/read";
 import semver from "semver";
 
 const root = new URL("../../../", import.meta.url);
-
-/** Filled before a release is built: a folder for each version, which holds its built site. */
-export const releasesFolder = new URL("../releases/", import.meta.url);
 
 export const bumps = ["major", "minor", "patch"] as const;
 export type Bump = (typeof bumps)[number];
@@ -77,13 +74,4 @@ function readChangelog(name: string, root: URL): (Release & { version: string })
       }),
     };
   });
-}
-
-/** The versions whose sites are in releases/, newest first. */
-export function earlierVersions(folder = releasesFolder): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort(semver.rcompare);
 }

@@ -23,7 +23,7 @@ function menuBelow(count: number): (string | undefined)[] {
   );
   const page = below[1];
   if (!page) throw new Error("There must be two pages");
-  const text = renderPage(page, siblingsIn("en", [makePage("reference/"), ...below]), undefined);
+  const text = renderPage(page, siblingsIn("en", [makePage("reference/"), ...below]));
   const [menu = ""] = /<nav id="menu".*?<\/nav>/s.exec(text) ?? [];
   return [...menu.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
 }

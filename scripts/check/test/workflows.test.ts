@@ -87,6 +87,12 @@ test.each(["ci.yml", "release.yml"])("%s runs on main and on branches like suppo
   expect(on.push).toEqual({ branches: ["main", "support/*"] });
 });
 
+test("the site is published after each run of Release, which may have released something", () => {
+  const { on } = parse(textOf("docs.yml"));
+  const { name } = parse(textOf("release.yml"));
+  expect(on.workflow_run).toEqual({ workflows: [name], types: ["completed"] });
+});
+
 test("CI's verdict waits for every other job, also for those that fail", () => {
   const { jobs } = parse(textOf("ci.yml"));
   const { verdict, ...others } = jobs;

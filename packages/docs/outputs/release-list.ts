@@ -1,0 +1,35 @@
+import { contentPolicy } from "../page/frame.ts";
+import { html } from "../page/html.ts";
+import { textsIn } from "../page/interface-texts.ts";
+
+/**
+ * The list of earlier releases, `v/index.html` of each site. A site that is built has none yet: it gets
+ * them when it is put together with the others for its host.
+ *
+ * @param versions newest first
+ * @param root the way from the list to the root of the host
+ */
+export function renderReleaseList(versions: readonly string[], root: string): string {
+  const items = versions.map(
+    (version) => html`<li><a href="${root}v/${version}/">${version}</a></li>\n`,
+  );
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Earlier releases · ${textsIn("en").siteName}</title>
+<link rel="stylesheet" href="../assets/site.css">
+</head>
+<body>
+<main class="missing">
+<h1>Earlier releases<br><span lang="pl">Wcześniejsze wydania</span></h1>
+${items.length > 0 ? html`<ul>\n${items}</ul>` : html`<p>${textsIn("en").noEarlier}</p>\n<p lang="pl">${textsIn("pl").noEarlier}</p>`}
+<p><a href="${root}">Go to the start</a> · <a href="${root}pl/" hreflang="pl" lang="pl">Przejdź na początek</a>${items.length > 0 && html` · <a href="${root}next/">What is not released yet</a> · <a href="${root}next/pl/" hreflang="pl" lang="pl">Co jeszcze nie zostało wydane</a>`}</p>
+</main>
+</body>
+</html>
+`.text;
+}

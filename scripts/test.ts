@@ -54,6 +54,7 @@ const setupTests = [
   "scripts/dev/test",
   "scripts/release/test/kills.test.ts",
   "scripts/release/test/pack.test.ts",
+  "scripts/release/test/version-run.test.ts",
   "scripts/semver/test/semver.test.ts",
   "scripts/setup/test",
 ];

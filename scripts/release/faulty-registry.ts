@@ -12,7 +12,7 @@ import { rehearsalEnvironment } from "./loopback.ts";
 const impatient = { pnpm_config_fetch_retries: "0", pnpm_config_publish_wait_timeout: "1000" };
 
 /** What a registry is asked. */
-export interface RegistryRequest {
+interface RegistryRequest {
   /** `PUT` for an upload. */
   method: string;
   /** The package's name. */

@@ -95,6 +95,7 @@ class Rehearsal {
     await assert.rejects(this.#script("semver/semver"), added);
     await this.#script("semver/semver", "--write");
     await this.#script("semver/semver");
+    await this.#save("Add inventedStoryNote");
     await this.#script("release/version");
     const changelog = readFileSync(this.#path("packages/types/CHANGELOG.md"), "utf8");
     assert.match(changelog, /## 1\.1\.0\n.*`Order\.inventedStoryNote` is new.*## 1\.0\.0/s);
@@ -120,6 +121,7 @@ class Rehearsal {
     const removed = /`Order\.inventedStoryNote` is removed.*changeset add --major/s;
     await assert.rejects(this.#script("semver/semver"), removed);
     await this.#script("semver/semver", "--write");
+    await this.#save("Remove inventedStoryNote");
     await this.#script("release/version");
     await this.#save("Version 2.0.0");
     const lost = await this.#buildAndCompare();
@@ -133,6 +135,7 @@ class Rehearsal {
   async releaseHotfix(): Promise<void> {
     await this.#copy.run("git", "switch", "--quiet", "--create", "hotfix", `${docsName}@1.1.0`);
     await this.#copy.run("changeset", "add", "--patch", docsName, "-m", "A hotfix.");
+    await this.#save("A hotfix");
     // As in CI: the gate is given no registry and compares with the branch's own spec/released.
     const version = ["node", "scripts/release/version.ts"];
     await this.#copy.run("env", "-u", "pnpm_config_registry", ...version);

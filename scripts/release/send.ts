@@ -7,7 +7,7 @@ import { run } from "@partner-center/lib/run";
 import { git } from "./commit.ts";
 
 /** A release in the publish plan of changesets. */
-export interface PlannedRelease {
+interface PlannedRelease {
   kind: "publish" | "tag-only";
   name: string;
   version: string;

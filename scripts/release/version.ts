@@ -5,7 +5,8 @@
  * Usage: npm run release -- version [--canary]
  *   --canary  versions such as 1.3.0-canary-0a1b2c3 for the current commit, not to be committed
  *
- * Fails when the changesets ask for less than the contract's changes need (npm run semver).
+ * Starts from a commit: after a kill, run it again. Fails on changes that are not committed, and when
+ * the changesets ask for less than the contract's changes need (npm run semver).
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,6 +17,7 @@ import type { Change } from "../semver/changes.ts";
 import { declarationsOf } from "../semver/compare-types.ts";
 import { checkWorkingTree, type GateResult } from "../semver/gate.ts";
 import { writeInstallNotices } from "./settings.ts";
+import { startFromCommit, writeAsOne } from "./version-run.ts";
 
 const root = join(import.meta.dirname, "../..");
 const contract = join(root, "spec/openapi.yaml");
@@ -57,11 +59,8 @@ function writeVerdict({ release, changes, needed }: GateResult): void {
   writeFileSync(verdict, `${head}${title}${lines.join("")}`);
 }
 
-async function makeVersions(): Promise<void> {
-  const gate = await checkWorkingTree(process.env.pnpm_config_registry);
-  if (gate && (Object.keys(gate.lacking).length > 0 || gate.expired.length > 0)) {
-    throw new Error("The changesets ask for too little; run: npm run semver");
-  }
+/** Writes everything that a release changes; spec/released comes last. */
+async function writeVersions(gate: GateResult | undefined): Promise<void> {
   const before = typesVersion();
   if (gate?.release !== undefined && gate.changes.length > 0) writeVerdict(gate);
   try {
@@ -69,6 +68,8 @@ async function makeVersions(): Promise<void> {
   } finally {
     rmSync(verdict, { force: true }); // Nobody wrote it, so it must not stay after a failure.
   }
+  // The first release removes "not published yet" from the READMEs.
+  writeInstallNotices();
   if (typesVersion() === before) return; // A release of the docs alone.
   setContractVersion(typesVersion());
   const tasks = ["generate", "@partner-center/types#build"];
@@ -76,22 +77,28 @@ async function makeVersions(): Promise<void> {
   await keepReleased();
 }
 
+async function makeVersions(): Promise<void> {
+  const gate = await checkWorkingTree(process.env.pnpm_config_registry);
+  if (gate && (Object.keys(gate.lacking).length > 0 || gate.expired.length > 0)) {
+    throw new Error("The changesets ask for too little; run: npm run semver");
+  }
+  await writeAsOne(() => writeVersions(gate));
+}
+
 async function makeCanary(): Promise<void> {
-  const status = await run("git", ["status", "--porcelain"], { capture: true });
-  if (status.trim()) throw new Error("A canary is made of a commit; commit or stash your changes.");
   // For a commit without changesets.
   const names = publishedPackages().map(({ manifest }) => manifest.name);
   const patch = ["add", "--patch", names.join(","), "-m", "A snapshot."];
   await run("changeset", patch, { capture: true });
   await run("changeset", ["version", "--snapshot", "canary"]);
+  writeInstallNotices();
   setContractVersion(typesVersion());
   await run("turbo", ["run", "generate", "--output-logs=errors-only"]);
 }
 
 await main(import.meta, { options: { canary: { type: "boolean" } } }, async ({ values }) => {
-  await (values.canary ? makeCanary() : makeVersions());
-  // The first release removes "not published yet" from the READMEs.
-  writeInstallNotices();
+  await startFromCommit();
+  await (values.canary ? writeAsOne(makeCanary) : makeVersions());
   console.log(`types and client: ${typesVersion()}`);
   console.log(`docs: ${readManifest(join(root, "packages/docs")).version}`);
 });

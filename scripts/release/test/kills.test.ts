@@ -9,8 +9,9 @@ import { commitAll, copyWorkspace, type WorkspaceCopy } from "@partner-center/li
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from "vitest";
 import { type Fault, type Publish, publishThrough, registryError } from "../faulty-registry.ts";
 import { rehearsalEnvironment } from "../loopback.ts";
+import { startOver } from "../stage.ts";
 
-const version = "0.0.0"; // Any one will do that the registry lacks.
+const version = "0.0.0"; // As the copy starts over.
 const types = "@partner-center/types";
 const client = "@partner-center/client";
 const docs = "@partner-center/docs";
@@ -31,9 +32,10 @@ beforeAll(async () => {
   place = resources.use(temporaryFolder("kills-")).path;
   copy = resources.use(await copyWorkspace());
   remote = join(place, "remote.git");
+  startOver(copy.folder);
   const settings = ["scripts/release/settings.ts", "--registry="];
   await copy.run("node", ...settings, "--repository=https://github.com/example/kills");
-  await copy.run("turbo", "run", "build");
+  await copy.run("turbo", "run", "generate", "build");
   await commitAll(copy.run, "Say where the repository is");
   await git("remote", "add", "origin", remote);
   release = (await git("rev-parse", "HEAD")).trim();
@@ -192,6 +194,13 @@ testInCheckout("two publishes at once publish everything once", { timeout }, asy
   });
   const runs = await Promise.all([publish(fault), publish(fault)]);
   for (const one of runs) await expectEnd(one);
+});
+
+testInCheckout("from CI nothing is published without provenance", { timeout }, async () => {
+  const env = { ...rehearsalEnvironment(join(place, "home"), registry), CI: "true" };
+  const ci = run("node", ["scripts/release/publish.ts"], { cwd: copy.folder, env, capture: true });
+  await expect(ci).rejects.toThrow("From CI, nothing is published without provenance");
+  expect(await published()).toEqual([]);
 });
 
 /** Publishes another package under the name and version of the types. */

@@ -87,7 +87,7 @@ const testChecks: Check[] = [
 ];
 
 const setupCheck: Check = {
-  name: "tests of installation, commands, caching, the gate and packing",
+  name: "tests of installation, commands, caching, the gate, packing and killed releases",
   command: runTests("setup", "--typecheck.enabled=false", ...setupTests),
   isLive: true,
 };

@@ -14,7 +14,7 @@ export const cases: Record<string, Case> = {
   },
   setup: {
     command: ["node", "scripts/test.ts", "--setup"],
-    does: "installation on each platform, every command's arguments, caching, gate, dev, packing",
+    does: "installation on each platform, every command's arguments, caching, gate, dev, killed releases",
     needs: "3 min",
   },
   contract: {

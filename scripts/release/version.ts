@@ -6,23 +6,26 @@
  *   --canary  versions such as 1.3.0-canary-0a1b2c3 for the current commit, not to be committed
  *
  * Starts from a commit: after a kill, run it again. Fails on changes that are not committed, and when
- * the changesets ask for less than the contract's changes need (npm run semver).
+ * the changesets ask for less than the contract's changes need (npm run semver), for more than the
+ * branch releases (support/1.x: no major), or for a version that another branch has released.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "@partner-center/lib/main";
-import { publishedPackages, readManifest } from "@partner-center/lib/packages";
+import { type Manifest, publishedPackages, readManifest } from "@partner-center/lib/packages";
 import { run } from "@partner-center/lib/run";
 import type { Change } from "../semver/changes.ts";
 import { declarationsOf } from "../semver/compare-types.ts";
 import { checkWorkingTree, type GateResult } from "../semver/gate.ts";
+import { findUntagged } from "./git-tags.ts";
 import { writeInstallNotices } from "./settings.ts";
+import { requireLine } from "./support-line.ts";
 import { startFromCommit, writeAsOne } from "./version-run.ts";
 
 const root = join(import.meta.dirname, "../..");
 const contract = join(root, "spec/openapi.yaml");
 const released = join(root, "spec/released");
-const verdict = join(root, ".changeset/contract-verdict.md");
+const changesets = join(root, ".changeset");
 
 const noticed: Record<Change["affects"], string> = {
   wire: "on the wire",
@@ -49,28 +52,48 @@ async function keepReleased(): Promise<void> {
 }
 
 /** Writes a changeset of the types that lists each change of the contract since the last release. */
-function writeVerdict({ release, changes, needed }: GateResult): void {
+function writeVerdict({ release, changes, needed }: GateResult): Disposable {
   const lines = changes.map(({ bump, what, affects, accepted }) => {
     const reason = accepted ? ` (${accepted})` : "";
     return `- ${bump}, noticed ${noticed[affects]}: ${what}${reason}\n`;
   });
   const head = `---\n"@partner-center/types": ${needed.types}\n---\n\n`;
   const title = `The contract since ${release}, change by change:\n\n`;
-  writeFileSync(verdict, `${head}${title}${lines.join("")}`);
+  const name = `contract-since-${release}.md`;
+  // In prerelease mode changesets keeps it, for the changelog of the release.
+  rmSync(join(changesets, "pre", name), { force: true });
+  writeFileSync(join(changesets, name), `${head}${title}${lines.join("")}`);
+  // Nobody wrote it, so it must not stay after a failure.
+  return { [Symbol.dispose]: () => rmSync(join(changesets, name), { force: true }) };
 }
+
+/** @throws when a version has its git tag: then another branch has released it */
+async function requireNewVersions(before: string[]): Promise<void> {
+  const made = currentVersions().filter((one) => !before.includes(nameVersion(one)));
+  const untagged = await findUntagged(made);
+  const taken = made.filter((one) => !untagged.includes(one));
+  if (taken.length === 0) return;
+  throw new Error(
+    `Released from another branch already: ${taken.map(nameVersion).join(", ")}. ` +
+      "Let the changesets ask for a patch.",
+  );
+}
+
+const currentVersions = () => publishedPackages().map(({ manifest }) => manifest);
+const nameVersion = ({ name, version }: Manifest) => `${name}@${version}`;
 
 /** Writes everything that a release changes; spec/released comes last. */
 async function writeVersions(gate: GateResult | undefined): Promise<void> {
-  const before = typesVersion();
-  if (gate?.release !== undefined && gate.changes.length > 0) writeVerdict(gate);
-  try {
+  const before = { types: typesVersion(), all: currentVersions().map(nameVersion) };
+  {
+    using _verdict =
+      gate?.release !== undefined && gate.changes.length > 0 ? writeVerdict(gate) : undefined;
     await run("changeset", ["version"]);
-  } finally {
-    rmSync(verdict, { force: true }); // Nobody wrote it, so it must not stay after a failure.
   }
+  await requireNewVersions(before.all);
   // The first release removes "not published yet" from the READMEs.
   writeInstallNotices();
-  if (typesVersion() === before) return; // A release of the docs alone.
+  if (typesVersion() === before.types) return; // A release of the docs alone.
   setContractVersion(typesVersion());
   const tasks = ["generate", "@partner-center/types#build"];
   await run("turbo", ["run", ...tasks, "--output-logs=errors-only"]);
@@ -78,6 +101,7 @@ async function writeVersions(gate: GateResult | undefined): Promise<void> {
 }
 
 async function makeVersions(): Promise<void> {
+  await requireLine();
   const gate = await checkWorkingTree(process.env.pnpm_config_registry);
   if (gate && (Object.keys(gate.lacking).length > 0 || gate.expired.length > 0)) {
     throw new Error("The changesets ask for too little; run: npm run semver");
@@ -86,6 +110,8 @@ async function makeVersions(): Promise<void> {
 }
 
 async function makeCanary(): Promise<void> {
+  // changesets makes no snapshot in prerelease mode.
+  rmSync(join(changesets, "pre.json"), { force: true });
   // For a commit without changesets.
   const names = publishedPackages().map(({ manifest }) => manifest.name);
   const patch = ["add", "--patch", names.join(","), "-m", "A snapshot."];

@@ -3,7 +3,7 @@
  * with a method an operation, and the arguments of each.
  */
 import type { Refuse } from "@partner-center/spec";
-import { comment } from "./comments.ts";
+import { comment, generatedNote } from "./comments.ts";
 import { type ClientOperation, readOperations } from "./read-operations.ts";
 import type { Argument } from "./read-parameters.ts";
 
@@ -27,11 +27,7 @@ export function generateClient(bundle: string, refuse?: Refuse): string {
   const imports = [...aliases]
     .map(([name, alias]) => (name === alias ? name : `${name} as ${alias}`))
     .sort();
-  return `/**
- * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
- * and run \`npm run generate\`.
- */
-${declareImport(imports)}${operations.length ? ofEveryMethod : ""}
+  return `${generatedNote}${declareImport(imports)}${operations.length ? ofEveryMethod : ""}
 ${operations.map((operation) => declareArguments(operation, rename)).join("\n")}
 /** A client for the Partner Center API: one function for each operation of the contract. */
 export interface Client {

@@ -3,6 +3,13 @@
 /** How wide the lines of a comment are. */
 const width = 100;
 
+/** Begins each generated file. */
+export const generatedNote = `/**
+ * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
+ * and run \`npm run generate\`.
+ */
+`;
+
 /** A comment of some paragraphs and tags, wrapped; an empty line stays one. Without any, none. */
 export function comment(paragraphs: readonly string[], margin = ""): string {
   const lines = paragraphs

@@ -12,6 +12,8 @@ import {
   throwRefusal,
   typeNameOf,
 } from "@partner-center/spec";
+import { customParts } from "../src/test-operation.ts";
+import { generatedNote } from "./comments.ts";
 import { type NamedExample, type ReadResponse, readResponses } from "./read-examples.ts";
 import { typeNamesOf } from "./type-names.ts";
 
@@ -41,27 +43,8 @@ export function generateExamples(bundle: string, refuse: Refuse = throwRefusal):
   const headers = new Constants("headers");
   const table = [...operations].sort(concreteFirst).map((each) => describe(each, headers));
   return `// @ts-nocheck
-/**
- * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
- * and run \`npm run generate\`.
- */
-import type { ${types.imported().join(", ") || "paths"} } from "@partner-center/types";
-
-/** How a test fetch responds to an operation. */
-export interface TestOperation {
-  readonly method: string;
-  /** The path of a URL, without that of a server. */
-  readonly path: RegExp;
-  /** By status, as in the contract; successes first. */
-  readonly responses: readonly {
-    readonly status: string;
-    /** Undefined for a response without a body. */
-    readonly mediaType?: string;
-    /** The contract's example values; null where it has none. */
-    readonly headers: Readonly<Record<string, string | null>>;
-    readonly examples: readonly string[];
-  }[];
-}
+${generatedNote}import type { ${types.imported().join(", ") || "paths"} } from "@partner-center/types";
+import type { TestOperation } from "../test-operation.ts";
 
 ${values.declare()}
 /** The contract's examples by operation. Copy one before you change it. */
@@ -78,9 +61,6 @@ ${table.join("")}};
 export const serverPaths: readonly string[] = ${JSON.stringify(serverPathsOf(contract))};
 `;
 }
-
-/** What an object of \`createTestFetch\` may hold that is not an operation. */
-const customParts = ["example", "status", "headers", "body"];
 
 /** Values that are written once, however many operations have them. */
 class Constants {

@@ -3,6 +3,7 @@
  * makes its methods from. Each further operation costs every user, so it is short.
  */
 import type { Refuse } from "@partner-center/spec";
+import { generatedNote } from "./comments.ts";
 import { type ClientOperation, readOperations } from "./read-operations.ts";
 import type { Shape } from "./read-success.ts";
 
@@ -12,11 +13,7 @@ export function generateOperations(bundle: string, refuse?: Refuse): string {
   const shapes = new Map(
     operations.flatMap(({ success }) => success.shapes).map((shape) => [shape.name, shape]),
   );
-  return `/**
- * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
- * and run \`npm run generate\`.
- */
-import type { ${shapes.size ? "Operation, Shape" : "Operation"} } from "../operation.ts";
+  return `${generatedNote}import type { ${shapes.size ? "Operation, Shape" : "Operation"} } from "../operation.ts";
 import type { Client } from "./client.ts";
 
 ${[...shapes.values()].map(declareShape).join("")}

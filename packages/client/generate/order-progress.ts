@@ -3,6 +3,7 @@
  * caller that waits for an order, from the enum's `x-orderProgress`.
  */
 import { parseContract, type Refuse, schemasOf, throwRefusal } from "@partner-center/spec";
+import { generatedNote } from "./comments.ts";
 
 /** The TypeScript source of the table; it is empty for a contract without orders. */
 export function generateOrderProgress(bundle: string, refuse: Refuse = throwRefusal): string {
@@ -19,11 +20,7 @@ export function generateOrderProgress(bundle: string, refuse: Refuse = throwRefu
   const [imported, status] = progress
     ? ['import type { KnownOrderStatus } from "@partner-center/types";\n\n', "KnownOrderStatus"]
     : ["", "string"];
-  return `/**
- * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
- * and run \`npm run generate\`.
- */
-${imported}/** What each known status means for a caller that waits for an order. */
+  return `${generatedNote}${imported}/** What each known status means for a caller that waits for an order. */
 export const orderProgress: Readonly<
   Record<${status}, "done" | "failed" | "unknown" | "waiting">
 > = ${JSON.stringify(progress ?? {}, null, 2)};

@@ -69,7 +69,7 @@ function checkId(id: string | undefined, problem: Problem): void {
   const wayOut = "give it another operationId";
   if (id === undefined) problem("it has no operationId", "give it one");
   else if (!/^[A-Za-z_$][\w$]*$/.test(id))
-    problem(`its operationId "${id}" is no identifier`, wayOut);
+    problem(`its operationId "${id}" is not an identifier`, wayOut);
   else if (id in {} || id === "then" || id === "toJSON") {
     problem(`its operationId "${id}" cannot be the name of a method`, wayOut);
   }

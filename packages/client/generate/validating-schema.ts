@@ -174,7 +174,7 @@ export function createValidatingSchemas(contract: Contract, refuse: Refuse): Val
             [isExact ? keyword : "includes", part(keyword, contains ?? {}, undefined, "exact")],
           ];
         case "propertyNames": {
-          // A name beyond those of an open enum is no violation.
+          // A name beyond those of an open enum is not a violation.
           const isOpen = partsOf(contract, propertyNames ?? {}).some((each) => openEnumOf(each));
           if (isOpen) return [];
           return [

@@ -25,6 +25,7 @@ import {
 import type { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
+import { generatedNote } from "./comments.ts";
 import { replaceMessages, setMessages } from "./messages.ts";
 import { addNoticeKeywords } from "./notice-keywords.ts";
 import { typeNamesOf } from "./type-names.ts";
@@ -115,11 +116,7 @@ export function generateValidators(bundle: string, refuse: Refuse = throwRefusal
   ];
   const compiled = compactCode(code);
   return `// @ts-nocheck
-/**
- * Compiled from the contract in spec/ by packages/client/generate/, with AJV. Do not edit: change the
- * contract and run \`npm run generate\`.
- */
-import type { ${imported.sort().join(", ")} } from "@partner-center/types";
+${generatedNote}import type { ${imported.sort().join(", ")} } from "@partner-center/types";
 ${importsOf(compiled)}
 /** The type of each schema of the contract by its name. */
 export interface SchemaTypes {

@@ -25,7 +25,8 @@ export function isSuccess({ success }: Operation, text: string, body: unknown): 
     const names = Object.keys(Object(body));
     // A body that reads as a fault needs a property that no fault has, or none beyond the schema's. One
     // of the first is enough, so that few are looked at in most calls.
-    if (names.some((name) => isPresent(name) && isKnown(name) && !faultNames.test(name))) return true;
+    if (names.some((name) => isPresent(name) && isKnown(name) && !faultNames.test(name)))
+      return true;
     const present = names.filter(isPresent);
     return present.some(isKnown) && (present.every(isKnown) || !isFault());
   };

@@ -4,22 +4,7 @@
  * and run `npm run generate`.
  */
 import type { ApiFault, Order } from "@partner-center/types";
-
-/** How a test fetch responds to an operation. */
-export interface TestOperation {
-  readonly method: string;
-  /** The path of a URL, without that of a server. */
-  readonly path: RegExp;
-  /** By status, as in the contract; successes first. */
-  readonly responses: readonly {
-    readonly status: string;
-    /** Undefined for a response without a body. */
-    readonly mediaType?: string;
-    /** The contract's example values; null where it has none. */
-    readonly headers: Readonly<Record<string, string | null>>;
-    readonly examples: readonly string[];
-  }[];
-}
+import type { TestOperation } from "../test-operation.ts";
 
 const exampleOrderNewCommerceCompleted = {"id":"9e41c07b52da","alternateId":"9e41c07b52da","referenceCustomerId":"4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8","billingCycle":"monthly","currencyCode":"PLN","currencySymbol":"zł","lineItems":[{"lineItemNumber":0,"offerId":"XMPL0PLAN001:0001:XMPL0AVAIL01","subscriptionId":"7c25e9b0-41d8-4f63-8a9e-d3160b58c4f7","termDuration":"P1Y","transactionType":"New","friendlyName":"Sample Collaboration Plan","quantity":5,"links":{"product":{"uri":"/products/XMPL0PLAN001?country=PL","method":"GET","headers":[]},"sku":{"uri":"/products/XMPL0PLAN001/skus/0001?country=PL","method":"GET","headers":[]},"availability":{"uri":"/products/XMPL0PLAN001/skus/0001/availabilities/XMPL0AVAIL01?country=PL","method":"GET","headers":[]},"subscription":{"uri":"/customers/4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8/subscriptions/7c25e9b0-41d8-4f63-8a9e-d3160b58c4f7","method":"GET","headers":[]}}}],"creationDate":"2024-02-06T09:14:27.5180346Z","status":"completed","transactionType":"UserPurchase","links":{"self":{"uri":"/customers/4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8/orders/9e41c07b52da","method":"GET","headers":[]},"provisioningStatus":{"uri":"/customers/4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8/orders/9e41c07b52da/provisioningstatus","method":"GET","headers":[]},"patchOperation":{"uri":"/customers/4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8/orders/9e41c07b52da","method":"PATCH","headers":[]}},"client":{},"attributes":{"objectType":"Order"}};
 const exampleOrderNewCommercePending = {"id":"9e41c07b52da","alternateId":"9e41c07b52da","referenceCustomerId":"4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8","billingCycle":"monthly","currencyCode":"PLN","currencySymbol":"zł","lineItems":[{"lineItemNumber":0,"offerId":"XMPL0PLAN001:0001:XMPL0AVAIL01","termDuration":"P1Y","transactionType":"New","friendlyName":"Sample Collaboration Plan","quantity":5,"links":{"product":{"uri":"/products/XMPL0PLAN001?country=PL","method":"GET","headers":[]},"sku":{"uri":"/products/XMPL0PLAN001/skus/0001?country=PL","method":"GET","headers":[]},"availability":{"uri":"/products/XMPL0PLAN001/skus/0001/availabilities/XMPL0AVAIL01?country=PL","method":"GET","headers":[]}}}],"creationDate":"2024-02-06T09:14:27.5180346Z","status":"pending","transactionType":"UserPurchase","links":{"self":{"uri":"/customers/4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8/orders/9e41c07b52da","method":"GET","headers":[]},"provisioningStatus":{"uri":"/customers/4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8/orders/9e41c07b52da/provisioningstatus","method":"GET","headers":[]},"patchOperation":{"uri":"/customers/4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8/orders/9e41c07b52da","method":"PATCH","headers":[]}},"client":{},"attributes":{"objectType":"Order"}};

@@ -1,7 +1,7 @@
 // @ts-nocheck
 /**
- * Compiled from the contract in spec/ by packages/client/generate/, with AJV. Do not edit: change the
- * contract and run `npm run generate`.
+ * Generated from the contract in spec/ by packages/client/generate/. Do not edit: change the contract
+ * and run `npm run generate`.
  */
 import type { ApiFault, BillingCycle, ClientContext, KeyValuePair, Link, Order, OrderLineItem, OrderLineItemLinks, OrderLinks, OrderStatus, Pricing, PurchaseCommitment, RenewsTo, ResourceAttributes } from "@partner-center/types";
 import { notice, noticeUnknown } from "../findings/notices.ts";

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 import { examples, serverPaths, testOperations } from "../generated/examples.ts";
+import { customParts } from "../test-operation.ts";
 import {
   type CalledOperation,
   type CustomResponse,
@@ -91,9 +92,6 @@ export function createTestFetch(
   };
   return Object.assign(testFetch, { requests });
 }
-
-/** What tells a response of one's own from responses by operation. */
-const customParts = ["example", "status", "headers", "body"];
 
 /** Which responses the requests of an operation get, and whether they are its own. */
 function readResponses(given: readonly (OperationResponses | TestResponse)[]) {

@@ -1,4 +1,5 @@
-import { examples, type TestOperation } from "../generated/examples.ts";
+import { examples } from "../generated/examples.ts";
+import type { TestOperation } from "../test-operation.ts";
 
 /** The name of an operation of the contract. */
 export type OperationName = keyof typeof examples;

@@ -30,7 +30,7 @@ describe("an operation is refused, with file, problem and way out:", () => {
   it.each<[string, string, object, string?]>([
     ["it has no operationId", "give it one", { get: { responses: success } }],
     [
-      'its operationId "list-things" is no identifier',
+      'its operationId "list-things" is not an identifier',
       anotherId,
       { get: { ...list, operationId: "list-things" } },
     ],

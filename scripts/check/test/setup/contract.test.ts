@@ -80,7 +80,7 @@ What could not be shown:
   client: POST /offers/{offer-id}/media: the body of its request is not JSON; leave the operation to createFetch
   client: GET /offers/{offer-id}/media/{media-id}: the body of its success is not JSON; leave the operation to createFetch
   client: GET /subscriptions: the cookie parameter "session" is a cookie, which openapi-fetch leaves out; leave the operation to createFetch
-  client: POST /subscriptions/resolve: its operationId "resolve-subscription" is no identifier; give it another operationId
+  client: POST /subscriptions/resolve: its operationId "resolve-subscription" is not an identifier; give it another operationId
   client: GET /usage-report: the query parameter "pageSize" and "page-size" would both be the argument pageSize; rename it in the contract, or leave the operation to createFetch
   docs: not shown on the pages, see the Redoc page: callbacks 1, contentMediaType 2, propertyNames 1, unevaluatedProperties 1, webhooks 1
 

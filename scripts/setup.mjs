@@ -7,12 +7,12 @@
  * Plain JavaScript, because the user's own Node runs it: any from 20 on. It installs what
  * pnpm-lock.yaml names, Node 24 included (except on macOS), and needs neither root nor pnpm.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { install } from "./setup/install.mjs";
+import { install, start } from "./setup/install.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const binaries = join(root, "node_modules", ".bin");
@@ -65,7 +65,9 @@ async function installToolchain() {
 
 /** @param {boolean} isFirst whether this was the first installation, after which more is said */
 function checkScriptsNode(isFirst) {
-  const { stdout } = spawnSync("node", ["--version"], { env: environment, encoding: "utf8" });
+  // By a shell, which on Windows finds a node.cmd too, as it does for the command.
+  const options = { env: environment, encoding: /** @type {const} */ ("utf8"), shell: true };
+  const { stdout } = spawnSync("node --version", options);
   const found = stdout?.trim() || "none that starts";
   const [major = 0, minor = 0] = found.slice(1).split(".").map(Number);
   // The installation has none for macOS.
@@ -99,12 +101,7 @@ function lendTemporaryFolder() {
 
 /** @param {string[]} command */
 function handOver([name = "node", ...args]) {
-  const child = spawn(name, args, {
-    cwd: root,
-    env: environment,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
+  const child = start(name, args, { cwd: root, env: environment, stdio: "inherit" });
   // A terminal sends Ctrl-C to the child as well: wait for it to finish in its own way.
   process.on("SIGINT", () => {});
   process.on("SIGTERM", () => child.kill("SIGTERM"));

@@ -17,6 +17,22 @@ const patience = Object.fromEntries(
 const quickMs = 3_000;
 
 /**
+ * Starts a program. On Windows most are `.cmd` files, which only a shell starts: it gets one line, since
+ * Node warns about a list, and does not quote it.
+ *
+ * @param {string} name
+ * @param {string[]} args
+ * @param {import("node:child_process").SpawnOptions} options
+ * @param {NodeJS.Platform} platform
+ */
+export function start(name, args, options, platform = process.platform) {
+  if (platform !== "win32") return spawn(name, args, options);
+  const quote = (/** @type {string} */ word) =>
+    /^[\w.:=@/\\-]+$/.test(word) ? word : `"${word.replaceAll('"', '""')}"`;
+  return spawn([name, ...args].map(quote).join(" "), { ...options, shell: true });
+}
+
+/**
  * Runs npm or pnpm. A first installation shows its progress; later ones are quiet while they are
  * quick.
  *
@@ -26,11 +42,9 @@ const quickMs = 3_000;
  * @returns {Promise<string>} what is wrong, empty when it succeeded
  */
 export function install(command, args, { cwd, env, isFirst }) {
-  const child = spawn(command, args, {
+  const child = start(command, args, {
     cwd,
     env: { ...patience, ...env },
-    // A Windows command is a .cmd file, which only a shell starts.
-    shell: process.platform === "win32",
     stdio: ["ignore", "pipe", "pipe"],
   });
   const end = () => child.kill();
@@ -39,7 +53,7 @@ export function install(command, args, { cwd, env, isFirst }) {
   const timer = setTimeout(notice, quickMs);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (/** @type {string} */ chunk) => {
+    stream?.setEncoding("utf8").on("data", (/** @type {string} */ chunk) => {
       if (chunk.includes("Will retry in") && !output.includes("Will retry in")) {
         console.log("The package registry does not respond as it should; trying again ...");
       }

@@ -3,7 +3,7 @@ import { html } from "../page/html.ts";
 import { textsIn } from "../page/interface-texts.ts";
 
 /**
- * The list of earlier releases, `v/index.html` of each site. A site that is built has none yet: it gets
+ * The list of releases, `v/index.html` of each site. A site that is built has none yet: it gets
  * them when it is put together with the others for its host.
  *
  * @param versions newest first
@@ -20,12 +20,12 @@ export function renderReleaseList(versions: readonly string[], root: string): st
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy()}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>Earlier releases · ${textsIn("en").siteName}</title>
+<title>All releases · ${textsIn("en").siteName}</title>
 <link rel="stylesheet" href="../assets/site.css">
 </head>
 <body>
 <main class="missing">
-<h1>Earlier releases<br><span lang="pl">Wcześniejsze wydania</span></h1>
+<h1>All releases<br><span lang="pl">Wszystkie wydania</span></h1>
 ${items.length > 0 ? html`<ul>\n${items}</ul>` : html`<p>${textsIn("en").noEarlier}</p>\n<p lang="pl">${textsIn("pl").noEarlier}</p>`}
 <p><a href="${root}">Go to the start</a> · <a href="${root}pl/" hreflang="pl" lang="pl">Przejdź na początek</a>${items.length > 0 && html` · <a href="${root}next/">What is not released yet</a> · <a href="${root}next/pl/" hreflang="pl" lang="pl">Co jeszcze nie zostało wydane</a>`}</p>
 </main>

@@ -1,10 +1,11 @@
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listen } from "@partner-center/lib/loopback";
 import { type TemporaryFolder, temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { explainFailure, install } from "../install.mjs";
+import { explainFailure, install, start } from "../install.mjs";
 
 const pnpm = fileURLToPath(new URL("../../../node_modules/.bin/pnpm", import.meta.url));
 const nowhere = "http://127.0.0.1:1";
@@ -119,3 +120,18 @@ test("what is not understood is shown as it is", () => {
       "command again.",
   );
 });
+
+test.each(["linux", "win32"] as const)(
+  "a program gets its words as they are on %s",
+  async (platform) => {
+    const words = ["plain", "two words", "--option=@scope/name", "a&b"];
+    const print = ["-p", "process.argv.slice(1).join('|')", "--", ...words];
+    const child = start("node", print, { stdio: ["ignore", "pipe", "inherit"] }, platform);
+    let printed = "";
+    child.stdout?.on("data", (chunk) => {
+      printed += chunk;
+    });
+    await once(child, "close");
+    expect(printed).toBe(`${words.join("|")}\n`);
+  },
+);

@@ -35,12 +35,13 @@ const onlyTypes = new Set(["operation-renamed", "type-removed"]);
 const isWhole = /removed|added|renamed|retyped|array/;
 
 export function mergeFindings(findings: Finding[], contracts: Contracts): Change[] {
-  const ruled = findings.map((finding) => {
+  const ruled = findings.flatMap((finding) => {
     const { judge, words, place } = finding;
-    const known = place && { place: canonicalPlace(finding, place, contracts) };
     const rule = ruleFor(judge, words);
+    if (rule.bump === "none") return [];
+    const known = place && { place: canonicalPlace(finding, place, contracts) };
     const sentence = rule.id === "unknown" ? sentenceOfUnknown(finding) : finding.sentence;
-    return { ...finding, ...known, sentence, rule };
+    return [{ ...finding, ...known, sentence, rule }];
   });
   const groups = new Map<string, Ruled[]>();
   for (const one of ruled) {

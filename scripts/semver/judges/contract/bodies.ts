@@ -1,4 +1,5 @@
 /** The bodies and headers of an operation: schemas that come or go, and how values are written. */
+import type { JsonObject } from "@partner-center/spec";
 import type { Direction } from "../type-paths.ts";
 import type { OperationPair } from "./operations.ts";
 import { inside, type Pair, pairInside, pairsInside } from "./part.ts";
@@ -16,7 +17,9 @@ export function compareBodies(
   if (request) compareContent(request, sent);
   for (const response of pairsInside(operation, "responses")) {
     compareContent(response, received);
-    for (const header of pairsInside(response, "headers")) compareStyle(header, "simple");
+    for (const header of pairsInside(response, "headers")) {
+      compareStyle(header, "simple", pairInside(header, "schema"));
+    }
   }
 
   function compareContent(body: Pair, direction: Direction) {
@@ -55,28 +58,39 @@ export function compareBodies(
         const contentType = contentTypeOf(property[side].value);
         return { ...there, value: { contentType, ...there.value } };
       };
-      compareStyle({ old: of("old"), new: of("new") }, "form");
+      compareStyle({ old: of("old"), new: of("new") }, "form", property);
     }
   }
 
   /** With the defaults written out: `explode` depends on `style`. */
-  function compareStyle({ old, new: new_ }: Pair, style: "form" | "simple") {
-    const full = (value: Pair["old"]["value"]) => {
+  function compareStyle(
+    { old, new: new_ }: Pair,
+    style: "form" | "simple",
+    schema: Pair | undefined,
+  ) {
+    const full = (value: JsonObject): JsonObject => {
       const explode = (value.style ?? style) === "form";
       return { contentType: undefined, style, explode, allowReserved: false, ...value };
     };
     const [before, after] = [full(old.value), full(new_.value)];
-    for (const keyword of ["contentType", "style", "explode", "allowReserved"] as const) {
+    for (const keyword of ["contentType", "allowReserved", ...styledBy(schema, after.style)]) {
       if (before[keyword] === after[keyword]) continue;
       const name = new_.place.at(-1);
-      report("serialization-changed", new_.place, `\`${keyword}\` of \`${name}\` changed`, {
-        keyword,
-        old: before[keyword],
-        new: after[keyword],
-      });
+      const values = { keyword, old: before[keyword], new: after[keyword] };
+      report("serialization-changed", new_.place, `\`${keyword}\` of \`${name}\` changed`, values);
     }
   }
 }
+
+/** What decides how a value is written: nothing of a string or number, which has one way. */
+function styledBy(schema: Pair | undefined, style: unknown): string[] {
+  const types = new Set([schema?.old.value.type, schema?.new.value.type].flat());
+  if ([...types].every((type) => plainTypes.has(type))) return [];
+  const isList = types.size === 1 && types.has("array");
+  return isList && style === "simple" ? ["style"] : ["style", "explode"];
+}
+
+const plainTypes = new Set<unknown>(["string", "number", "integer", "boolean", "null"]);
 
 /** An empty schema, or `true`, is none. */
 function hasSchema(schema: unknown): boolean {
@@ -90,7 +104,7 @@ const isForm = (mediaType: string): boolean =>
   /^(multipart\/|application\/x-www-form-urlencoded)/i.test(mediaType);
 
 /** What a part of a form is sent as when nothing else is said. */
-function contentTypeOf(schema: Pair["old"]["value"]): string {
+function contentTypeOf(schema: JsonObject): string {
   const { type, format, items, contentEncoding } = schema;
   if (type === "object") return "application/json";
   if (type === "array") return contentTypeOf(Object(items));

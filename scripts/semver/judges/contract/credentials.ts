@@ -14,12 +14,12 @@ export function compareSecurity(pair: OperationPair, report: Report): void {
   const lost = before.find((one) => !after.some((other) => suffices(one, other)));
   const owner = [pair.new, pair.old].find(({ value }) => Array.isArray(value.security));
   const place = [...(owner?.place ?? []), "security"];
+  const call = owner ? ` for ${pair.name}` : "";
   const values = { old: before, new: after };
   if (lost) {
-    const what = `${nameOf(lost)} no longer suffices for ${pair.name}`;
-    report("security-tightened", place, what, values);
+    report("security-tightened", place, `${nameOf(lost)} no longer suffices${call}`, values);
   } else if (after.some((one) => !before.some((other) => suffices(one, other)))) {
-    report("security-loosened", place, `${pair.name} accepts more credentials`, values);
+    report("security-loosened", place, `other credentials suffice, too${call}`, values);
   }
 }
 

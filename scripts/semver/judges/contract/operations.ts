@@ -4,7 +4,7 @@ import type { Contracts } from "../places.ts";
 import { inside, type Pair, type Part, partAt } from "./part.ts";
 
 export interface OperationPair extends Pair {
-  /** `GET /orders/{}` */
+  /** `GET /orders/{id}` */
   name: string;
   /** The path items that the operations belong to. */
   items: Pair;
@@ -13,6 +13,7 @@ export interface OperationPair extends Pair {
 }
 
 interface Operation {
+  name: string;
   part: Part;
   item: Part;
   isCalledBack: boolean;
@@ -20,17 +21,22 @@ interface Operation {
 
 export function pairOperations({ base, revision }: Contracts): OperationPair[] {
   const after = new Map(operationsOf(partAt(revision, [])));
-  return operationsOf(partAt(base, [])).flatMap(([name, old]) => {
-    const new_ = after.get(name);
+  return operationsOf(partAt(base, [])).flatMap(([key, old]) => {
+    const new_ = after.get(key);
     if (!new_) return []; // Every other judge reports it.
-    const { isCalledBack } = old;
+    const { name, isCalledBack } = old;
     const items = { old: old.item, new: new_.item };
     return [{ name, old: old.part, new: new_.part, items, isCalledBack }];
   });
 }
 
-function operationsOf(root: Part | undefined): [name: string, operation: Operation][] {
-  return [...inPaths(root, "paths", false, ""), ...inPaths(root, "webhooks", true, "webhook ")];
+/** By name without those of the path's parameters: a renamed one is for the other judges. */
+function operationsOf(root: Part | undefined): [key: string, operation: Operation][] {
+  const all = [
+    ...inPaths(root, "paths", false, ""),
+    ...inPaths(root, "webhooks", true, "webhook "),
+  ];
+  return all.map((operation) => [operation.name.replaceAll(/\{[^}]*\}/g, "{}"), operation]);
 }
 
 function inPaths(
@@ -38,17 +44,16 @@ function inPaths(
   keyword: string,
   isCalledBack: boolean,
   prefix: string,
-): [name: string, operation: Operation][] {
+): Operation[] {
   return entriesOf(owner, keyword).flatMap(([path, item]) =>
     [...methods, "query"].flatMap((method) => {
       const part = inside(item, method);
       if (!part) return [];
-      // A renamed parameter of a path is for the other judges.
-      const name = `${prefix}${method.toUpperCase()} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`;
+      const name = `${prefix}${method.toUpperCase()} ${path}`;
       const callbacks = entriesOf(part, "callbacks").flatMap(([callback]) =>
         inPaths(inside(part, "callbacks"), callback, true, `${name} ${callback} `),
       );
-      return [[name, { part, item, isCalledBack }] as [string, Operation], ...callbacks];
+      return [{ name, part, item, isCalledBack }, ...callbacks];
     }),
   );
 }

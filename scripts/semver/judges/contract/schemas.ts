@@ -66,8 +66,8 @@ export function makeCompareSchemas(report: Report): CompareSchemas {
     for (const keyword of Object.keys({ ...before, ...after })) {
       if (before[keyword] === after[keyword]) continue;
       const sentence = `\`${keyword}\` of the XML of ${name ? `\`${name}\`` : "the body"} changed`;
-      const values = { keyword: "xml", old: before[keyword], new: after[keyword] };
-      report("xml-changed", new_.place, sentence, values);
+      const values = { keyword, old: before[keyword], new: after[keyword] };
+      report("xml-changed", [...new_.place, "xml"], sentence, values);
     }
   }
 }

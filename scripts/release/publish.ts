@@ -1,15 +1,16 @@
 /**
  * Publishes the current versions that the registry lacks: builds once, packs, checks those very bytes,
  * publishes them, looks whether the registry has just these, and tags the commit. Run again after a
- * failure or a kill, it continues where it stopped, tags included, and publishes nothing twice. A version below the registry's latest goes out under a tag of
- * its own line, such as `latest-1`.
+ * failure or a kill, it continues where it stopped, tags included, and publishes nothing twice. A
+ * version below the registry's latest goes out under a tag of its own line, such as `latest-1`.
  *
  * Usage: npm run release -- publish [--canary] [--rehearsal]
  *   --canary     under the tag `canary`, which nobody gets without asking for it, and without git tags
  *   --rehearsal  refuses every registry but those of this machine
  *
  * Fails while the repository's address is unset, on changes that are not committed, when the registry
- * has other bytes under a version that no tag says is finished, and in CI without provenance.
+ * has other bytes under a version that no tag says is finished, in CI without provenance, and in CI
+ * before the first release, with what to do then (npm run release -- first).
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,6 +25,7 @@ import { findUntagged, tagCommit } from "./git-tags.ts";
 import { requireLoopback } from "./loopback.ts";
 import { tryTarballs } from "./order-program.ts";
 import { isPrivate, requireProvenance } from "./provenance.ts";
+import { identifyPublisher } from "./publisher.ts";
 import { readPublishing, repositoryUnset } from "./publishing.ts";
 import { findLacking, type Plan, send } from "./send.ts";
 
@@ -43,8 +45,8 @@ async function checkPacked(packed: PackedPackage[]): Promise<void> {
   await tryTarballs(packed);
 }
 
-/** Refuses what must not be published from here, and sets where pnpm publishes to. */
-async function prepare({ canary, rehearsal }: PublishOptions): Promise<void> {
+/** Refuses what must not be published from here, and sets where and as whom pnpm publishes. */
+async function prepare({ canary, rehearsal }: PublishOptions, folder: string): Promise<void> {
   const publishing = readPublishing();
   const { registry, repository } = publishing;
   // changesets asks the registry what is published, but not the one of publishConfig.
@@ -56,9 +58,13 @@ async function prepare({ canary, rehearsal }: PublishOptions): Promise<void> {
   else await requireProvenance(publishing);
   if (!repository) throw new Error(repositoryUnset);
   // The versions of a canary are never committed.
-  if (canary) return;
-  await requireCommit();
-  requireWholeVersion();
+  if (!canary) {
+    await requireCommit();
+    requireWholeVersion();
+  }
+  if (rehearsal) return;
+  const names = publishedPackages().map(({ manifest }) => manifest.name);
+  await identifyPublisher(publishing, names, folder);
 }
 
 /** What the registry lacks according to changesets. */
@@ -87,14 +93,14 @@ async function completePlan(plan: Plan, packed: PackedPackage[], canary: boolean
 /** Publishes this checkout. */
 export async function publish(options: PublishOptions): Promise<void> {
   const { canary = false, check = checkPacked } = options;
-  await prepare(options);
+  using folder = temporaryFolder("release-");
+  await prepare(options, folder.path);
   const versions = publishedPackages().map(({ manifest: { name, version } }) => ({
     name,
     version,
   }));
   // A tag says that a version is finished, and the tree may have moved on since.
   const untagged = canary ? versions : await findUntagged(versions);
-  using folder = temporaryFolder("release-");
   const plan = await readPlan(folder.path);
   const open = [...untagged, ...plan.flat()].map(({ name }) => name);
   if (open.length === 0) {

@@ -83,12 +83,9 @@ export async function send(folder: string, plan: Plan, packed: PackedPackage[]):
     const names = lacking.map(({ name }) => name);
     const rest = plan.map((group) => group.filter(({ name }) => names.includes(name)));
     writeFileSync(join(folder, "publish-plan.json"), JSON.stringify({ version: 1, plan: rest }));
-    const failure = await run("changeset", [
-      "publish",
-      "--from-pack-dir",
-      folder,
-      "--no-git-tag",
-    ]).then(
+    const publish = ["publish", "--from-pack-dir", folder, "--no-git-tag"];
+    // In a terminal npm asks for a second factor.
+    const failure = await run("changeset", publish, { interactive: true }).then(
       () => undefined,
       (error: unknown) => error,
     );

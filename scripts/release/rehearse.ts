@@ -1,241 +1,109 @@
 /**
- * Rehearses a year of releases on this machine alone, with a registry and a git remote of its own:
- * three releases, an upgrade, a break that is stopped, a publish that is killed half-way, a hotfix of an
- * older release, and a snapshot. At each version it runs the tests of what a release changes.
+ * Rehearses the release train on this machine alone, with a registry and a git remote of its own, and
+ * asserts after each release which tags the registry has of every package:
  *
- * Usage: npm run release -- rehearse     (exits 1 at the first step that goes otherwise)
+ * - 1.0.0, and a consumer that installs it;
+ * - 2.0.0, for a break that the gate stops before; its publish is killed half-way and run again;
+ * - 1.0.1, a hotfix from support/1.x, which may not release a major;
+ * - 2.1.0-rc.0 and 2.1.0-rc.1, in changesets' prerelease mode, which counts from rc.0; a snapshot;
+ * - 2.1.0, and the consumer that upgrades to it.
+ *
+ * In between it runs the tests of what a release changes.
+ *
+ * Usage: npm run release -- rehearse [--quick]     (exits 1 at the first step that goes otherwise)
+ *   --quick  leaves out the consumers, the killed publish, the second candidate, the snapshot and the
+ *            tests, publishes a site of one page, and does not lint the tarballs
  */
-import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createConsumer, type Project } from "@partner-center/lib/consumer";
 import { main } from "@partner-center/lib/main";
-import { type LocalRegistry, startRegistry } from "@partner-center/lib/registry";
-import { run } from "@partner-center/lib/run";
+import { startRegistry } from "@partner-center/lib/registry";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
-import { commitAll, copyWorkspace, type WorkspaceCopy } from "@partner-center/lib/workspace-copy";
-import { readPending } from "../semver/pending.ts";
-import type { DistTags } from "./dist-tags.ts";
+import { copyWorkspace } from "@partner-center/lib/workspace-copy";
 import { rehearsalEnvironment } from "./loopback.ts";
-import { getOrder } from "./order-program.ts";
-import { readPublishing } from "./publishing.ts";
-import { edit, killPublish, lostAddresses, startOver } from "./stage.ts";
-
-const packageNames = ["@partner-center/types", "@partner-center/client", "@partner-center/docs"];
-const [typesName = "", clientName = "", docsName = ""] = packageNames;
-const schema = "spec/components/schemas/Order.yaml";
-const example = "spec/components/examples/order-new-commerce-completed.yaml";
-
-/** The tests of what a release changes: versions, changelogs, spec/released, READMEs. */
-const affected = [
-  "packages/types/test",
-  "packages/docs/test/releases.test.ts",
-  "packages/docs/test/site.test.ts",
-  "scripts/semver/test/semver.test.ts",
-  "scripts/semver/test/base.test.ts",
-  "scripts/release/test/publishing.test.ts",
-];
-
-/** The steps of the rehearsal, each of which throws when something goes otherwise. */
-class Rehearsal {
-  readonly #copy: WorkspaceCopy;
-  readonly #registry: LocalRegistry;
-
-  /** @param copy where programs run in an environment that publishes to the registry */
-  constructor(copy: WorkspaceCopy, registry: LocalRegistry) {
-    this.#copy = copy;
-    this.#registry = registry;
-  }
-
-  async prepare(remote: string): Promise<void> {
-    await this.#copy.run("git", "init", "--quiet", "--bare", remote);
-    await this.#copy.run("git", "remote", "add", "origin", remote);
-    startOver(this.#copy.folder);
-    // A registry in the settings would come before the one of this rehearsal.
-    await this.#script("release/settings", "--registry=", "--repository=");
-    await assert.rejects(this.#publish(), /The repository's address is unset/);
-    await this.#script("release/settings", "--repository=https://github.com/example/rehearsal");
-    await this.#copy.run("turbo", "run", "generate");
-    await this.#save("Say where the repository is");
-  }
-
-  installClient(version: string): Promise<Project> {
-    const dependencies = { [clientName]: version, [typesName]: version };
-    return createConsumer({ registry: this.#registry }, dependencies);
-  }
-
-  /** Gets an order with the client of a project, from the mock of the contract as it is now. */
-  useClient(project: string, property = "status"): Promise<string> {
-    const mock = { contract: this.#path("spec/dist/openapi.json") };
-    return getOrder(project, { mock, property });
-  }
-
-  async releaseFirst(): Promise<void> {
-    await this.#script("release/version");
-    await assert.rejects(this.#publish(), /A release is made of a commit/);
-    await this.#save("Version 1.0.0");
-    await this.#publish();
-    assert.equal(await this.#latest(), "1.0.0 1.0.0 1.0.0");
-    // Compared with the real last release, once there is one. A major release may remove addresses.
-    if ((await readPending()).types !== "major") {
-      const { registry } = readPublishing();
-      assert.deepEqual(await lostAddresses(this.#copy.folder, registry), []);
-    }
-    await this.#test();
-  }
-
-  async addProperty(): Promise<void> {
-    edit(
-      this.#path(schema),
-      "properties:\n",
-      "properties:\n  inventedStoryNote:\n    type: string\n    x-addition: a rehearsal\n    description: The note that goes with a present.\n    examples: [Enjoy]\n",
-    );
-    edit(this.#path(example), "value:\n", "value:\n  inventedStoryNote: Enjoy\n");
-    const added = /changeset add --minor .*inventedStoryNote/;
-    await assert.rejects(this.#script("semver/semver"), added);
-    await this.#script("semver/semver", "--write");
-    await this.#script("semver/semver");
-    await this.#save("Add inventedStoryNote");
-    await this.#script("release/version");
-    const changelog = readFileSync(this.#path("packages/types/CHANGELOG.md"), "utf8");
-    assert.match(changelog, /## 1\.1\.0\n.*`Order\.inventedStoryNote` is new.*## 1\.0\.0/s);
-    await this.#save("Version 1.1.0");
-  }
-
-  /** Publishes 1.1.0 after a run that is killed when the types are out and the client is not. */
-  async publishTheRest(home: string): Promise<void> {
-    assert.deepEqual(await this.#buildAndCompare(), []);
-    const registry = this.#registry.url;
-    await killPublish(this.#copy.folder, { packageName: clientName, registry, home });
-    assert.match(await this.#latest(), /^1\.1\.0 1\.0\.0 /);
-    await this.#publish();
-    assert.equal(await this.#latest(), "1.1.0 1.1.0 1.1.0");
-    const tags = await this.#copy.run("git", "ls-remote", "--tags", "origin");
-    for (const name of packageNames) assert(tags.includes(`refs/tags/${name}@1.1.0`));
-    await this.#test();
-  }
-
-  async removeProperty(): Promise<void> {
-    edit(this.#path(schema), /^ {2}inventedStoryNote:\n( {4}.*\n)+/m, "");
-    edit(this.#path(example), "  inventedStoryNote: Enjoy\n", "");
-    const removed = /`Order\.inventedStoryNote` is removed.*changeset add --major/s;
-    await assert.rejects(this.#script("semver/semver"), removed);
-    await this.#script("semver/semver", "--write");
-    await this.#save("Remove inventedStoryNote");
-    await this.#script("release/version");
-    await this.#save("Version 2.0.0");
-    const lost = await this.#buildAndCompare();
-    assert(lost.length > 0 && lost.every((address) => address.includes("inventedStoryNote")));
-    await this.#publish();
-    assert.match(await this.#latest(), /^2\.0\.0 2\.0\.0 /);
-    await this.#test();
-  }
-
-  /** Publishes a hotfix of the reference at 1.1.0 from its own branch, after 2.0.0. */
-  async releaseHotfix(): Promise<void> {
-    await this.#copy.run("git", "switch", "--quiet", "--create", "hotfix", `${docsName}@1.1.0`);
-    await this.#copy.run("changeset", "add", "--patch", docsName, "-m", "A hotfix.");
-    await this.#save("A hotfix");
-    // As in CI: the gate is given no registry and compares with the branch's own spec/released.
-    const version = ["node", "scripts/release/version.ts"];
-    await this.#copy.run("env", "-u", "pnpm_config_registry", ...version);
-    await this.#save("Version 1.1.1 of the reference");
-    await this.#publish();
-    const tags = await this.#tags(docsName);
-    assert.deepEqual([tags.latest, tags["latest-1"]], ["1.2.0", "1.1.1"]);
-    await this.#copy.run("git", "switch", "--quiet", "main");
-  }
-
-  async releaseCanary(): Promise<void> {
-    await this.#script("release/version", "--canary");
-    await this.#publish("--canary");
-    const tags = await this.#tags(clientName);
-    assert.match(tags.canary ?? "", /^2\.0\.\d+-canary-[0-9a-f]{7}$/);
-    assert.equal(tags.latest, "2.0.0");
-  }
-
-  #path(path: string): string {
-    return join(this.#copy.folder, path);
-  }
-
-  #script(name: string, ...args: string[]): Promise<string> {
-    return this.#copy.run("node", `scripts/${name}.ts`, ...args);
-  }
-
-  #publish(...options: string[]): Promise<string> {
-    return this.#script("release/publish", "--rehearsal", ...options);
-  }
-
-  /** Commits and pushes everything. */
-  async #save(message: string): Promise<void> {
-    await commitAll(this.#copy.run, message);
-    await this.#copy.run("git", "push", "--quiet", "origin", "HEAD");
-  }
-
-  /** The registry's tags of a package. */
-  async #tags(name: string): Promise<DistTags> {
-    return JSON.parse(await this.#copy.run("pnpm", "view", name, "dist-tags", "--json"));
-  }
-
-  /** The latest version of each package in the registry. */
-  async #latest(): Promise<string> {
-    const tags = await Promise.all(packageNames.map((name) => this.#tags(name)));
-    return tags.map((tag) => tag.latest).join(" ");
-  }
-
-  /** Builds the site. @returns the addresses that it lacks and the last release has */
-  async #buildAndCompare(): Promise<string[]> {
-    await this.#copy.run("turbo", "run", "build", "--output-logs=errors-only");
-    return lostAddresses(this.#copy.folder, this.#registry.url);
-  }
-
-  /** Runs the tests of what a release changes. What they install comes from the user's registry. */
-  async #test(): Promise<void> {
-    await this.#copy.run("turbo", "run", "generate:check", "--output-logs=errors-only");
-    const vitest = ["exec", "vitest", "run", ...affected];
-    await run("pnpm", vitest, { cwd: this.#copy.folder, capture: true });
-  }
-}
+import * as candidates from "./rehearsal/candidates.ts";
+import { Checkout } from "./rehearsal/checkout.ts";
+import { installClient, requireOrder } from "./rehearsal/consumers.ts";
+import * as majors from "./rehearsal/majors.ts";
+import { takeShortcuts } from "./rehearsal/shortcuts.ts";
+import { releaseHotfix } from "./rehearsal/support.ts";
 
 /** Prints a line of the timeline. */
 function tell(event: string): void {
   console.log(`${(performance.now() / 1000).toFixed(1).padStart(6)} s  ${event}`);
 }
 
-await main(import.meta, {}, async () => {
+/** The releases, one after another. */
+async function playQuick(checkout: Checkout): Promise<void> {
+  await majors.releaseFirst(checkout);
+  tell("types, client and docs are published as 1.0.0, once that is committed");
+  await majors.breakContract(checkout);
+  tell("a break is stopped, and goes on with a major changeset");
+  await majors.releaseSecond(checkout);
+  tell("2.0.0 is out");
+  await releaseHotfix(checkout);
+  tell("1.0.1 is out from support/1.x as latest-1, and latest stays");
+  await candidates.releaseFirstCandidate(checkout);
+  tell("2.1.0-rc.0 is out as rc, and latest stays");
+  await candidates.releaseThird(checkout);
+  tell("2.1.0 is out as latest");
+}
+
+/** The releases, with all that happens around them. */
+async function playAll(checkout: Checkout, place: string): Promise<void> {
+  await majors.releaseFirst(checkout);
+  tell("types, client and docs are published as 1.0.0, once that is committed");
+  await majors.requireAddresses(checkout);
+  using old = await installClient(checkout, "1.0.0");
+  const note = { property: "inventedNote", value: "Enjoy" };
+  await requireOrder(checkout, old, { version: "1.0.0", ...note });
+  tell("a consumer installs 1.0.0 and reads an order");
+
+  await majors.breakContract(checkout);
+  tell("a break is stopped, and goes on with a major changeset");
+  await majors.publishHalf(checkout, join(place, "other-home"));
+  tell("its publish is killed when the types are out and the client is not");
+  await majors.releaseSecond(checkout);
+  tell("2.0.0 is out and tagged after another run");
+  await requireOrder(checkout, old, { version: "1.0.0" });
+  tell("the old consumer still works with 1.0.0");
+
+  await releaseHotfix(checkout);
+  tell("1.0.1 is out from support/1.x as latest-1, and latest stays");
+  using fixed = await installClient(checkout, "latest-1");
+  await requireOrder(checkout, fixed, { version: "1.0.1" });
+  tell("a consumer of latest-1 has it");
+
+  await candidates.releaseFirstCandidate(checkout);
+  tell("2.1.0-rc.0 is out as rc, and latest stays");
+  await candidates.releaseNextCandidate(checkout);
+  tell("2.1.0-rc.1 is out");
+  await checkout.test();
+  tell("the tests of what a release changes pass in prerelease mode");
+  await candidates.releaseCanary(checkout);
+  tell("a snapshot of the commit is out as canary");
+  await candidates.releaseThird(checkout);
+  candidates.requireChangelog(checkout);
+  tell("2.1.0 is out as latest, with the changes of its candidates");
+  using upgraded = await installClient(checkout, "latest");
+  const gift = { property: "inventedGift", value: "Flowers" };
+  await requireOrder(checkout, upgraded, { version: "2.1.0", ...gift });
+  tell("the consumer upgrades and reads the new property");
+  await checkout.test();
+  tell("the tests of what a release changes pass");
+}
+
+const options = { quick: { type: "boolean", default: false } } as const; // As parseArgs wants.
+await main(import.meta, { options }, async ({ values: { quick } }) => {
   using place = temporaryFolder("rehearsal-");
   // Whatever is written from here on goes below this folder.
   for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = place.path;
   await using registry = await startRegistry();
   const env = rehearsalEnvironment(join(place.path, "home"), registry.url);
   await using copy = await copyWorkspace(env);
-  const rehearsal = new Rehearsal(copy, registry);
-  await rehearsal.prepare(join(place.path, "remote.git"));
+  const checkout = new Checkout(copy, registry);
+  if (quick) takeShortcuts(checkout);
+  await majors.prepare(checkout, join(place.path, "remote.git"));
   tell(`a registry at ${registry.url}, a git remote and a checkout`);
-
-  await rehearsal.releaseFirst();
-  tell("types, client and docs are published as 1.0.0, once that is committed");
-  using old = await rehearsal.installClient("1.0.0");
-  assert.equal(await rehearsal.useClient(old.folder), "1.0.0 completed");
-  tell("a consumer installs 1.0.0 and reads an order");
-
-  await rehearsal.addProperty();
-  tell("the contract gains Order.inventedStoryNote, and the gate asks for a minor version");
-  await rehearsal.publishTheRest(join(place.path, "other-home"));
-  tell("1.1.0 is published after a run that was killed half-way: all are out and tagged");
-  using upgraded = await rehearsal.installClient("1.1.0");
-  assert.equal(await rehearsal.useClient(upgraded.folder, "inventedStoryNote"), "1.1.0 Enjoy");
-  const options = ["--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom"];
-  await upgraded.run("tsc", "--noEmit", "--strict", ...options, "program.mts");
-  tell("the consumer upgrades and reads the new property");
-
-  await rehearsal.removeProperty();
-  tell("its removal is stopped, and goes out as 2.0.0 with a major changeset");
-  assert.equal(await rehearsal.useClient(old.folder), "1.0.0 completed");
-  tell("the old consumer still works with 1.0.0");
-  await rehearsal.releaseHotfix();
-  tell("a hotfix of an older release is out, and latest stays");
-  await rehearsal.releaseCanary();
-  tell("a snapshot of the commit is out, and latest stays");
+  await (quick ? playQuick(checkout) : playAll(checkout, place.path));
   console.log("rehearsal: every step came true");
 });

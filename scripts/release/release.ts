@@ -22,15 +22,20 @@ export const steps: Record<string, Case> = {
     does: "turns the changesets into versions and changelogs; --canary makes those of a snapshot",
     needs: "20 s",
   },
+  first: {
+    command: ["node", "scripts/release/first.ts"],
+    does: "says what to do, once, before the workflow can publish to this registry",
+    needs: "5 s, the registry",
+  },
   publish: {
     command: ["node", "scripts/release/publish.ts"],
     does: "checks and publishes what the registry lacks; continues where it was stopped",
-    needs: "1 min, a trusted publisher",
+    needs: "1 min, a trusted publisher or a login",
   },
   rehearse: {
     command: ["node", "scripts/release/rehearse.ts"],
-    does: "plays five releases, with a hotfix and a snapshot, against a registry on loopback",
-    needs: "3 min, git",
+    does: "plays six releases, a hotfix and candidates among them, on loopback; --quick plays less",
+    needs: "4 min, git",
   },
 };
 

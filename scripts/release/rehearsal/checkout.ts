@@ -1,0 +1,124 @@
+/** The copy of the repository that a rehearsal releases from, and the registry that it publishes to. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import type { LocalRegistry } from "@partner-center/lib/registry";
+import { run } from "@partner-center/lib/run";
+import { commitAll, type WorkspaceCopy } from "@partner-center/lib/workspace-copy";
+import type { DistTags } from "../dist-tags.ts";
+import { lostAddresses } from "../stage.ts";
+
+/** The tests of what a release changes: versions, changelogs, spec/released, READMEs. */
+const affected = [
+  "packages/types/test",
+  "packages/docs/test/releases.test.ts",
+  "packages/docs/test/site.test.ts",
+  "scripts/semver/test/semver.test.ts",
+  "scripts/semver/test/base.test.ts",
+  "scripts/release/test/publishing.test.ts",
+];
+
+const packageNames = ["types", "client", "docs"] as const;
+type PackageName = (typeof packageNames)[number];
+
+/** What somebody who releases does there, and what the registry then has. */
+export class Checkout {
+  readonly registry: LocalRegistry;
+  readonly #copy: WorkspaceCopy;
+  /** Whether the gate may ask the registry. */
+  isConnected = true;
+  readonly #tags: Record<PackageName, DistTags> = { types: {}, client: {}, docs: {} };
+
+  /** @param copy where programs run in an environment that publishes to the registry */
+  constructor(copy: WorkspaceCopy, registry: LocalRegistry) {
+    this.#copy = copy;
+    this.registry = registry;
+  }
+
+  get folder(): string {
+    return this.#copy.folder;
+  }
+
+  path(path: string): string {
+    return join(this.folder, path);
+  }
+
+  run(command: string, ...args: string[]): Promise<string> {
+    return this.#copy.run(command, ...args);
+  }
+
+  /** Runs `scripts/NAME.ts`. */
+  script(name: string, ...args: string[]): Promise<string> {
+    const command = ["node", `scripts/${name}.ts`, ...args];
+    return this.isConnected || name === "release/publish"
+      ? this.run("env", ...command)
+      : this.run("env", "-u", "pnpm_config_registry", ...command);
+  }
+
+  /** Adds a changeset for all packages, as somebody who needs no gate for that. */
+  async addChangeset(bump: "minor" | "patch", summary: string): Promise<void> {
+    const names = packageNames.map((name) => `@partner-center/${name}`).join(",");
+    await this.run("changeset", "add", `--${bump}`, names, "-m", summary);
+  }
+
+  /** Merges what was changed, makes the versions, and merges those. */
+  async makeVersions(message: string): Promise<void> {
+    await this.save(message);
+    await this.script("release/version");
+    await this.save("Release");
+  }
+
+  publish(...options: string[]): Promise<string> {
+    return this.script("release/publish", "--rehearsal", ...options);
+  }
+
+  /** Commits everything. */
+  commit(message: string): Promise<void> {
+    return commitAll(this.#copy.run, message);
+  }
+
+  /** Commits and pushes everything. */
+  async save(message: string): Promise<void> {
+    await this.commit(message);
+    await this.run("git", "push", "--quiet", "origin", "HEAD");
+  }
+
+  /** Drops what is not committed, and the commits since the given one. */
+  async discard(commit = "HEAD"): Promise<void> {
+    await this.run("git", "reset", "--quiet", "--hard", commit);
+    await this.run("git", "clean", "--quiet", "-d", "--force");
+  }
+
+  /**
+   * Asserts which tags the registry has of all packages.
+   *
+   * @param changed those that are new or moved since the last call: all others must be as they were
+   */
+  async requireTags(changed: Partial<Record<PackageName, DistTags>>): Promise<void> {
+    const found = { ...this.#tags };
+    for (const name of packageNames) {
+      this.#tags[name] = { ...this.#tags[name], ...changed[name] };
+      const view = ["view", `@partner-center/${name}`, "dist-tags", "--json"];
+      found[name] = JSON.parse(await this.run("pnpm", ...view));
+    }
+    assert.deepEqual(found, this.#tags);
+  }
+
+  /** @throws unless the remote has the tags of these versions */
+  async requireGitTags(...tags: string[]): Promise<void> {
+    const remote = await this.run("git", "ls-remote", "--tags", "origin");
+    for (const tag of tags) assert(remote.includes(`refs/tags/@partner-center/${tag}\n`), tag);
+  }
+
+  /** Builds the site. @returns the addresses that it lacks and the last release has */
+  async buildAndCompare(): Promise<string[]> {
+    await this.run("turbo", "run", "build", "--output-logs=errors-only");
+    return lostAddresses(this.folder, this.registry.url);
+  }
+
+  /** Runs the tests of what a release changes. What they install comes from the user's registry. */
+  async test(): Promise<void> {
+    await this.run("turbo", "run", "generate:check", "--output-logs=errors-only");
+    const vitest = ["exec", "vitest", "run", ...affected];
+    await run("pnpm", vitest, { cwd: this.folder, capture: true });
+  }
+}

@@ -1,0 +1,24 @@
+/** Projects that install what a rehearsal published, and get an order with it. */
+import assert from "node:assert/strict";
+import { createConsumer, type Project } from "@partner-center/lib/consumer";
+import { getOrder } from "../order-program.ts";
+import type { Checkout } from "./checkout.ts";
+
+/** @param wanted a version or a tag of the registry, such as `latest` */
+export function installClient({ registry }: Checkout, wanted: string): Promise<Project> {
+  const dependencies = { "@partner-center/client": wanted, "@partner-center/types": wanted };
+  return createConsumer({ registry }, dependencies);
+}
+
+/** Gets an order from the mock of the contract as it is now, and checks that it compiles. */
+export async function requireOrder(
+  checkout: Checkout,
+  project: Project,
+  { version, property = "status", value = "completed" }: Record<string, string>,
+): Promise<void> {
+  const mock = { contract: checkout.path("spec/dist/openapi.json") };
+  const read = await getOrder(project.folder, { mock, property });
+  assert.equal(read, `${version} ${value}`);
+  const options = ["--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom"];
+  await project.run("tsc", "--noEmit", "--strict", ...options, "program.mts");
+}

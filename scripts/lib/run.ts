@@ -1,6 +1,7 @@
 /** Runs one program of the toolchain and waits for it. */
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { normalizeSpawnCommand } from "tinyexec";
 import { onExit } from "./cleanup.ts";
@@ -10,6 +11,8 @@ const root = join(import.meta.dirname, "../..");
 export interface RunOptions {
   /** Keep what the program prints and return it instead of showing it. */
   capture?: boolean;
+  /** File that its standard output goes to, however long that is, instead of being kept. */
+  output?: string;
   /** Let the program read what is typed here; otherwise it reads nothing. */
   interactive?: boolean;
   /** Folder to run in; the repository's root by default. */
@@ -36,13 +39,22 @@ export class RunError extends Error {
 export async function run(
   program: string,
   args: string[],
-  { capture = false, interactive = false, cwd = root, env = process.env, signal }: RunOptions = {},
+  {
+    capture = false,
+    output,
+    interactive = false,
+    cwd = root,
+    env = process.env,
+    signal,
+  }: RunOptions = {},
 ): Promise<string> {
-  const output = capture ? "pipe" : "inherit";
-  const stdio: StdioOptions = [interactive ? "inherit" : "ignore", output, output];
+  const shown = capture ? "pipe" : "inherit";
+  const file = output === undefined ? undefined : openSync(output, "w");
+  const stdio: StdioOptions = [interactive ? "inherit" : "ignore", file ?? shown, shown];
   // For Windows, which can't start what is in node_modules/.bin directly.
   const normalized = normalizeSpawnCommand(program, args, { cwd, env, stdio, signal });
   const child = spawn(normalized.command, normalized.args, normalized.options);
+  if (file !== undefined) closeSync(file); // The program has its own.
   endWithUs(child);
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {

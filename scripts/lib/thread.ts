@@ -3,10 +3,20 @@ import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 
+/** How long a tool may take when nothing else is said, in milliseconds. */
+export const timeLimit = 120_000;
+
+/** A tool that took longer than it may. */
+export class LateError extends Error {
+  constructor(name: string, limit: number) {
+    super(`${name} took longer than ${limit / 1000} s`);
+  }
+}
+
 export interface ThreadOptions {
   /** What the thread is called in errors: `redocly`. */
   name: string;
-  /** How long one message may take. @default 120_000 milliseconds */
+  /** How long one message may take, in milliseconds. @default timeLimit */
   limit?: number;
   /** Messages after which the thread is replaced, because each leaves something behind. */
   messages?: number;
@@ -30,7 +40,12 @@ export class Thread<Message, Response> {
 
   constructor(file: URL, options: ThreadOptions) {
     this.#file = file;
-    this.#options = { limit: 120_000, messages: Number.POSITIVE_INFINITY, worker: {}, ...options };
+    this.#options = {
+      limit: timeLimit,
+      messages: Number.POSITIVE_INFINITY,
+      worker: {},
+      ...options,
+    };
   }
 
   /**
@@ -71,7 +86,7 @@ export class Thread<Message, Response> {
       throw new Error(`${name} was stopped`);
     });
     const late = setTimeout(limit, undefined, { signal }).then(() => {
-      throw new Error(`${name} took longer than ${limit / 1000} s`);
+      throw new LateError(name, limit);
     });
     worker.ref();
     worker.postMessage(message);

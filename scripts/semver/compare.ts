@@ -2,14 +2,17 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
-import { Thread } from "@partner-center/lib/thread";
+import { LateError, Thread } from "@partner-center/lib/thread";
 import { type Contract, parseContract } from "@partner-center/spec";
 import { type Change, mergeFindings } from "./changes.ts";
 import { compareBytes } from "./compare-bytes.ts";
 import type { Side, TypesQuestion, TypesReport } from "./compare-types.ts";
 import { askContract } from "./judges/contract.ts";
+import type { Judge } from "./judges/finding.ts";
+import { reasonOf, refuseFlawed } from "./judges/flaws.ts";
+import { notComparedOf } from "./judges/newer-keywords.ts";
 import { askOasdiff } from "./judges/oasdiff.ts";
-import type { SideName } from "./judges/places.ts";
+import type { Contracts, SideName } from "./judges/places.ts";
 import { askRedocly } from "./judges/redocly.ts";
 import { asOnTheWire, withoutExamples } from "./on-the-wire.ts";
 
@@ -30,6 +33,7 @@ const types = new Thread<TypesQuestion, TypesReport>(
  * the others count.
  *
  * @param isOurs whether they are versions of our own contract, whose packages export types by name
+ * @throws {InvalidContractError} when a judge fails and a side is not valid OpenAPI
  * @throws when a side is not a contract, or no judge of the wire can compare the two
  */
 export async function compareContracts(
@@ -37,6 +41,20 @@ export async function compareContracts(
   { isOurs }: { isOurs: boolean },
 ): Promise<Comparison> {
   const contracts = { base: readContract(sides.base), revision: readContract(sides.revision) };
+  try {
+    const { failures, ...comparison } = await askJudges(sides, contracts, isOurs);
+    if (failures.some((error) => !(error instanceof LateError))) await refuseFlawed(sides);
+    const [failure, other] = failures;
+    if (failure && other) throw new AggregateError(failures, failures.map(reasonOf).join(". "));
+    return comparison;
+  } catch (error) {
+    // What has no valid form can break anything.
+    await refuseFlawed(sides);
+    throw error;
+  }
+}
+
+async function askJudges(sides: Record<SideName, Side>, contracts: Contracts, isOurs: boolean) {
   const bare = {
     base: withoutExamples(contracts.base),
     revision: withoutExamples(contracts.revision),
@@ -48,18 +66,41 @@ export async function compareContracts(
     return path;
   };
   const [ofRedocly, ofTypes, ofOasdiff] = await Promise.all([
-    askRedocly(write("base", true), write("revision", true)),
-    types.ask({ sides, contracts: bare, isOurs }),
-    askOasdiff(write("base", false), write("revision", false)),
+    attempt(askRedocly(write("base", true), write("revision", true))),
+    attempt(types.ask({ sides, contracts: bare, isOurs })),
+    attempt(askOasdiff(write("base", false), write("revision", false))),
   ]);
-  const changes = mergeFindings(
-    [...ofRedocly, ...ofTypes.findings, ...ofOasdiff, ...askContract(contracts)],
-    contracts,
-  );
+  const ofTools = [ofRedocly.report, ofTypes.report?.findings, ofOasdiff.report];
+  const findings = [...ofTools, askContract(contracts)].flatMap((found) => found ?? []);
+  const changes = mergeFindings(findings, contracts);
+  const differ = ofTypes.report?.differ ?? false;
   return {
-    changes: changes.length > 0 ? changes : compareBytes(contracts, ofTypes.differ),
-    notCompared: ofTypes.notCompared,
+    /** Of the judges of the wire. */
+    failures: [ofRedocly, ofOasdiff].flatMap(({ failure }) => failure ?? []),
+    changes: changes.length > 0 ? changes : compareBytes(contracts, differ),
+    notCompared: [
+      ...sentenceOf("redocly", ofRedocly),
+      ...(ofTypes.report?.notCompared ?? sentenceOf("types", ofTypes)),
+      ...sentenceOf("oasdiff", ofOasdiff),
+      ...notComparedOf(contracts),
+    ],
   };
+}
+
+interface Attempt<Report> {
+  report?: Report;
+  failure?: Error;
+}
+
+function attempt<Report>(asked: Promise<Report>): Promise<Attempt<Report>> {
+  return asked.then(
+    (report) => ({ report }),
+    (failure) => ({ failure }),
+  );
+}
+
+function sentenceOf(judge: Judge, { failure }: Attempt<unknown>): string[] {
+  return failure ? [`${judge} not compared: ${reasonOf(failure)}`] : [];
 }
 
 /** Without the version, which the version step writes: it is no change. */

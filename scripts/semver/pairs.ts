@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject } from "@partner-center/spec";
+import { InvalidContractError } from "@partner-center/spec/any-contract";
 import type { Comparison } from "./compare.ts";
 import { highest } from "./policy.ts";
 
@@ -14,9 +15,15 @@ interface Pair {
 
 type Compare = (base: string, revision: string) => Promise<Comparison>;
 
-/** What came of a pair; `unjudged` when the table doesn't know its verdict. */
-const outcomes = ["right", "missed", "false", "stopped", "unjudged"] as const;
+/** What came of a pair; `invalid` when it is refused because it is not OpenAPI, `unjudged` when the table doesn't know its verdict. */
+const outcomes = ["right", "missed", "false", "stopped", "invalid", "unjudged"] as const;
 type Outcome = (typeof outcomes)[number];
+
+interface Result {
+  outcome: Outcome;
+  /** Why, unless it is right. */
+  lines: string[];
+}
 
 /** More of them would only wait for redocly, which compares one pair at a time. */
 const atATime = 3;
@@ -52,7 +59,7 @@ export async function tryPairs(folder: string, only: string, compare: Compare): 
   }
 }
 
-async function tryPair(folder: string, { id, verdict }: Pair, compare: Compare) {
+async function tryPair(folder: string, { id, verdict }: Pair, compare: Compare): Promise<Result> {
   const file = (side: string) => join(folder, id, `${side}.json`);
   try {
     const { changes, notCompared } = await compare(file("base"), file("revision"));
@@ -65,7 +72,8 @@ async function tryPair(folder: string, { id, verdict }: Pair, compare: Compare) 
     return { outcome, lines: [...deciding, ...notCompared] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { outcome: "stopped" as const, lines: message.split("\n").slice(0, 4) };
+    const outcome = error instanceof InvalidContractError ? "invalid" : "stopped";
+    return { outcome, lines: message.split("\n").slice(0, 4) };
   }
 }
 

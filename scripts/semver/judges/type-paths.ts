@@ -1,22 +1,11 @@
 /** What a path through the generated types, such as `operations.getOrder.parameters`, stands for. */
 import { formatPointer } from "@partner-center/spec";
-
-/**
- * Who uses a type: readers of a response need each new value to be an old one, writers of a request
- * need each old value to be a new one.
- */
-export type Direction = "reading" | "writing";
+import type { Direction } from "./directions.ts";
 
 export interface Spot {
   path: string[];
   direction: Direction;
 }
-
-const written = [
-  /^\/components\/(parameters|requestBodies)(\/|$)/,
-  /^\/operations\/[^/]+\/(parameters|requestBody)(\/|$)/,
-  /^\/paths\/[^/]+(\/[^/]+)?\/(parameters|requestBody)(\/|$)/,
-];
 
 /** What the removal of a property is called: by the first pattern that fits its pointer. */
 const removals: [RegExp, string][] = [
@@ -30,14 +19,6 @@ const removals: [RegExp, string][] = [
   [/^\/paths\/[^/]+\/[^/]+$/, "method-removed"],
   [/^\/components\/[^/]+\/[^/]+$/, "component-removed"],
 ];
-
-/** A property of the type at a spot: requests are written, components are read. */
-export function inside({ path, direction }: Spot, name: string): Spot {
-  const at = [...path, name];
-  const isWritten = written.some((pattern) => pattern.test(formatPointer(at)));
-  if (isWritten) return { path: at, direction: "writing" };
-  return { path: at, direction: path[0] === "components" ? "reading" : direction };
-}
 
 export function removalOf({ path }: Spot): string {
   const pointer = formatPointer(path);

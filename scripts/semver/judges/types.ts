@@ -1,16 +1,9 @@
 /** Asks TypeScript whether code written against the old types still compiles against the new ones. */
 import ts from "typescript";
+import { type Direction, directionsIn } from "./directions.ts";
 import type { Finding } from "./finding.ts";
 import type { Contracts, SideName } from "./places.ts";
-import {
-  type Direction,
-  inside,
-  isChoice,
-  isParameterGroup,
-  nameOf,
-  removalOf,
-  type Spot,
-} from "./type-paths.ts";
+import { isChoice, isParameterGroup, nameOf, removalOf, type Spot } from "./type-paths.ts";
 import { placeOf, placeOfType } from "./type-places.ts";
 import { has, includesNull, isNothing, isType, openProgram, partsOf } from "./type-program.ts";
 
@@ -40,8 +33,9 @@ const literal = ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral;
 export function askTypes(sources: Record<SideName, string>, contracts: Contracts): Finding[] {
   const { checker, exports } = openProgram(sources);
   const findings = new Map<string, Finding>();
+  const directionsOf = directionsIn(contracts);
   /** The names of exported types that the walk came to. */
-  const reached = new Set<string>();
+  const reached = { reading: new Set<string>(), writing: new Set<string>() };
   /** The pairs of objects that were compared. */
   const compared: Record<Direction, Map<ts.Type, Set<ts.Type>>> = {
     reading: new Map(),
@@ -55,13 +49,16 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
   for (const name of exports.revision.keys()) {
     if (!exports.base.has(name)) report("export-added", [name], "is new");
   }
-  // The operations say who uses a type; a type that no operation uses is read.
+  // What operations reach is named by them.
   for (const name of ["operations", ...exports.base.keys()]) {
     const [old, new_] = [typeOf(exports.base.get(name)), typeOf(exports.revision.get(name))];
     // A list of known values is compared as its open enum.
     const isList = name.startsWith("Known") && exports.base.has(name.slice(5));
-    if (!old || !new_ || isList || reached.has(name) || wereCompared(old, new_)) continue;
-    compare(old, new_, { path: [name], direction: "reading" });
+    if (!old || !new_ || isList) continue;
+    for (const direction of directionsOf([name], "reading")) {
+      if (reached[direction].has(name) || wereCompared(old, new_, direction)) continue;
+      compare(old, new_, { path: [name], direction });
+    }
   }
   return [...findings.values()];
 
@@ -90,7 +87,7 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
     const [before, after] = [checker.getNonNullableType(old), checker.getNonNullableType(new_)];
     const name = exportedName(old);
     const at = name === undefined ? from : { ...from, path: [name] };
-    if (at.path.length === 1) reached.add(at.path.join());
+    if (at.path.length === 1) reached[at.direction].add(at.path.join());
     const hasNull = includesNull(new_);
     compareFlag("null", includesNull(old), hasNull, at, hasNull ? "may be null" : "is never null");
     if (wasCompared(before, after, at.direction)) return;
@@ -98,7 +95,7 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
     const [beforeItem, afterItem] = [itemOf(before), itemOf(after)];
     if (beforeItem && afterItem) {
       compare(beforeItem, afterItem, { ...at, path: [...at.path, "[]"] });
-    } else if (beforeItem || afterItem) {
+    } else if ((beforeItem || afterItem) && !fits(before, after)[at.direction]) {
       const what = beforeItem ? "is no longer an array" : "became an array";
       const values = { old: show(before), new: show(after) };
       report("array-changed", at.path, what, values, placeOfType(at.path, contracts));
@@ -109,8 +106,8 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
     }
   }
 
-  function wereCompared(old: ts.Type, new_: ts.Type): boolean {
-    return Object.values(compared).some((pairs) => pairs.get(old)?.has(new_));
+  function wereCompared(old: ts.Type, new_: ts.Type, direction: Direction): boolean {
+    return compared[direction].get(old)?.has(new_) ?? false;
   }
 
   /** Of objects only, and remembers them: plain types of different properties are unrelated. */
@@ -153,13 +150,18 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
       }
       return;
     }
-    const fits = {
+    const { reading, writing } = fits(old, new_);
+    if (reading && writing) return;
+    const values = { old: show(old), new: show(new_) };
+    const words = { reading, writing }[direction] ? "refined" : "retyped";
+    report(words, path, "has another type", values, place);
+  }
+
+  function fits(old: ts.Type, new_: ts.Type): Record<Direction, boolean> {
+    return {
       reading: checker.isTypeAssignableTo(new_, old),
       writing: checker.isTypeAssignableTo(old, new_),
     };
-    if (fits.reading && fits.writing) return;
-    const values = { old: show(old), new: show(new_) };
-    report(fits[direction] ? "refined" : "retyped", path, "has another type", values, place);
   }
 
   function literalsOf(type: ts.Type): { values: Set<string>; isOpen: boolean } {
@@ -172,7 +174,10 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
   function compareProperties(old: ts.Type | undefined, new_: ts.Type | undefined, at: Spot): void {
     const [before, after] = [propertiesOf(old), propertiesOf(new_)];
     for (const name of new Set([...before.keys(), ...after.keys()])) {
-      compareProperty(before.get(name), after.get(name), inside(at, name));
+      const path = [...at.path, name];
+      for (const direction of directionsOf(path, at.direction)) {
+        compareProperty(before.get(name), after.get(name), { path, direction });
+      }
     }
   }
 
@@ -188,7 +193,8 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
       report(words, path, `is new${isRequired ? " and required" : ""}`, { new: show(new_.type) });
     } else {
       // A component was compared with the operations that use it, as what they read or write.
-      if (path[0] === "components" && path.length <= 3 && wereCompared(old.type, new_.type)) return;
+      const isComponent = path[0] === "components" && path.length <= 3;
+      if (isComponent && wereCompared(old.type, new_.type, direction)) return;
       const what = `is now ${new_.isOptional ? "optional" : "required"}`;
       compareFlag("optional", old.isOptional, new_.isOptional, at, what);
       const name = old.typeName === new_.typeName ? old.typeName : undefined;
@@ -207,7 +213,8 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
       properties.set(symbol.name, { type, isOptional, typeName: declaredName(symbol) });
     }
     const index = owner && checker.getIndexTypeOfType(owner, ts.IndexKind.String);
-    if (index) properties.set("[string]", { type: index, isOptional: true, typeName: undefined });
+    if (index && !isNothing(index))
+      properties.set("[string]", { type: index, isOptional: true, typeName: undefined });
     return properties;
   }
 

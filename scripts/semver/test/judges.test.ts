@@ -10,6 +10,7 @@ import { remove } from "../corpus/edits.ts";
 import { askOasdiff, readOasdiff, toFinding } from "../judges/oasdiff.ts";
 import { askRedocly, readChanges } from "../judges/redocly.ts";
 import { locate } from "../locate.ts";
+import { normalize } from "../normal-form/normal-form.ts";
 import { changesetArguments, missing } from "../pending.ts";
 import { deadWords, highest, ruleFor } from "../policy.ts";
 
@@ -59,8 +60,9 @@ test("a break that an upgraded oasdiff calls harmless still counts as major", as
     operation: "GET",
     path,
   };
-  const found = readOasdiff(JSON.stringify([demoted])).map(toFinding);
   const contracts = { base: parseContract(text), revision: parseContract(text) };
+  const normal = normalize(contracts);
+  const found = readOasdiff(JSON.stringify([demoted])).map((one) => toFinding(one, normal));
   expect(mergeFindings(found, contracts)).toMatchObject([
     {
       rule: "unknown",
@@ -99,10 +101,11 @@ test.each(["", "null", '{"changes":[]}', '[{"id":"a","text":"b","level":7}]'])(
 );
 
 test("a judge that fails is an error with what it printed", async () => {
-  await expect(askOasdiff("/nowhere/a.json", "/nowhere/b.json")).rejects.toThrow(
+  const normal = normalize({ base: parseContract(text), revision: parseContract(text) });
+  await expect(askOasdiff("/nowhere/a.json", "/nowhere/b.json", normal)).rejects.toThrow(
     /nowhere.*oasdiff .* failed \(exit \d+\)/s,
   );
-  await expect(askRedocly("/nowhere/a.json", "/nowhere/b.json")).rejects.toThrow(
+  await expect(askRedocly("/nowhere/a.json", "/nowhere/b.json", normal)).rejects.toThrow(
     /redocly diff failed \(exit \d+\):.*nowhere/s,
   );
 });

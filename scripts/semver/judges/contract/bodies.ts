@@ -1,6 +1,6 @@
 /** The bodies and headers of an operation: schemas that come or go, and how values are written. */
 import type { JsonObject } from "@partner-center/spec";
-import type { Direction } from "../type-paths.ts";
+import type { Direction } from "../directions.ts";
 import type { OperationPair } from "./operations.ts";
 import { inside, type Pair, pairInside, pairsInside } from "./part.ts";
 import type { Report } from "./report.ts";

@@ -1,6 +1,6 @@
 /** What no tool tells of schemas, or not at each depth: who sends a property, its default, its XML. */
 import { isObject } from "@partner-center/spec";
-import type { Direction } from "../type-paths.ts";
+import type { Direction } from "../directions.ts";
 import { inside, itemsInside, type Pair, type Part, pairInside, pairsInside } from "./part.ts";
 import type { Report } from "./report.ts";
 

@@ -1,0 +1,32 @@
+/** Writes a schema as a choice of one, where the other side has a choice with it. */
+import { isObject, type JsonObject } from "@partner-center/spec";
+import { copy } from "./origins.ts";
+
+/** Changes the side that has no choice. */
+export function alignChoices(base: JsonObject, revision: JsonObject): void {
+  for (const keyword of ["oneOf", "anyOf"]) {
+    align(base, revision, keyword);
+    align(revision, base, keyword);
+  }
+}
+
+function align(choice: JsonObject, plain: JsonObject, keyword: string): void {
+  const options = choice[keyword];
+  if (!Array.isArray(options) || keyword in plain) return;
+  const same = options.find((option) => isObject(option) && meaning(option) === meaning(plain));
+  if (!same) return;
+  const only = copy(plain);
+  for (const key of Object.keys(plain)) delete plain[key];
+  plain[keyword] = [only];
+}
+
+/** Its JSON without texts. */
+function meaning({
+  title: _,
+  description: __,
+  example: ___,
+  examples: ____,
+  ...schema
+}: JsonObject) {
+  return JSON.stringify(Object.entries(schema).sort());
+}

@@ -84,10 +84,11 @@ export function reportOn(result: GateResult): Report {
   };
 }
 
-function notesOn({ lacking, needed, pending, unused }: GateResult): string[] {
+function notesOn({ lacking, needed, notes, pending, unused }: GateResult): string[] {
   const isEnough = Object.keys(lacking).length === 0;
   const generous = packages.filter((name) => isEnough && isHigher(pending[name], needed[name]));
   return [
+    ...notes,
     ...generous.map(
       (name) =>
         `The changesets ask for ${pending[name]} of ${name}; the contract for ${needed[name]}.`,

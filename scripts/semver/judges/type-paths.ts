@@ -13,7 +13,7 @@ const removals: [RegExp, string][] = [
   [/^\/operations\/[^/]+$/, "operation-removed"],
   [/^\/operations\/[^/]+\/parameters\//, "parameter-removed"],
   [/^\/operations\/[^/]+\/responses\/[^/]+$/, "status-removed"],
-  [/^\/operations\/[^/]+\/responses\/[^/]+\/content(\/|$)/, "media-type-removed"],
+  [/^\/operations\/[^/]+\/responses\/[^/]+\/content(\/[^/]+)?$/, "media-type-removed"],
   [/^\/operations\/[^/]+\/requestBody\/content\/[^/]+$/, "media-type-removed"],
   [/^\/paths\/[^/]+$/, "path-removed"],
   [/^\/paths\/[^/]+\/[^/]+$/, "method-removed"],

@@ -58,6 +58,27 @@ test("the main branch of origin, by any name, comes before a local main", async 
   expect(await findMergeBase(copy)).toEqual({ commit: second, main: "origin/HEAD" });
 });
 
+test("a support branch is the base of what is made for it, and of itself", async () => {
+  const { folder, git, first, second } = await makeRepository();
+  await git("branch", "support/1.x", first);
+  await git("switch", "--quiet", "--create", "hotfix", "support/1.x");
+  writeFileSync(join(folder, "fix"), "fix");
+  await git("add", "--all");
+  await git("commit", "--quiet", "--message", "fix");
+  const fix = await git("rev-parse", "HEAD");
+  expect(await findMergeBase(folder)).toEqual({ commit: first, main: "main" }); // The same commit.
+  await git("branch", "--force", "support/1.x", fix);
+  expect(await findMergeBase(folder)).toEqual({ commit: fix, main: "support/1.x" });
+
+  await git("switch", "--quiet", "main");
+  const copy = await clone(folder, "--branch", "support/1.x");
+  expect(await findMergeBase(copy)).toEqual({ commit: fix, main: "origin/support/1.x" });
+  // A pull request says which branch it is for.
+  expect(await findMergeBase(copy, "main")).toEqual({ commit: first, main: "origin/main" });
+  await gitIn(copy)("switch", "--quiet", "--detach", "origin/main");
+  expect(await findMergeBase(copy)).toEqual({ commit: second, main: "origin/main" });
+});
+
 test("a shallow clone of main needs no history: it is its own base", async () => {
   const { folder, second } = await makeRepository();
   const copy = await clone(folder, "--depth", "1", "--branch", "main");
@@ -73,7 +94,7 @@ test("a clone without the history is an error, and its command gets it", async (
   ]) {
     const copy = await clone(folder, "--branch", "topic", ...options);
     const error = await findMergeBase(copy).catch((error: Error) => error.message);
-    expect(error).toMatch(/^Nothing was released yet, .*fetch-depth: 0/);
+    expect(error).toMatch(/^The history since the main branch.*fetch-depth: 0/);
     const [, command = ""] = /`git (.*)`/.exec(String(error)) ?? [];
     await run("bash", ["-c", `git ${command}`], { cwd: copy, capture: true });
     expect(await findMergeBase(copy)).toEqual({ commit: first, main: "origin/main" });

@@ -74,6 +74,18 @@ function removeSymbol(): void {
   edit(path, property, "");
 }
 
+/** Lets a test commit on a branch of its own, and move main. */
+async function onBranch(name: string, work: () => Promise<void>): Promise<void> {
+  const main = await workspace.run("git", "rev-parse", "main");
+  await workspace.run("git", "switch", "--quiet", "--create", name);
+  try {
+    await work();
+  } finally {
+    await workspace.run("git", "switch", "--quiet", "--force", "main");
+    await workspace.run("git", "reset", "--quiet", "--hard", main.trim());
+  }
+}
+
 const forAll =
   '---\n"@partner-center/types": major\n"@partner-center/docs": major\n---\n\nFirst release.\n';
 
@@ -223,14 +235,80 @@ test("an accepted break asks for minor, and fails once it has expired", {
 test("a contract that can't be bundled, or a release that can't be read, is an error", {
   timeout: 60_000,
 }, async () => {
-  writeFileSync(file("spec/released/openapi.json"), "{");
-  expect((await gate()).output).toContain("failed (exit 2)");
+  await onBranch("broken", async () => {
+    writeFileSync(file("spec/released/openapi.json"), "{");
+    await commitAll(workspace.run, "Break the release");
+    await workspace.run("git", "branch", "--force", "main");
+    expect((await gate()).output).toContain("failed (exit 2)");
+  });
   expect((await gate("--registry", "http://127.0.0.1:9")).output).toContain(
     "The last release can't be read: http://127.0.0.1:9/@partner-center%2ftypes can't be reached",
   );
-  await workspace.run("git", "checkout", "--quiet", "spec/released");
   edit("spec/openapi.yaml", "openapi: 3.1.0", "openapi: [");
   expect((await gate()).output).toMatch(/redocly bundle failed.*failed \(exit 2\)/s);
+});
+
+test("a pull request that edits spec/released lowers no verdict", {
+  timeout: 60_000,
+}, async () => {
+  await onBranch("edits-the-release", async () => {
+    removeSymbol();
+    const contract = JSON.parse(read("spec/released/openapi.json"));
+    delete contract.components.schemas.Order.properties.currencySymbol;
+    writeFileSync(file("spec/released/openapi.json"), JSON.stringify(contract));
+    const types = read("spec/released/openapi.d.ts");
+    const without = types.replace(/ +currencySymbol\?: string;\n/, "");
+    expect(without).not.toBe(types);
+    writeFileSync(file("spec/released/openapi.d.ts"), without);
+    await commitAll(workspace.run, "Remove a property, and from the release, too");
+    const { passed, output } = await gate();
+    expect(passed).toBe(false);
+    expect(output).toContain("`Order.currencySymbol` is removed");
+    expect(output).toContain("warning: This branch edits spec/released");
+  });
+});
+
+test("the release's pull request asks for what its versions say", {
+  timeout: 120_000,
+}, async () => {
+  await onBranch("release/main", async () => {
+    removeSymbol();
+    await addChangeset("major", "types", "docs");
+    await commitAll(workspace.run, "Remove a property");
+    await workspace.run("git", "branch", "--force", "main");
+    await workspace.run("changeset", "version");
+    await workspace.run("pnpm", "--filter", "@partner-center/spec", "run", "bundle");
+    writeFileSync(file("spec/released/openapi.json"), read("spec/dist/openapi.json"));
+    await commitAll(workspace.run, "Version");
+    const { passed, output } = await gate();
+    expect(output).toContain("needed:   types major, client major, docs minor");
+    expect(output).toContain("pending:  types major, client major, docs major");
+    expect(passed).toBe(true);
+    expect(output).not.toContain("warning: This branch edits");
+  });
+});
+
+test("reviewers get annotations with file and line, and a summary with the diff of the types", {
+  timeout: 60_000,
+}, async () => {
+  const line = read("spec/components/schemas/Order.yaml").split("\n").indexOf("properties:") + 1;
+  removeSymbol();
+  const { passed, output } = await gate("--format=github", "--summary=summary.md");
+  expect(passed).toBe(false);
+  const place = `file=spec/components/schemas/Order.yaml,line=${line}`;
+  const title = "title=major%3A member-removed";
+  expect(output).toContain(`::error ${place},${title}::\`Order.currencySymbol\` is removed.%0A`);
+  expect(output).toMatch(
+    /^::error::The pending changesets ask for too little\..*%0Anpx changeset/m,
+  );
+  const summary = read("summary.md");
+  expect(summary).toContain("## The contract asks for a major version, and the gate stops");
+  expect(summary).toContain(`| \`spec/components/schemas/Order.yaml:${line}\` |`);
+  expect(summary).toMatch(/<details>.*^- {4}currencySymbol\?: string;$.*<\/details>/ms);
+  // A failure is told in both places, too.
+  const failed = await gate("--registry=http://127.0.0.1:9", "--format=github", "--summary=x.md");
+  expect(failed.output).toMatch(/^::error::The last release can't be read/m);
+  expect(read("x.md")).toContain("The last release can't be read");
 });
 
 test("any two contracts can be asked about, as JSON", { timeout: 60_000 }, async () => {

@@ -62,7 +62,7 @@ async function playAll(checkout: Checkout, place: string): Promise<void> {
   await majors.breakContract(checkout);
   tell("a break is stopped, and goes on with a major changeset");
   await majors.publishHalf(checkout, join(place, "other-home"));
-  tell("its publish is killed when the types are out and the client is not");
+  tell("its publish is killed when types and docs are out and the client is not");
   await majors.releaseSecond(checkout);
   tell("2.0.0 is out and tagged after another run");
   await requireOrder(checkout, old, { version: "1.0.0" });

@@ -80,6 +80,8 @@ export type Operation = Described & {
   parameters?: (Parameter | Reference)[];
   requestBody?: RequestBody | Reference;
   responses?: Named<Response | Reference>;
+  /** Calls that the service makes because of this one, by name and then by URL. */
+  callbacks?: Named<Named<PathItem | Reference> | Reference>;
   /** What to do about an error, by its status. */
   "x-hints"?: Named<string>;
 };

@@ -144,4 +144,30 @@ const webhooks: Pair[] = [
   ]),
 ];
 
-export const directions: Pair[] = [...sent, ...returned, ...webhooks];
+const callback = all(
+  set("InventedEvent", part),
+  set("get/callbacks", {
+    inventedCall: {
+      "{$request.query#/inventedUrl}": {
+        post: {
+          summary: "An event",
+          requestBody: { ...json(schemaOf("InventedEvent")), required: true },
+          responses: { "204": { description: "Taken." } },
+        },
+      },
+    },
+  }),
+);
+
+const callbacks: Pair[] = [
+  ...pairs(minor, [
+    ["a callback's property is always there", append("InventedEvent/required", "kind"), callback],
+    ["what a callback sends is shorter", set("InventedEvent.size/maxLength", 3), callback],
+  ]),
+  ...pairs(major, [
+    ["a callback loses a property", remove("InventedEvent.kind"), callback],
+    ["a callback is no longer made", remove("get/callbacks"), callback],
+  ]),
+];
+
+export const directions: Pair[] = [...sent, ...returned, ...webhooks, ...callbacks];

@@ -6,7 +6,9 @@ import {
   methods,
   type Operation,
   operationsOf,
+  type PathItem,
   parsePointer,
+  type Reference,
   resolve,
   schemasOf,
   valueAt,
@@ -75,48 +77,37 @@ function webhooksOf(contract: Contract): Operation[] {
   });
 }
 
+/** Pointers to what is referred to in either direction. */
 function usedIn(contract: Contract): Record<Direction, Set<string>> {
   const used = { reading: new Set<string>(), writing: new Set<string>() };
-  for (const [, item] of Object.entries(contract.paths ?? {})) follow(item, "reading");
-  for (const { requestBody, parameters, responses } of webhooksOf(contract)) {
-    follow([requestBody, parameters], "reading");
-    follow(responses, "writing");
-  }
+  for (const item of Object.values(contract.paths ?? {})) followItem(item, false);
+  for (const item of Object.values(contract.webhooks ?? {})) followItem(item, true);
   return used;
 
-  function follow(value: unknown, direction: Direction): void {
-    if (Array.isArray(value)) for (const one of value) follow(one, direction);
-    if (!isObject(value)) return;
-    for (const [key, one] of Object.entries(value)) {
-      if (typeof one === "string" && one.startsWith("#/")) {
-        if (used[direction].has(one)) continue;
-        used[direction].add(one);
-        follow(valueAt(contract, parsePointer(one)), direction);
-      } else if (key === "callbacks" && isObject(one) && "responses" in value) {
-        followCallbacks(one);
-      } else {
-        const isWritten = (key === "requestBody" || key === "parameters") && isOfOperation(value);
-        follow(one, isWritten ? "writing" : direction);
-      }
-    }
-  }
-
-  /** What the service sends is read, and what it gets back is written. */
-  function followCallbacks(callbacks: object): void {
-    for (const callback of Object.values(callbacks)) {
-      for (const item of Object.values(resolve(contract, callback))) {
-        if (!isObject(item)) continue;
-        for (const operation of Object.values(item)) {
-          if (!isObject(operation)) continue;
-          follow(operation.requestBody, "reading");
-          follow(operation.responses, "writing");
+  function followItem(reference: PathItem | Reference, isCalledByService: boolean): void {
+    const item = resolve(contract, reference);
+    const requests = isCalledByService ? "reading" : "writing";
+    const responses = isCalledByService ? "writing" : "reading";
+    follow(item.parameters, requests);
+    for (const method of methods) {
+      const operation = item[method];
+      follow([operation?.parameters, operation?.requestBody], requests);
+      follow(operation?.responses, responses);
+      for (const callback of Object.values(operation?.callbacks ?? {})) {
+        for (const called of Object.values(resolve(contract, callback))) {
+          followItem(called, !isCalledByService);
         }
       }
     }
   }
-}
 
-/** Or of a path: a property may be called `parameters`, too. */
-function isOfOperation(owner: object): boolean {
-  return "responses" in owner || methods.some((method) => method in owner);
+  function follow(value: unknown, direction: Direction): void {
+    if (typeof value === "string" && value.startsWith("#/")) {
+      if (used[direction].has(value)) return;
+      used[direction].add(value);
+      follow(valueAt(contract, parsePointer(value)), direction);
+    } else if (Array.isArray(value) || isObject(value)) {
+      for (const one of Object.values(value)) follow(one, direction);
+    }
+  }
 }

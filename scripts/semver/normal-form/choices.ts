@@ -12,7 +12,7 @@ export function alignChoices(base: JsonObject, revision: JsonObject): void {
 
 function align(choice: JsonObject, plain: JsonObject, keyword: string): void {
   const options = choice[keyword];
-  if (!Array.isArray(options) || keyword in plain) return;
+  if (!Array.isArray(options) || options.length < 2 || keyword in plain) return;
   const same = options.find((option) => isObject(option) && meaning(option) === meaning(plain));
   if (!same) return;
   const only = copy(plain);

@@ -32,20 +32,16 @@ export function normalize(given: Contracts): NormalForm {
   return { contracts, sourceOf: (side, place) => sourceOf(contracts[side], place) };
 }
 
-/** Parts are written as one where the other side has none, or others. */
+/** Parts are written as one where the other side has them as one. */
 function alignParts(contracts: Contracts, base: JsonObject, revision: JsonObject): void {
-  if (!base.allOf && !revision.allOf) return;
   unwrap(base);
   unwrap(revision);
-  if (JSON.stringify(outline(base)) === JSON.stringify(outline(revision))) return;
+  const isRewritten = "allOf" in base !== "allOf" in revision;
+  // Parts beside properties were added to these.
+  const hasBoth = [base, revision].some((one) => "allOf" in one && "properties" in one);
+  if (!isRewritten || hasBoth) return;
   const before = { ...base };
   if (flatten(contracts.base, base) && flatten(contracts.revision, revision)) return;
+  for (const key of Object.keys(base)) delete base[key];
   Object.assign(base, before);
-  for (const key of Object.keys(base)) if (!(key in before)) delete base[key];
-}
-
-/** What the parts are, whatever is in them. */
-function outline({ allOf }: JsonObject): unknown[] | undefined {
-  if (!Array.isArray(allOf)) return undefined;
-  return allOf.map((part) => part?.$ref ?? "inline");
 }

@@ -8,7 +8,6 @@ import {
   type JsonObject,
   type Method,
   methods,
-  type Named,
   type Operation,
   type PathItem,
   type Reference,
@@ -31,9 +30,7 @@ function* itemsIn(contract: Contract): Generator<[string, PathItem | Reference]>
   for (const [path, reference] of Object.entries(contract.paths ?? {})) {
     const item = resolve(contract, reference);
     for (const method of methods) {
-      const operation:
-        | (Operation & { callbacks?: Named<Named<PathItem> | Reference> })
-        | undefined = item[method];
+      const operation = item[method];
       for (const [name, callback] of Object.entries(operation?.callbacks ?? {})) {
         for (const [url, called] of Object.entries(resolve(contract, callback))) {
           yield [nameOf([path, method, name, url]), called];

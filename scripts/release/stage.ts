@@ -22,7 +22,7 @@ export function startOver(checkout: string): void {
     edit(join(checkout, directory, "package.json"), /^( {2}"version": ).*/m, '$1"0.0.0",');
   }
   for (const name of readdirSync(join(checkout, ".changeset"))) {
-    if (name.endsWith(".md")) remove(`.changeset/${name}`);
+    if (name.endsWith(".md") || name.startsWith("pre")) remove(`.changeset/${name}`);
   }
   const bumps = packages.map(({ manifest }) => `"${manifest.name}": major\n`).join("");
   const first = `---\n${bumps}---\n\nFirst release.\n`;

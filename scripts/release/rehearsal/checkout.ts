@@ -24,8 +24,6 @@ type PackageName = (typeof packageNames)[number];
 export class Checkout {
   readonly registry: LocalRegistry;
   readonly #copy: WorkspaceCopy;
-  /** Whether the gate may ask the registry. */
-  isConnected = true;
   /** Whether tarballs are published unchecked. */
   isQuick = false;
   readonly #tags: Record<PackageName, DistTags> = { types: {}, client: {}, docs: {} };
@@ -50,10 +48,7 @@ export class Checkout {
 
   /** Runs `scripts/NAME.ts`. */
   script(name: string, ...args: string[]): Promise<string> {
-    const command = ["node", `scripts/${name}.ts`, ...args];
-    return this.isConnected || name.includes("publish")
-      ? this.run("env", ...command)
-      : this.run("env", "-u", "pnpm_config_registry", ...command);
+    return this.run("node", `scripts/${name}.ts`, ...args);
   }
 
   /** Adds a changeset for all packages, as somebody who needs no gate for that. */

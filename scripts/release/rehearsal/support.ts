@@ -7,7 +7,6 @@ import { describeAnew } from "./contract.ts";
 export async function startSupport(checkout: Checkout): Promise<void> {
   const tag = "@partner-center/types@1.0.0";
   await checkout.run("git", "switch", "--quiet", "--create", "support/1.x", tag);
-  checkout.isConnected = false;
   await refuse(checkout, "--major", "@partner-center/types", /support\/1\.x releases 1\.x alone/);
 }
 
@@ -25,7 +24,6 @@ export async function releaseHotfix(checkout: Checkout): Promise<void> {
   const hotfix = { "latest-1": "1.0.1" };
   await checkout.requireTags({ types: hotfix, client: hotfix, docs: hotfix });
   await checkout.requireGitTags("types@1.0.1", "client@1.0.1", "docs@1.0.1");
-  checkout.isConnected = true;
   await checkout.run("git", "switch", "--quiet", "main");
 }
 

@@ -55,6 +55,7 @@ const setupTests = [
   "scripts/release/test/kills.test.ts",
   "scripts/release/test/pack.test.ts",
   "scripts/release/test/version-run.test.ts",
+  "scripts/semver/test/pull-request.test.ts",
   "scripts/semver/test/semver.test.ts",
   "scripts/setup/test",
 ];

@@ -9,7 +9,7 @@ import { findBase } from "./base.ts";
 import type { Change } from "./changes.ts";
 import { compareContracts } from "./compare.ts";
 import { type Location, locate } from "./locate.ts";
-import { missing, readPending } from "./pending.ts";
+import { findStrangers, missing, readPending } from "./pending.ts";
 import { type Bumps, byPackage, highest, neededFor } from "./policy.ts";
 import { raisedBy, readVersions } from "./versions.ts";
 
@@ -54,6 +54,8 @@ export async function checkWorkingTree(registry?: string) {
     pending,
     /** What is needed and not pending. */
     lacking: missing(needed, pending),
+    /** Changesets for packages that are not published here. */
+    strangers: await findStrangers(),
     /** Accepted breaks that count no more, and those that match no change. */
     expired,
     unused,

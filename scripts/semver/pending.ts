@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { readChangesets } from "@changesets/read";
+import { publishedPackages } from "@partner-center/lib/packages";
 import semver from "semver";
 import { type Bumps, bumps, byPackage, highest, isHigher, packages } from "./policy.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const scope = "@partner-center/";
+export const scope = "@partner-center/";
 
 export type Changeset = Awaited<ReturnType<typeof readChangesets>>[number];
 
@@ -36,6 +37,29 @@ export async function readPending(
     const group = config.fixed.find((names) => names.includes(scope + name)) ?? [scope + name];
     return highest(releases.filter((one) => group.includes(one.name)).map(({ type }) => type));
   });
+}
+
+/** A package that a changeset names and nobody publishes, and where it does. */
+export interface Stranger {
+  name: string;
+  /** Relative to the repository's root. */
+  file: string;
+  line: number;
+}
+
+/** What would stop the next version step: changesets for packages that are not published here. */
+export async function findStrangers(folder = root): Promise<Stranger[]> {
+  const published = publishedPackages(folder).map(({ manifest }) => manifest.name);
+  const strangers = (await readChangesets(folder)).flatMap(({ id, releases }) => {
+    const file = `.changeset/${id}.md`;
+    const lines = readFileSync(join(folder, file), "utf8").split("\n");
+    const names = releases.map(({ name }) => name).filter((name) => !published.includes(name));
+    return names.map((name) => {
+      const line = lines.findIndex((text) => text.includes(name)) + 1;
+      return { name, file, line };
+    });
+  });
+  return strangers.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** The needed bump of each package whose pending one is lower. */

@@ -1,7 +1,7 @@
 /** What the gate has to say, in one shape for every format. */
 import { formatKey } from "./accepted.ts";
 import type { GateResult, LocatedChange } from "./gate.ts";
-import { changesetArguments } from "./pending.ts";
+import { changesetArguments, scope } from "./pending.ts";
 import { type Bumps, byPackage, isHigher, packages } from "./policy.ts";
 import { summarizeForUpgrade } from "./upgrade-notes.ts";
 
@@ -99,19 +99,24 @@ function notesOn({ lacking, needed, notes, pending, unused }: GateResult): strin
   ];
 }
 
-function problemsOf({ changes, lacking, expired }: GateResult): Problem[] {
+function problemsOf({ changes, lacking, expired, strangers }: GateResult): Problem[] {
   const problems = expired.map((record) => ({
     message: `The accepted break ${formatKey(record)} expired on ${record.expires} (${record.reason}).`,
     advice: "Release it as major, or give scripts/semver/accepted-breaks.json another day.",
   }));
-  if (Object.keys(lacking).length === 0) return problems;
+  const unknown = strangers.map(({ name, file, line }) => ({
+    message: `The changeset ${file} is for ${name}, which is not a package that is published here.`,
+    advice: `Those are ${packages.map((known) => scope + known).join(", ")}.`,
+    at: { file, line },
+  }));
+  if (Object.keys(lacking).length === 0) return [...unknown, ...problems];
   const command = ["npx changeset add", ...changesetArguments(lacking)].join(" ");
   const tooLow = {
     message: "The pending changesets ask for too little.",
     advice: "Let the gate write what is missing (`npm run semver -- --write`), or run:",
     command: `${command} -m ${quote(summarizeForUpgrade(changes))}`,
   };
-  return [...problems, tooLow];
+  return [...unknown, ...problems, tooLow];
 }
 
 /** A value in one line. */

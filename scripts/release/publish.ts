@@ -52,8 +52,8 @@ async function prepare({ canary, rehearsal }: PublishOptions, folder: string): P
   // changesets asks the registry what is published, but not the one of publishConfig.
   if (registry) process.env.pnpm_config_registry = registry;
   if (isPrivate(publishing)) process.env.pnpm_config_provenance = "false";
-  // A registry may take a while until it serves what it got: npm's own up to minutes.
-  process.env.pnpm_config_publish_wait_timeout ??= "300000";
+  // npm's own may take minutes until it serves what it got.
+  else process.env.pnpm_config_publish_wait_timeout ??= "300000";
   if (rehearsal) await requireLoopback(root);
   else await requireProvenance(publishing);
   if (!repository) throw new Error(repositoryUnset);

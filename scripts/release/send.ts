@@ -64,8 +64,8 @@ async function describeOther(one: PackedPackage): Promise<string> {
     `The registry has ${name} ${version} with other bytes than this commit gives. Nothing more is published and nothing is tagged.\n` +
     `If an earlier run published it and was stopped, finish that from the commit which it ran on${commit && `, such as the one that set the version`}:\n` +
     `  git switch --detach ${commit || "COMMIT"} && npm run release -- publish\n` +
-    `If it came from elsewhere, leave the version to it and release the next one:\n` +
-    `  npx changeset add --patch ${name} -m "Replaces ${version}." && npm run release -- version`
+    `If it came from elsewhere, leave the version to it and release the next one, which begins with:\n` +
+    `  npx changeset add --patch ${name} -m "Replaces ${version}."`
   );
 }
 

@@ -1,5 +1,6 @@
 /** Publishes a copy of the repository through a registry that misbehaves, and then once more. */
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { EventEmitter, once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { testInCheckout } from "@partner-center/lib/in-checkout";
 import { startRegistry } from "@partner-center/lib/registry";
@@ -58,7 +59,8 @@ beforeEach(async () => {
 /** Publishes the copy; without a fault, as the run after a fault. */
 function publish(fault: Fault = (_, forward) => forward()): Promise<Publish> {
   const program = ["scripts/release/test/publish-unchecked.ts"];
-  return publishThrough(copy.folder, { registry, home: join(place, "home"), fault, program });
+  const home = mkdtempSync(join(place, "home-")); // Its settings name the port of its own proxy.
+  return publishThrough(copy.folder, { registry, home, fault, program });
 }
 
 /** A fault of the uploads of one package. */
@@ -180,20 +182,18 @@ testInCheckout(
 );
 
 testInCheckout("two publishes at once publish everything once", { timeout }, async () => {
-  let arrive = () => {};
-  const both = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
+  const events = new EventEmitter();
+  const both = once(events, "both"); // The types of the one wait for those of the other.
   let uploads = 0;
-  // The types of the one wait for those of the other.
   const fault = onUpload(types, async (_, forward) => {
     uploads += 1;
-    if (uploads === 2) arrive();
+    if (uploads === 2) events.emit("both");
     await both;
     return forward();
   });
-  const runs = await Promise.all([publish(fault), publish(fault)]);
-  for (const one of runs) await expectEnd(one);
+  const runs = [publish(fault), publish(fault)];
+  void Promise.race(runs).then(() => events.emit("both")); // One that ends early is not waited for.
+  for (const one of await Promise.all(runs)) await expectEnd(one);
 });
 
 testInCheckout("from CI nothing is published without provenance", { timeout }, async () => {

@@ -3,22 +3,22 @@
  *
  * Usage: npm run semver [-- OPTIONS]
  *   --write                     writes the changeset that is missing
- *   --registry URL              reads the last release from there (default: `pnpm_config_registry`),
- *                               and from spec/released when it isn't published or no URL is known
- *   --format text|json|markdown|github  how the result is printed (default: text); github makes
- *                               annotations with the file and line
+ *   --registry URL              reads the last release from there (default: `pnpm_config_registry`)
+ *   --format FORMAT             text (default), json, markdown, or github: annotations with the file
+ *                               and line
  *   --summary FILE              adds the result to a file as Markdown, with the diff of the types
  *   --base FILE --revision FILE compares any two OpenAPI descriptions (YAML or JSON, one file
  *                               or several), and exits with 2 when one is not valid, else with 0
  *   --pairs FOLDER [--only TEXT] compares each pair that the folder's table.json lists, or those whose
  *                               id contains TEXT, and counts where the verdicts are right
  *
- * Before a first release the contract is compared with the merge base of the main branch, and the
- * changesets since then count.
+ * Without a registry the last release is spec/released where the main branch, or that of a support
+ * line, was left. Before a first release it is the contract there, and the changesets since then count.
  *
- * Exits with 0 when the changesets are high enough, with 1 when they are too low or an accepted break
- * has expired, and with 2 when it can't tell. Where git has no main branch (a tarball without .git)
- * it says that nothing was compared, and exits with 0.
+ * Exits with 0 when the changesets are high enough, with 1 when they are too low or for a package that
+ * is not published, or an accepted break has expired, and with 2 when it can't tell. Before a first
+ * release, where git has no main branch (a tarball without .git), it says that nothing was compared,
+ * and exits with 0.
  */
 
 import { appendFileSync } from "node:fs";

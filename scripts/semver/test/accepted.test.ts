@@ -3,6 +3,7 @@ import type { JsonObject } from "@partner-center/spec";
 import { expect, test } from "vitest";
 import { accept, parseAccepted } from "../accepted.ts";
 import { compareContracts } from "../compare.ts";
+import { describeForUpgrade } from "../upgrade-notes.ts";
 
 const text = readFileSync(new URL("../../../spec/dist/openapi.json", import.meta.url), "utf8");
 
@@ -27,6 +28,12 @@ const { changes } = await compareContracts(
 );
 const [first] = changes;
 const dates = { reason: "nobody sends it", expires: "2030-01-01" };
+
+test("a changelog lists every value", () => {
+  const values = ["invented_b", "invented_c"];
+  const text = describeForUpgrade(changes);
+  for (const value of values) expect(text).toMatch(new RegExp(`^- \\*\\*Breaking:.*${value}`, "m"));
+});
 
 test("to accept the removal of one value of an enum is not to accept that of all", () => {
   expect(changes.map(({ bump, value }) => [bump, value])).toEqual([

@@ -9,7 +9,6 @@ import { flatten, unwrap } from "./all-of.ts";
 import { alignChoices } from "./choices.ts";
 import { normalizeKeywords } from "./keywords.ts";
 import { copyContract, sourceOf } from "./origins.ts";
-import { writeSecurity } from "./security.ts";
 import { turnAround } from "./sent-by-service.ts";
 import { walk, walkBoth } from "./walk.ts";
 
@@ -22,7 +21,6 @@ export interface NormalForm {
 export function normalize(given: Contracts): NormalForm {
   const contracts = { base: copyContract(given.base), revision: copyContract(given.revision) };
   const sides = [contracts.base, contracts.revision];
-  writeSecurity(contracts);
   for (const contract of sides) turnAround(contract);
   for (const contract of sides) walk(contract, normalizeKeywords);
   walkBoth(contracts.base, contracts.revision, (base, revision) => {

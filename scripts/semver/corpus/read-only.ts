@@ -1,7 +1,14 @@
 /** Properties that only the service sends. */
 import { all, remove, set } from "./edits.ts";
 import { major, minor, type Pair, pairs } from "./pair.ts";
-import { addNote, echoNote } from "./parts.ts";
+import { addNote, echoNote, schemaOf, string } from "./parts.ts";
+
+const part = {
+  type: "object",
+  description: "A part.",
+  required: ["size"],
+  properties: { size: string },
+};
 
 export const readOnlyProperties: Pair[] = [
   ...pairs(major, [
@@ -11,6 +18,45 @@ export const readOnlyProperties: Pair[] = [
       "a property within a sent one is read-only",
       set("InventedNote.part/properties/size/readOnly", true),
       addNote,
+    ],
+    [
+      "a property of a sent list's items is read-only",
+      set("InventedPart.size/readOnly", true),
+      all(
+        addNote,
+        set("InventedPart", part),
+        set("InventedNote.tags/items", schemaOf("InventedPart")),
+      ),
+    ],
+    [
+      "a property of a part of what is sent is read-only",
+      set("InventedPart.size/readOnly", true),
+      all(
+        addNote,
+        set("InventedPart", part),
+        set("InventedNote.part", { allOf: [schemaOf("InventedPart"), { type: "object" }] }),
+      ),
+    ],
+    [
+      "a read-only property of one of what is sent must be sent",
+      remove("InventedPart.size/readOnly"),
+      all(
+        addNote,
+        set("InventedPart", part),
+        set("InventedPart.size/readOnly", true),
+        set("InventedNote.part", { oneOf: [schemaOf("InventedPart"), { type: "string" }] }),
+      ),
+    ],
+    [
+      "a read-only property that another part requires must be sent",
+      remove("InventedPart.size/readOnly"),
+      all(
+        addNote,
+        set("InventedPart", part),
+        remove("InventedPart/required"),
+        set("InventedPart.size/readOnly", true),
+        set("InventedNote.part", { allOf: [schemaOf("InventedPart"), { required: ["size"] }] }),
+      ),
     ],
     [
       "a required read-only property must be sent",

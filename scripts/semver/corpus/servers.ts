@@ -28,6 +28,11 @@ export const servers: Pair[] = [
     ],
     ["a region goes", set("/servers/2/variables/region/enum", ["eu"]), append("/servers", region)],
     [
+      "a region of the path's own server goes",
+      set("path/servers/0/variables/region/enum", ["eu"]),
+      set("path/servers", [region]),
+    ],
+    [
       "only some regions are left",
       set("/servers/2/variables/region/enum", ["eu"]),
       all(append("/servers", region), remove("/servers/2/variables/region/enum")),

@@ -1,5 +1,5 @@
 /** The names and the form of XML, which this contract serves. */
-import { remove, set } from "./edits.ts";
+import { remove, set, without } from "./edits.ts";
 import { major, type Pair, pairs, patch } from "./pair.ts";
 import { addNote } from "./parts.ts";
 
@@ -10,6 +10,16 @@ export const xml: Pair[] = [
     ["the items of a list are wrapped", set("Order.lineItems/xml", { wrapped: true })],
     ["the root element has a namespace", set("Order/xml", { namespace: "https://example.com" })],
     ["an element's name goes", remove("Order.id/xml"), set("Order.id/xml", { name: "invented" })],
+    [
+      "an element deep inside has another name",
+      set("OrderLineItem.quantity/xml", { name: "invented" }),
+      without("OrderLineItem.quantity/xml"),
+    ],
+    [
+      "an element of a fault becomes an attribute",
+      set("ApiFault.code/xml", { attribute: true }),
+      without("ApiFault.code/xml"),
+    ],
     ["an item of a list has another name", set("OrderLineItem/xml", { name: "Invented" })],
   ]),
   ...pairs(patch, [

@@ -22,16 +22,16 @@ export interface Pair {
 
 /** Undefined when there is no object. */
 export function partAt(contract: Contract, place: Place): Part | undefined {
-  return follow({ contract, place }, valueAt(contract, place));
+  return toPart(contract, follow(contract, { place, value: valueAt(contract, place) }));
 }
 
 export function inside(part: Part, ...keys: string[]): Part | undefined {
-  const { contract, place, value } = part;
-  const at = { contract, place: [...place, ...keys] };
-  const first = valueAt(value, keys.slice(0, 1));
-  if (keys.length === 1) return follow(at, first);
-  const next = follow({ contract, place: [...place, ...keys.slice(0, 1)] }, first);
-  return next && inside(next, ...keys.slice(1));
+  let at: Spot = part;
+  for (const key of keys) {
+    const next = { place: [...at.place, key], value: valueAt(at.value, [key]) };
+    at = follow(part.contract, next);
+  }
+  return toPart(part.contract, at);
 }
 
 /** A part within both, if both have it. */
@@ -71,15 +71,21 @@ function itemsOf(owner: Part, keyword: string): Map<string, Part> {
   return new Map(entries);
 }
 
-function follow(
-  { contract, place }: Omit<Part, "value">,
-  value: unknown,
-  followed = new Set<string>(),
-): Part | undefined {
-  if (!isObject(value)) return undefined;
-  const { $ref } = value;
-  if (typeof $ref !== "string") return { contract, place, value };
-  if (followed.has($ref)) return undefined;
+interface Spot {
+  place: Place;
+  value: unknown;
+}
+
+function toPart(contract: Contract, { place, value }: Spot): Part | undefined {
+  return isObject(value) ? { contract, place, value } : undefined;
+}
+
+/** Nowhere when references lead in a circle. */
+function follow(contract: Contract, { place, value }: Spot, followed = new Set<string>()): Spot {
+  const { $ref } = isObject(value) ? value : {};
+  if (typeof $ref !== "string") return { place, value };
+  if (followed.has($ref)) return { place, value: undefined };
   const target = parsePointer($ref);
-  return follow({ contract, place: target }, valueAt(contract, target), followed.add($ref));
+  const next = { place: target, value: valueAt(contract, target) };
+  return follow(contract, next, followed.add($ref));
 }

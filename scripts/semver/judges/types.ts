@@ -68,8 +68,9 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
     path: string[],
     what: string,
     values?: Values,
-    place = placeOf(path, contracts),
+    find = placeOf,
   ): void {
+    const place = find(path, contracts);
     const sentence = `${nameOf(path)} ${what}`;
     const keyword = words.includes("value") && { keyword: "enum" };
     const finding = { judge: "types" as const, words, place, sentence, ...keyword, ...values };
@@ -98,7 +99,7 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
     } else if ((beforeItem || afterItem) && !fits(before, after)[at.direction]) {
       const what = beforeItem ? "is no longer an array" : "became an array";
       const values = { old: show(before), new: show(after) };
-      report("array-changed", at.path, what, values, placeOfType(at.path, contracts));
+      report("array-changed", at.path, what, values, placeOfType);
     } else if (isRecord(before) && isRecord(after)) {
       compareProperties(before, after, at);
     } else {
@@ -129,24 +130,23 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
   ) {
     if (old === new_) return;
     const breaks = at.direction === "reading" ? new_ : old;
-    const place = kind === "null" ? placeOfType(at.path, contracts) : undefined;
-    report(breaks ? flags[kind][at.direction] : "refined", at.path, what, undefined, place);
+    const find = kind === "null" ? placeOfType : placeOf;
+    report(breaks ? flags[kind][at.direction] : "refined", at.path, what, undefined, find);
   }
 
   /** Strings and numbers by their literals, others by whether one is assignable to the other. */
   function compareValues(old: ts.Type, new_: ts.Type, { path, direction }: Spot): void {
-    const place = placeOfType(path, contracts);
     const [before, after] = [literalsOf(old), literalsOf(new_)];
     if (before.isOpen === after.isOpen && before.values.size > 0 && after.values.size > 0) {
       for (const value of before.values) {
         if (after.values.has(value)) continue;
         const what = `no longer has the value ${value}`;
-        report("value-removed", path, what, { old: value }, place);
+        report("value-removed", path, what, { old: value }, placeOfType);
       }
       const added = direction === "reading" && !before.isOpen ? "value-added" : "known-value-added";
       for (const value of after.values) {
         if (before.values.has(value)) continue;
-        report(added, path, `may also be ${value}`, { new: value }, place);
+        report(added, path, `may also be ${value}`, { new: value }, placeOfType);
       }
       return;
     }
@@ -154,7 +154,7 @@ export function askTypes(sources: Record<SideName, string>, contracts: Contracts
     if (reading && writing) return;
     const values = { old: show(old), new: show(new_) };
     const words = { reading, writing }[direction] ? "refined" : "retyped";
-    report(words, path, "has another type", values, place);
+    report(words, path, "has another type", values, placeOfType);
   }
 
   function fits(old: ts.Type, new_: ts.Type): Record<Direction, boolean> {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { LateError, Thread } from "@partner-center/lib/thread";
 import { type Contract, parseContract } from "@partner-center/spec";
+import { redocly } from "@partner-center/spec/redocly";
 import { type Change, mergeFindings } from "./changes.ts";
 import { compareBytes } from "./compare-bytes.ts";
 import type { Side, TypesQuestion, TypesReport } from "./compare-types.ts";
@@ -87,6 +88,12 @@ async function askJudges(sides: Record<SideName, Side>, contracts: Contracts, is
       ...notComparedOf(contracts),
     ],
   };
+}
+
+/** Ends the threads of the judges, whose memory is needed for what comes next. */
+export function endJudges(): void {
+  redocly.restart();
+  types.restart();
 }
 
 interface Attempt<Report> {

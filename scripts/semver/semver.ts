@@ -25,7 +25,7 @@ import { appendFileSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 import { main, refuse } from "@partner-center/lib/main";
 import { readAnyContract } from "@partner-center/spec/any-contract";
-import { type Comparison, compareContracts } from "./compare.ts";
+import { type Comparison, compareContracts, endJudges } from "./compare.ts";
 import type { Side } from "./compare-types.ts";
 import { annotate, formatGithub } from "./format-github.ts";
 import { formatFailure, formatMarkdown } from "./format-markdown.ts";
@@ -56,6 +56,7 @@ const compareAny = (sides: Record<SideName, Side>): Promise<Comparison> =>
 async function compareFiles(base: string, revision: string): Promise<Result> {
   const sides = await readSides(base, revision);
   const { changes: found, notCompared } = await compareAny(sides);
+  endJudges();
   const changes = locate(found, resolve(from, revision)).map((change) =>
     isAbsolute(revision) ? change : { ...change, file: relative(from, change.file) },
   );

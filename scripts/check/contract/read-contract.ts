@@ -1,8 +1,13 @@
 /** Reads the contract that the check makes everything from. */
+import { existsSync } from "node:fs";
+import { refuse } from "@partner-center/lib/main";
 import { InvalidContractError, lint, readAnyContract } from "@partner-center/spec/any-contract";
 
 /** @throws with a sentence that says what to fix, when the file can't be read as OpenAPI 3.0 or 3.1 */
 export async function readContract(file: string, name = file) {
+  if (!existsSync(file)) {
+    refuse(`Unknown: ${name}. There is no such file; give an OpenAPI description, YAML or JSON.`);
+  }
   const read = await readAnyContract(file, name);
   const { openapi } = read.contract;
   if (!/^3\.[01]\./.test(openapi)) {

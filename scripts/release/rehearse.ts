@@ -91,7 +91,7 @@ async function playAll(checkout: Checkout, place: string): Promise<void> {
   const gift = { property: "inventedGift", value: "Flowers" };
   await requireOrder(checkout, upgraded, { version: "2.1.0", ...gift });
   tell("the consumer upgrades and reads the new property");
-  await checkout.test();
+  await checkout.test("scripts/semver/test/semver.test.ts"); // The gate's own, half a minute.
   tell("the tests of what a release changes pass");
 }
 

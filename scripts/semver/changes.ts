@@ -1,7 +1,7 @@
 /** Combines what several judges report about one place into one change. */
 import { formatPointer, isObject, parsePointer, valueAt } from "@partner-center/spec";
 import type { Finding, Judge } from "./judges/finding.ts";
-import { type Contracts, type Place, resolvePlace } from "./judges/places.ts";
+import { type Contracts, type Place, resolvePlace } from "./places.ts";
 import { type Bump, bumps, isHigher, type Rule, ruleFor } from "./policy.ts";
 import { type Part, type Ruled, splitByValue } from "./values.ts";
 

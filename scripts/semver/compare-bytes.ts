@@ -1,7 +1,7 @@
 /** Finds where two contracts differ when no judge finds anything: mostly their order. */
 import { formatPointer, isObject, valueAt } from "@partner-center/spec";
 import type { Change } from "./changes.ts";
-import type { Contracts, Place } from "./judges/places.ts";
+import type { Contracts, Place } from "./places.ts";
 import { ruleById } from "./policy.ts";
 
 /** The first difference, because files with other bytes are a release, too. */

@@ -3,8 +3,8 @@ import { type Contract, operationsOf } from "@partner-center/spec";
 import ts from "typescript";
 import { generatePlainTypes, generateTypes } from "../../packages/types/generate/generate.ts";
 import type { Finding } from "./judges/finding.ts";
-import type { Contracts, SideName } from "./judges/places.ts";
 import { askTypes } from "./judges/types.ts";
+import type { Contracts, SideName } from "./places.ts";
 
 export interface Side {
   /** Where it came from, for messages: a path, or a package and version. */

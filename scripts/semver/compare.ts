@@ -13,10 +13,10 @@ import type { Judge } from "./judges/finding.ts";
 import { reasonOf, refuseFlawed } from "./judges/flaws.ts";
 import { notComparedOf } from "./judges/newer-keywords.ts";
 import { askOasdiff } from "./judges/oasdiff.ts";
-import type { Contracts, SideName } from "./judges/places.ts";
 import { askRedocly } from "./judges/redocly.ts";
 import { normalize } from "./normal-form/normal-form.ts";
 import { asOnTheWire, withoutExamples } from "./on-the-wire.ts";
+import type { Contracts, SideName } from "./places.ts";
 
 export interface Comparison {
   /** The highest bump first. */

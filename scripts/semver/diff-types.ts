@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { declarationsOf, type Side } from "./compare-types.ts";
-import type { SideName } from "./judges/places.ts";
+import type { SideName } from "./places.ts";
 
 /** A unified diff without its head; empty when the types are the same, can't be made, or git is missing. */
 export async function diffTypes(sides: Record<SideName, Side>) {

@@ -31,10 +31,10 @@ import { annotate, formatGithub } from "./format-github.ts";
 import { formatFailure, formatMarkdown } from "./format-markdown.ts";
 import { formatComplaints, formatText } from "./format-text.ts";
 import { checkWorkingTree, neededBy } from "./gate.ts";
-import type { SideName } from "./judges/places.ts";
 import { locate } from "./locate.ts";
 import { tryPairs } from "./pairs.ts";
 import { writeChangeset } from "./pending.ts";
+import type { SideName } from "./places.ts";
 import { nothingCompared, type Report, reportOn } from "./report.ts";
 import { describeForUpgrade } from "./upgrade-notes.ts";
 

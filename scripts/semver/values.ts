@@ -1,7 +1,7 @@
 /** Splits what the judges report about one place by the values that changed. */
 import { valueAt } from "@partner-center/spec";
 import type { Finding } from "./judges/finding.ts";
-import type { Contracts, Place } from "./judges/places.ts";
+import type { Contracts, Place } from "./places.ts";
 import { bumps, type Rule, rules } from "./policy.ts";
 
 export interface Ruled extends Finding {

@@ -3,6 +3,7 @@
  * operation, both contracts as they are.
  */
 
+import type { Contracts } from "../places.ts";
 import { compareBodies } from "./contract/bodies.ts";
 import { compareFlows, compareSecurity } from "./contract/credentials.ts";
 import { pairOperations } from "./contract/operations.ts";
@@ -10,7 +11,6 @@ import type { Report } from "./contract/report.ts";
 import { makeCompareSchemas } from "./contract/schemas.ts";
 import { compareServers, compareSharedServers } from "./contract/servers.ts";
 import type { Finding } from "./finding.ts";
-import type { Contracts } from "./places.ts";
 
 /** Each finding once, although several operations may have it. */
 export function askContract(contracts: Contracts): Finding[] {

@@ -13,7 +13,7 @@ import {
   schemasOf,
   valueAt,
 } from "@partner-center/spec";
-import type { Contracts, Place } from "./places.ts";
+import type { Contracts, Place } from "../places.ts";
 
 /**
  * Who uses a type: readers of a response need each new value to be an old one, writers of a request

@@ -1,5 +1,5 @@
 /** What one judge says about one place of the contract. */
-import type { Place } from "./places.ts";
+import type { Place } from "../places.ts";
 
 export const judges = ["redocly", "oasdiff", "types", "contract"] as const;
 export type Judge = (typeof judges)[number];

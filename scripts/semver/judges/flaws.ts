@@ -9,7 +9,7 @@ import {
   lint,
 } from "@partner-center/spec/any-contract";
 import type { Side } from "../compare-types.ts";
-import type { SideName } from "./places.ts";
+import type { SideName } from "../places.ts";
 
 /** What a tool says first, without a heading such as `redocly diff failed:` and a full stop. */
 export function reasonOf({ message }: Error): string {

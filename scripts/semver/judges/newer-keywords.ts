@@ -1,7 +1,7 @@
 /** Tells which parts of OpenAPI 3.2 a contract has that redocly alone knows. */
 import { type Contract, isObject } from "@partner-center/spec";
 import { dataKeywords, holdsNames } from "../../../packages/types/generate/walk-schemas.ts";
-import type { Contracts } from "./places.ts";
+import type { Contracts } from "../places.ts";
 
 const keywords = new Set(
   "query additionalOperations itemSchema itemEncoding prefixEncoding mediaTypes defaultMapping".split(

@@ -4,7 +4,7 @@
  */
 import { type Contract, isObject, valueAt } from "@partner-center/spec";
 import type { NormalForm } from "../normal-form/normal-form.ts";
-import { type Place, resolvePlace } from "./places.ts";
+import { type Place, resolvePlace } from "../places.ts";
 
 export interface OasdiffChange {
   id: string;

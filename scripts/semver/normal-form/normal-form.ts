@@ -4,7 +4,7 @@
  * knows that in a webhook it is the service that sends.
  */
 import type { JsonObject } from "@partner-center/spec";
-import type { Contracts, Place, SideName } from "../judges/places.ts";
+import type { Contracts, Place, SideName } from "../places.ts";
 import { flatten, unwrap } from "./all-of.ts";
 import { alignChoices } from "./choices.ts";
 import { normalizeKeywords } from "./keywords.ts";

@@ -1,6 +1,6 @@
 /** Remembers where in a contract the objects of its normal form come from. */
 import { isObject } from "@partner-center/spec";
-import type { Place } from "../judges/places.ts";
+import type { Place } from "../places.ts";
 
 const origins = new WeakMap<object, Place>();
 

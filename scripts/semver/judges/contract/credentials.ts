@@ -1,6 +1,6 @@
 /** What a caller has to present, operation by operation, and where it gets a token. */
 import { isObject } from "@partner-center/spec";
-import type { Contracts } from "../places.ts";
+import type { Contracts } from "../../places.ts";
 import type { OperationPair } from "./operations.ts";
 import { type Pair, type Part, pairsInside, partAt } from "./part.ts";
 import type { Report } from "./report.ts";

@@ -1,6 +1,6 @@
 /** The operations that both contracts have, with those of webhooks and callbacks. */
 import { methods } from "@partner-center/spec";
-import type { Contracts } from "../places.ts";
+import type { Contracts } from "../../places.ts";
 import { inside, type Pair, type Part, partAt } from "./part.ts";
 
 export interface OperationPair extends Pair {

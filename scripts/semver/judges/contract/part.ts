@@ -6,7 +6,7 @@ import {
   parsePointer,
   valueAt,
 } from "@partner-center/spec";
-import type { Place } from "../places.ts";
+import type { Place } from "../../places.ts";
 
 export interface Part {
   contract: Contract;

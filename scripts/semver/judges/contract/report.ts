@@ -1,6 +1,7 @@
 /** How the comparisons of this folder tell what they find. */
+
+import type { Place } from "../../places.ts";
 import type { Finding } from "../finding.ts";
-import type { Place } from "../places.ts";
 
 /** Takes the words of policy.md, the place, and a sentence without a full stop. */
 export type Report = (

@@ -1,6 +1,6 @@
 /** The servers of an operation: its own, else those of its path, else those of the contract. */
 import { isObject, type JsonObject } from "@partner-center/spec";
-import type { Contracts } from "../places.ts";
+import type { Contracts } from "../../places.ts";
 import type { OperationPair } from "./operations.ts";
 import { type Part, partAt } from "./part.ts";
 import type { Report } from "./report.ts";

@@ -4,9 +4,9 @@ import { createConsumer, type Project } from "@partner-center/lib/consumer";
 import { getOrder } from "../order-program.ts";
 import type { Checkout } from "./checkout.ts";
 
-/** @param wanted a version or a tag of the registry, such as `latest` */
-export function installClient({ registry }: Checkout, wanted: string): Promise<Project> {
-  const dependencies = { "@partner-center/client": wanted, "@partner-center/types": wanted };
+/** @param version not a tag: what pnpm has stored may know its version of before */
+export function installClient({ registry }: Checkout, version: string): Promise<Project> {
+  const dependencies = { "@partner-center/client": version, "@partner-center/types": version };
   return createConsumer({ registry }, dependencies);
 }
 

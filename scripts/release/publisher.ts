@@ -26,5 +26,7 @@ export async function identifyPublisher(
   const settings = join(folder, ".npmrc");
   const host = publishing.registry?.replace(/^https?:/, "");
   writeFileSync(settings, `${host}:_authToken=\${NPM_TOKEN}\n`);
+  // `npm run` sets the second one, which counts for more.
   process.env.NPM_CONFIG_USERCONFIG = settings;
+  process.env.npm_config_userconfig = settings;
 }

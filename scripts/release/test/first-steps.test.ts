@@ -68,6 +68,8 @@ test("in CI, a registry of one's own gets the token of the job", { timeout: 60_0
   const registry = `${server.url}/`;
   vi.stubEnv("pnpm_config_registry", registry);
   vi.stubEnv("NPM_CONFIG_USERCONFIG", undefined);
+  // As `npm run` does.
+  vi.stubEnv("npm_config_userconfig", "/home/invented/.npmrc");
   vi.stubEnv("CI", "true");
   vi.stubEnv("NPM_TOKEN", "");
   using folder = temporaryFolder("publisher-");

@@ -43,7 +43,8 @@ export async function copyWorkspace(environment = process.env): Promise<Workspac
   const all = resources.move();
   // Node's compile cache of the copy goes with it; in the working tree it would never be used again.
   const NODE_COMPILE_CACHE = join(folder, "node_modules/.cache/node");
-  const runLater = runWith({ ...environment, NODE_COMPILE_CACHE });
+  // The copy is where a command was called, as npm tells it.
+  const runLater = runWith({ ...environment, NODE_COMPILE_CACHE, INIT_CWD: folder });
   return { folder, run: runLater, [Symbol.asyncDispose]: async () => all.dispose() };
 }
 

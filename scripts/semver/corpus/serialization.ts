@@ -16,7 +16,7 @@ export const serialization: Pair[] = [
     ],
     [
       "a sent body gets a schema in place of an empty one",
-      set(content, { schema: { type: "object", properties: { some: string } } }),
+      set(content, { schema: { type: "object", properties: { inventedNote: string } } }),
       all(addNote, set(content, { schema: {} })),
     ],
     [

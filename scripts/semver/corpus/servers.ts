@@ -5,7 +5,7 @@ import { major, minor, type Pair, pairs, patch } from "./pair.ts";
 const own = [{ url: "https://api.partnercenter.microsoft.com" }];
 const region = {
   url: "https://{region}.example.com",
-  variables: { region: { default: "eu", enum: ["eu", "us"], description: "Where." } },
+  variables: { region: { default: "inventedWest", enum: ["inventedWest", "inventedEast"], description: "Where." } },
 };
 
 export const servers: Pair[] = [
@@ -26,27 +26,27 @@ export const servers: Pair[] = [
       set("path/servers/0/url", "https://other.example.com"),
       set("path/servers", [{ url: "https://api.example.com" }]),
     ],
-    ["a region goes", set("/servers/2/variables/region/enum", ["eu"]), append("/servers", region)],
+    ["a region goes", set("/servers/2/variables/region/enum", ["inventedWest"]), append("/servers", region)],
     [
       "a region of the path's own server goes",
-      set("path/servers/0/variables/region/enum", ["eu"]),
+      set("path/servers/0/variables/region/enum", ["inventedWest"]),
       set("path/servers", [region]),
     ],
     [
       "only some regions are left",
-      set("/servers/2/variables/region/enum", ["eu"]),
+      set("/servers/2/variables/region/enum", ["inventedWest"]),
       all(append("/servers", region), remove("/servers/2/variables/region/enum")),
     ],
     [
       "another region is the default",
-      set("/servers/2/variables/region/default", "us"),
+      set("/servers/2/variables/region/default", "inventedEast"),
       append("/servers", region),
     ],
   ]),
   ...pairs(minor, [
     [
       "a region is new",
-      append("/servers/2/variables/region/enum", "asia"),
+      append("/servers/2/variables/region/enum", "inventedSouth"),
       append("/servers", region),
     ],
     [

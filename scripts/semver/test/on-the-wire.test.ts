@@ -5,7 +5,7 @@ import { withoutExamples } from "../on-the-wire.ts";
 test("examples are left out, and what is only called like them stays", () => {
   const schema = (more: object) => ({ type: "object", ...more });
   const properties = { example: { type: "string" }, examples: { type: "array", items: {} } };
-  const contract = (more: object, examples = {}): Contract => ({
+  const contract = (more: object, named = {}): Contract => ({
     openapi: "3.1.0",
     info: { title: "Invented", version: "1.0.0" },
     paths: {
@@ -18,7 +18,7 @@ test("examples are left out, and what is only called like them stays", () => {
     },
     components: {
       schemas: { example: schema({ properties, default: { example: 1 }, ...more }) },
-      ...examples,
+      ...named,
     },
   });
   const given = contract({ example: 1, examples: [2] }, { examples: { Invented: { value: 3 } } });

@@ -5,7 +5,13 @@ import { major, minor, type Pair, pairs, patch } from "./pair.ts";
 const own = [{ url: "https://api.partnercenter.microsoft.com" }];
 const region = {
   url: "https://{region}.example.com",
-  variables: { region: { default: "inventedWest", enum: ["inventedWest", "inventedEast"], description: "Where." } },
+  variables: {
+    region: {
+      default: "inventedWest",
+      enum: ["inventedWest", "inventedEast"],
+      description: "Where.",
+    },
+  },
 };
 
 export const servers: Pair[] = [
@@ -26,7 +32,11 @@ export const servers: Pair[] = [
       set("path/servers/0/url", "https://other.example.com"),
       set("path/servers", [{ url: "https://api.example.com" }]),
     ],
-    ["a region goes", set("/servers/2/variables/region/enum", ["inventedWest"]), append("/servers", region)],
+    [
+      "a region goes",
+      set("/servers/2/variables/region/enum", ["inventedWest"]),
+      append("/servers", region),
+    ],
     [
       "a region of the path's own server goes",
       set("path/servers/0/variables/region/enum", ["inventedWest"]),

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { isObject, type JsonObject, parseContract } from "@partner-center/spec";
@@ -174,4 +174,11 @@ test("policy.md names all that redocly says of an object that comes or goes", {
     unknown.push(...(await unknownBothWays(contract, cut)));
   }
   expect(unknown).toEqual([]);
+});
+
+test("no line of the tables stands there twice", () => {
+  const text = readFileSync(new URL("../policy.md", import.meta.url), "utf8");
+  const lines = text.split("\n").filter((line) => /^\| \w/.test(line));
+  const twice = lines.filter((line, at) => lines.indexOf(line) < at);
+  expect(twice).toEqual([]);
 });

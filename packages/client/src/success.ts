@@ -20,15 +20,11 @@ export function isSuccess({ success }: Operation, text: string, body: unknown): 
     if (body === undefined) return type === "undefined" && !text;
     if (!isA(type, body)) return false;
     if (!properties || !isA("object", body)) return !isFault();
-    const isPresent = (name: string) => Object(body)[name] != null;
+    const names = Object.keys(Object(body)).filter((name) => Object(body)[name] != null);
     const isKnown = (name: string) => properties.test(name);
-    const names = Object.keys(Object(body));
-    // A body that reads as a fault needs a property that no fault has, or none beyond the schema's. One
-    // of the first is enough, so that few are looked at in most calls.
-    if (names.some((name) => isPresent(name) && isKnown(name) && !faultNames.test(name)))
-      return true;
-    const present = names.filter(isPresent);
-    return present.some(isKnown) && (present.every(isKnown) || !isFault());
+    // A body that reads as a fault needs a property that no fault has, or none beyond the schema's.
+    if (names.some((name) => isKnown(name) && !faultNames.test(name))) return true;
+    return names.some(isKnown) && (names.every(isKnown) || !isFault());
   };
   // Without a body in the contract, any is ignored but a fault, and a page of HTML or the like.
   return success ? success.some(fits) : !text || (body !== undefined && !isFault());

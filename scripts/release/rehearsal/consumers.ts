@@ -6,7 +6,11 @@ import type { Checkout } from "./checkout.ts";
 
 /** @param version not a tag: what pnpm has stored may know its version of before */
 export function installClient({ registry }: Checkout, version: string): Promise<Project> {
-  const dependencies = { "@partner-center/client": version, "@partner-center/types": version };
+  const dependencies = {
+    // The line break stays when a longer scope is set.
+    "@partner-center/client": version,
+    "@partner-center/types": version,
+  };
   return createConsumer({ registry }, dependencies);
 }
 

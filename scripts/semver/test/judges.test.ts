@@ -170,10 +170,12 @@ test("each value of an enum is a change of its own, with its place and value", a
   );
   const place = "/components/schemas/OrderStatus/enum";
   const rule = "known-value-removed";
-  const majors = changes.filter(({ bump }) => bump === "major");
-  expect(majors.map(({ rule, place, value, what }) => ({ rule, place, value, what }))).toEqual([
-    { rule, place, value: "unknown", what: '`OrderStatus` no longer has the value "unknown"' },
-    { rule, place, value: "error", what: '`OrderStatus` no longer has the value "error"' },
+  // A parameter may have the enum, too.
+  const found = changes.filter((change) => change.bump === "major" && change.place === place);
+  const described = found.map(({ rule, value, what }) => ({ rule, value, what }));
+  expect(described.sort((one, other) => one.what.localeCompare(other.what))).toEqual([
+    { rule, value: "error", what: '`OrderStatus` no longer has the value "error"' },
+    { rule, value: "unknown", what: '`OrderStatus` no longer has the value "unknown"' },
   ]);
 });
 

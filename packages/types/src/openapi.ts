@@ -49,18 +49,19 @@ export interface ResourceAttributes {
     objectType?: string;
 }
 /**
- * How often the partner is billed. Not to be confused with the term: an order may be billed monthly while its lines run for a year (`termDuration`). Values beyond this list have been seen, and one published order says `Annual`: compare without regard to case, and expect unknown values.
+ * How often the partner is billed. Not to be confused with the term: an order may be billed monthly while its lines run for a year (`termDuration`). One published order says `Annual`, the only value seen beyond this list: compare without regard to case, and expect unknown values.
  *
  * - `annual`: Billed once a year.
  * - `monthly`: Billed every month.
- * - `none`: No cycle of its own, as with trials and some add-ons.
- * - `one_time`: Billed once, as with perpetual software and prepaid reservations.
+ * - `none`: The partner is not charged. May be used for trials.
+ * - `one_time`: Billed once, as perpetual software and Azure reservations are in published orders.
  * - `triennial`: Billed once every three years.
- * - `unknown`: The service could not tell the cycle.
+ * - `unknown`: The initial value of the enum. It says nothing about the order.
  *
  * Not on the reference page; source: The name only. The values are those that the vendor's page lists, unnamed, at Order.billingCycle.
  *
  * @example "monthly"
+ * @example "triennial"
  * @enum {string}
  */
 export type BillingCycle = KnownBillingCycle | (string & {});
@@ -242,7 +243,7 @@ export interface RenewsTo {
  */
 export interface OrderLineItem {
     /**
-     * Further indirect resellers of this line, each by its PartnerID (a number, sent as text), at most five.
+     * Further indirect resellers of this line, each by its PartnerID (a number, sent as a string), at most five.
      *
      * Not on the reference page; source: https://learn.microsoft.com/partner-center/developer/create-an-order
      *
@@ -282,13 +283,13 @@ export interface OrderLineItem {
      */
     offerId?: string;
     /**
-     * For an add-on, the subscription that it was added to.
+     * For an add-on, the subscription that it was added to. Documented for changes of an order (PATCH) only, and in no published response.
      *
      * @example "0f7a94c2-6d3b-4c81-a2e5-98b41d07f36c"
      */
     parentSubscriptionId?: string;
     /**
-     * The PartnerID (formerly MPN ID) of the indirect reseller or provider on record. A number, sent as text.
+     * The PartnerID (formerly MPN ID) of the indirect reseller on record, never that of the indirect provider. A number, sent as a string.
      *
      * @example "5550101"
      */
@@ -302,7 +303,7 @@ export interface OrderLineItem {
      */
     promotionId?: string;
     /**
-     * Settings that provisioning needs, by name: `scope` (`single` or `shared`), `entitlementId` on savings plans, `subscriptionId` and `duration` on older reservations. Names and values keep the casing with which they were ordered.
+     * Settings that provisioning needs, by name: `scope` (`single` or `shared`) and `entitlementId`, the Azure subscription that a `single` scope needs. Older reservations had `subscriptionId` and `duration`. Names and values come in several casings, such as `Single`.
      *
      * @example {"scope":"shared"}
      */
@@ -320,7 +321,7 @@ export interface OrderLineItem {
     /** What the subscription renews to when its term ends. Tables elsewhere in the vendor's documentation call it a list; this call documents one object. */
     renewsTo?: RenewsTo;
     /**
-     * The subscription that came of this line, a GUID in either case. Absent until provisioning has finished, and for good on products without a subscription.
+     * The subscription that results from this line, a GUID in either case. Absent until provisioning has finished, and always absent on products without a subscription.
      *
      * @example "7c25e9b0-41d8-4f63-8a9e-d3160b58c4f7"
      */
@@ -346,25 +347,25 @@ export interface OrderLineItem {
 export interface OrderLinks {
     /** Changes this order. Its method is `PATCH`. */
     patchOperation?: Link;
-    /** Reads how far provisioning has come. The service refreshes that every 15 minutes. */
+    /** Reads how far provisioning of this order has come. */
     provisioningStatus?: Link;
     /** Reads this order again. */
     self?: Link;
 }
 /**
- * How far the order has come. `completed`, `cancelled`, `partial_success`, `error` and `po_review_rejected` are final; `pending_po_upload` waits for the partner; `pending`, `pending_review` and `po_upload_complete` wait for Microsoft. Absent on legacy orders. Expect values beyond this list.
+ * How far the order has come. `pending_po_upload` waits for the partner. `pending`, `pending_review` and `po_upload_complete` wait for Microsoft, but a review may ask the partner for documents. `completed` is final for provisioning only: the order may be suspended or cancelled later. The status is absent on legacy orders. Expect values beyond this list.
  *
  * - `cancelled`: Every line was cancelled. An order with only some cancelled lines stays `completed`.
- * - `completed`: The order went through.
+ * - `completed`: The order is completed. It may still be suspended or cancelled later.
  * - `error`: The order failed. Place it again.
  * - `partial_success`: Some subscriptions could not be bought. Buy those again in a new order.
  * - `pending`: The service is still working on the order.
- * - `pending_po_upload`: Held for a second review. Upload the customer's purchase order to go on.
- * - `pending_review`: Held while Microsoft reviews it.
- * - `po_review_rejected`: The review turned the purchase order down.
- * - `po_upload_complete`: The purchase order has arrived and waits for Microsoft's review.
- * - `suspended`: A new commerce order that is suspended.
- * - `unknown`: The service could not tell the status.
+ * - `pending_po_upload`: The partner has to upload the customer's purchase order, which Microsoft then reviews.
+ * - `pending_review`: Held for a secondary review. The partner may be asked to upload documents.
+ * - `po_review_rejected`: The order did not pass the secondary review and will not be processed.
+ * - `po_upload_complete`: The purchase order was submitted, and Microsoft reviews it. The partner has nothing to do.
+ * - `suspended`: Suspended by the partner, who continues to be billed and can reactivate the subscription until its term ends.
+ * - `unknown`: The initial value of the enum. It says nothing about the order.
  *
  * Not on the reference page; source: The name only. The values are those that the vendor's page lists, unnamed, at Order.status.
  *
@@ -379,14 +380,14 @@ export type OrderStatus = KnownOrderStatus | (string & {});
  */
 export interface Order {
     /**
-     * A second, short ID: 12 hexadecimal digits. Equal to `id` for new commerce and legacy orders. Absent on orders older than about 2019.
+     * A second, friendlier ID: 12 hexadecimal digits, or the GUID of a legacy order. Equal to `id` for new commerce and legacy orders. Absent on orders older than about 2019.
      *
      * @example "9e41c07b52da"
      */
     alternateId?: string;
     /** Facts about the order as a resource; its `objectType` is `Order`. */
     attributes?: ResourceAttributes;
-    /** How often the partner is billed. Not to be confused with the term: an order may be billed monthly while its lines run for a year (`termDuration`). Values beyond this list have been seen, and one published order says `Annual`: compare without regard to case, and expect unknown values. */
+    /** How often the partner is billed. Not to be confused with the term: an order may be billed monthly while its lines run for a year (`termDuration`). One published order says `Annual`, the only value seen beyond this list: compare without regard to case, and expect unknown values. */
     billingCycle?: BillingCycle;
     /** The application that placed the order. Absent on older orders, and often an empty object. */
     client?: ClientContext;
@@ -428,7 +429,7 @@ export interface Order {
      * @example "4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8"
      */
     referenceCustomerId?: string;
-    /** How far the order has come. `completed`, `cancelled`, `partial_success`, `error` and `po_review_rejected` are final; `pending_po_upload` waits for the partner; `pending`, `pending_review` and `po_upload_complete` wait for Microsoft. Absent on legacy orders. Expect values beyond this list. */
+    /** How far the order has come. `pending_po_upload` waits for the partner. `pending`, `pending_review` and `po_upload_complete` wait for Microsoft, but a review may ask the partner for documents. `completed` is final for provisioning only: the order may be suspended or cancelled later. The status is absent on legacy orders. Expect values beyond this list. */
     status?: OrderStatus;
     /**
      * What the whole order costs in the billing currency, before tax. Sent only when asked for by `include_price`, and absent even on some orders whose lines are priced: absent does not mean free. Binary fractions apply, so round before you compare.
@@ -530,18 +531,19 @@ export interface components {
          */
         ResourceAttributes: ResourceAttributes;
         /**
-         * How often the partner is billed. Not to be confused with the term: an order may be billed monthly while its lines run for a year (`termDuration`). Values beyond this list have been seen, and one published order says `Annual`: compare without regard to case, and expect unknown values.
+         * How often the partner is billed. Not to be confused with the term: an order may be billed monthly while its lines run for a year (`termDuration`). One published order says `Annual`, the only value seen beyond this list: compare without regard to case, and expect unknown values.
          *
          * - `annual`: Billed once a year.
          * - `monthly`: Billed every month.
-         * - `none`: No cycle of its own, as with trials and some add-ons.
-         * - `one_time`: Billed once, as with perpetual software and prepaid reservations.
+         * - `none`: The partner is not charged. May be used for trials.
+         * - `one_time`: Billed once, as perpetual software and Azure reservations are in published orders.
          * - `triennial`: Billed once every three years.
-         * - `unknown`: The service could not tell the cycle.
+         * - `unknown`: The initial value of the enum. It says nothing about the order.
          *
          * Not on the reference page; source: The name only. The values are those that the vendor's page lists, unnamed, at Order.billingCycle.
          *
          * @example "monthly"
+         * @example "triennial"
          * @enum {string}
          */
         BillingCycle: BillingCycle;
@@ -602,19 +604,19 @@ export interface components {
          */
         OrderLinks: OrderLinks;
         /**
-         * How far the order has come. `completed`, `cancelled`, `partial_success`, `error` and `po_review_rejected` are final; `pending_po_upload` waits for the partner; `pending`, `pending_review` and `po_upload_complete` wait for Microsoft. Absent on legacy orders. Expect values beyond this list.
+         * How far the order has come. `pending_po_upload` waits for the partner. `pending`, `pending_review` and `po_upload_complete` wait for Microsoft, but a review may ask the partner for documents. `completed` is final for provisioning only: the order may be suspended or cancelled later. The status is absent on legacy orders. Expect values beyond this list.
          *
          * - `cancelled`: Every line was cancelled. An order with only some cancelled lines stays `completed`.
-         * - `completed`: The order went through.
+         * - `completed`: The order is completed. It may still be suspended or cancelled later.
          * - `error`: The order failed. Place it again.
          * - `partial_success`: Some subscriptions could not be bought. Buy those again in a new order.
          * - `pending`: The service is still working on the order.
-         * - `pending_po_upload`: Held for a second review. Upload the customer's purchase order to go on.
-         * - `pending_review`: Held while Microsoft reviews it.
-         * - `po_review_rejected`: The review turned the purchase order down.
-         * - `po_upload_complete`: The purchase order has arrived and waits for Microsoft's review.
-         * - `suspended`: A new commerce order that is suspended.
-         * - `unknown`: The service could not tell the status.
+         * - `pending_po_upload`: The partner has to upload the customer's purchase order, which Microsoft then reviews.
+         * - `pending_review`: Held for a secondary review. The partner may be asked to upload documents.
+         * - `po_review_rejected`: The order did not pass the secondary review and will not be processed.
+         * - `po_upload_complete`: The purchase order was submitted, and Microsoft reviews it. The partner has nothing to do.
+         * - `suspended`: Suspended by the partner, who continues to be billed and can reactivate the subscription until its term ends.
+         * - `unknown`: The initial value of the enum. It says nothing about the order.
          *
          * Not on the reference page; source: The name only. The values are those that the vendor's page lists, unnamed, at Order.status.
          *
@@ -641,7 +643,7 @@ export interface components {
             headers: {
                 /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of the piece of work: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -659,7 +661,7 @@ export interface components {
             headers: {
                 /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of the piece of work: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -677,7 +679,7 @@ export interface components {
             headers: {
                 /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of the piece of work: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -695,7 +697,7 @@ export interface components {
             headers: {
                 /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of the piece of work: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -713,7 +715,7 @@ export interface components {
             headers: {
                 /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of the piece of work: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -737,7 +739,7 @@ export interface components {
                 "Retry-After": components["headers"]["Retry-After"];
                 /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of the piece of work: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -755,7 +757,7 @@ export interface components {
             headers: {
                 /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of the piece of work: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -795,7 +797,7 @@ export interface components {
          */
         include_price: boolean;
         /**
-         * Your ID (a GUID) for the piece of work that this call belongs to, written to the service's logs and quoted to support. The service makes one up for each call that comes without it, and sends the value back as `MS-CorrelationId`. See [headers](https://learn.microsoft.com/partner-center/developer/headers).
+         * Your ID (a GUID) for this call, to find it in logs and network traces. The vendor says to use a new one for every call. We advise to give all calls of one piece of work the same one, where that helps to trace them. The service makes one up for each call without it, and sends the value back as `MS-CorrelationId`. See [headers](https://learn.microsoft.com/partner-center/developer/headers).
          *
          * @example "5d0f2b7e-8c14-4a69-b3d2-71e95f06c8a4"
          */
@@ -824,7 +826,7 @@ export interface components {
          */
         "MS-RequestId": string;
         /**
-         * The ID of the piece of work: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support.
+         * The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support.
          *
          * Not on the reference page; source: https://learn.microsoft.com/partner-center/developer/headers
          *
@@ -834,7 +836,7 @@ export interface components {
         /**
          * The correlation vector under which the service logged this call.
          *
-         * Not on the reference page; source: Seen in response headers printed in the vendor's guides
+         * Not on the reference page; source: https://learn.microsoft.com/partner-center/developer/get-subscription-provisioning-status
          *
          * @example "kT4vXz81QmPe7WsA.0"
          */
@@ -871,7 +873,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * Your ID (a GUID) for the piece of work that this call belongs to, written to the service's logs and quoted to support. The service makes one up for each call that comes without it, and sends the value back as `MS-CorrelationId`. See [headers](https://learn.microsoft.com/partner-center/developer/headers).
+                 * Your ID (a GUID) for this call, to find it in logs and network traces. The vendor says to use a new one for every call. We advise to give all calls of one piece of work the same one, where that helps to trace them. The service makes one up for each call without it, and sends the value back as `MS-CorrelationId`. See [headers](https://learn.microsoft.com/partner-center/developer/headers).
                  *
                  * @example "5d0f2b7e-8c14-4a69-b3d2-71e95f06c8a4"
                  */
@@ -1001,4 +1003,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "5b4fd6a52dd02db5ea31a4bfd1fdbfdb5e02e1948ab7d7f873089076c46cdb2b";
+export const specSha256: string = "e137d7f8445c78831b0de9cb4c5555ec6744ad79e61bb2d782d1b92583a9bfad";

@@ -148,7 +148,7 @@ export interface Link {
  * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.OrderLineItemLinks`.
  */
 export interface OrderLineItemLinks {
-    /** Reads the links by which the customer activates a third-party product. */
+    /** Reads the links by which the customer activates a product of the commercial marketplace. */
     activationLinks?: Link;
     /** Reads the availability that was bought, which holds its terms and conditions of sale. */
     availability?: Link;
@@ -445,13 +445,13 @@ export interface Order {
     transactionType?: string;
 }
 /**
- * Why a call failed. Three kinds of body share this shape, so every member is optional: the service's own fault (`code`, `description`, `data`, `source`), the gateway's (`statusCode`, `message`) and the envelope of newer services (`code`, `message`, `errorName`, `isRetryable` and more). A body may also be empty. Decide by the HTTP status and `code` together: one code can come with several statuses. See the [error codes](https://learn.microsoft.com/partner-center/developer/error-codes).
+ * Why a call failed. Three kinds of body share this shape, so every property is optional: the service's own fault (`code`, `description`, `data`, `source`), the gateway's (`statusCode`, `message`) and the envelope of newer services (`code`, `message`, `errorName`, `isRetryable` and more). A body may also be empty. Decide by the HTTP status and `code` together: one code can come with several statuses. See the [error codes](https://learn.microsoft.com/partner-center/developer/error-codes).
  *
  * Not on the reference page; source: https://learn.microsoft.com/partner-center/developer/error-codes
  */
 export interface ApiFault {
     /**
-     * The service's own error code. Documented as text, sent as a number by most services: compare it as text. The published list is not complete, and 0 means that the error has no code of its own.
+     * The service's own error code. Documented as a string, but a number in most published responses: compare it as a string. The published list is not complete, and 0 means that the error has no code of its own.
      *
      * @example 20000
      * @example "900421"
@@ -464,7 +464,7 @@ export interface ApiFault {
      */
     description?: string;
     /**
-     * More about the error, one text an entry, such as a help address or the name of an exception. Often empty or absent.
+     * More about the error, one string an entry, such as a help address or the name of an exception. Often empty or absent.
      *
      * @example []
      */
@@ -488,7 +488,7 @@ export interface ApiFault {
      */
     statusCode?: number;
     /**
-     * The gateway's own ID for the call, where it sends one.
+     * The gateway's own ID for the call. Seen with status 500 only, not in the published 429.
      *
      * @example "3f9b1c60-7a2d-4e88-a5d1-c04e6b92f713"
      */
@@ -496,7 +496,7 @@ export interface ApiFault {
     /**
      * A name for the error, one word in Pascal case. Sent by newer services only.
      *
-     * @example "OrderVersionNotSupported"
+     * @example "OperationNotSupported"
      */
     errorName?: string;
     /**
@@ -514,9 +514,9 @@ export interface ApiFault {
         [key: string]: unknown;
     };
     /**
-     * Details for the vendor's support, as `Name=value` text. Sent by newer services only.
+     * Details for the vendor's support, as a string like `Name=value`. Sent by newer services only.
      *
-     * @example "InternalErrorCode=700214"
+     * @example "InternalErrorCode=900141"
      */
     errorMessageExtended?: string;
     [key: string]: unknown;
@@ -631,7 +631,7 @@ export interface components {
          */
         Order: Order;
         /**
-         * Why a call failed. Three kinds of body share this shape, so every member is optional: the service's own fault (`code`, `description`, `data`, `source`), the gateway's (`statusCode`, `message`) and the envelope of newer services (`code`, `message`, `errorName`, `isRetryable` and more). A body may also be empty. Decide by the HTTP status and `code` together: one code can come with several statuses. See the [error codes](https://learn.microsoft.com/partner-center/developer/error-codes).
+         * Why a call failed. Three kinds of body share this shape, so every property is optional: the service's own fault (`code`, `description`, `data`, `source`), the gateway's (`statusCode`, `message`) and the envelope of newer services (`code`, `message`, `errorName`, `isRetryable` and more). A body may also be empty. Decide by the HTTP status and `code` together: one code can come with several statuses. See the [error codes](https://learn.microsoft.com/partner-center/developer/error-codes).
          *
          * Not on the reference page; source: https://learn.microsoft.com/partner-center/developer/error-codes
          */
@@ -656,7 +656,7 @@ export interface components {
                 "text/xml": Order;
             };
         };
-        /** The input is missing or wrong, such as a customer ID that is no GUID, or the operation is not available in this environment. Repeating the call unchanged does not help. */
+        /** The input is missing or wrong, such as an invalid customer ID (code 900118), or the operation is not supported in this environment. Repeating the call unchanged does not help. */
         BadRequest: {
             headers: {
                 /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
@@ -917,7 +917,7 @@ export interface operations {
         responses: {
             /** The order. JSON bodies are UTF-8 and may start with a byte order mark. The vendor's page lists XML too, but no XML body of this call has ever been published: send `Accept: application/json`, and take the examples under the XML media types as illustrations of the data, not of the markup. */
             200: components["responses"]["OrderFound"];
-            /** The input is missing or wrong, such as a customer ID that is no GUID, or the operation is not available in this environment. Repeating the call unchanged does not help. */
+            /** The input is missing or wrong, such as an invalid customer ID (code 900118), or the operation is not supported in this environment. Repeating the call unchanged does not help. */
             400: components["responses"]["BadRequest"];
             /** The caller is not known: the token is missing, has expired, was issued for another audience (code 900420), or was obtained without multifactor authentication (code 900421). The body may be empty; `WWW-Authenticate` tells more then. */
             401: components["responses"]["Unauthorized"];
@@ -1003,4 +1003,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "e137d7f8445c78831b0de9cb4c5555ec6744ad79e61bb2d782d1b92583a9bfad";
+export const specSha256: string = "b269d8b0e78d313cd46f4396d6bda78f74175e4b45a1baac9c90cd71b9561b15";

@@ -729,7 +729,7 @@ export interface components {
             };
         };
         /**
-         * Too many calls in too short a time. Wait as long as `Retry-After` says: refused calls count against the limit too. The gateway answers here, so the body has its shape and the `MS-` headers may be missing. See [throttling guidance](https://learn.microsoft.com/partner-center/developer/api-throttling-guidance).
+         * Too many calls in too short a time. Wait as long as `Retry-After` says: refused calls count against the limit too. A gateway responds here, always with JSON of a shape of its own, and the published response has no `MS-` headers. See [throttling guidance](https://learn.microsoft.com/partner-center/developer/api-throttling-guidance).
          *
          * Not on the reference page; source: https://learn.microsoft.com/partner-center/developer/api-throttling-guidance
          */
@@ -747,9 +747,6 @@ export interface components {
             };
             content: {
                 "application/json": ApiFault;
-                "text/json": ApiFault;
-                "application/xml": ApiFault;
-                "text/xml": ApiFault;
             };
         };
         /** The service, or one that it depends on, failed. Reading an order changes nothing, so the call may be repeated after a pause. */
@@ -925,7 +922,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /** There is no such order, or it is not visible with this input. A new order may take up to 15 minutes to become visible. The body may be empty. */
             404: components["responses"]["NotFound"];
-            /** Too many calls in too short a time. Wait as long as `Retry-After` says: refused calls count against the limit too. The gateway answers here, so the body has its shape and the `MS-` headers may be missing. See [throttling guidance](https://learn.microsoft.com/partner-center/developer/api-throttling-guidance). */
+            /** Too many calls in too short a time. Wait as long as `Retry-After` says: refused calls count against the limit too. A gateway responds here, always with JSON of a shape of its own, and the published response has no `MS-` headers. See [throttling guidance](https://learn.microsoft.com/partner-center/developer/api-throttling-guidance). */
             429: components["responses"]["TooManyRequests"];
             /** The service, or one that it depends on, failed. Reading an order changes nothing, so the call may be repeated after a pause. */
             500: components["responses"]["InternalServerError"];
@@ -1003,4 +1000,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "b269d8b0e78d313cd46f4396d6bda78f74175e4b45a1baac9c90cd71b9561b15";
+export const specSha256: string = "fdb6eba8b7c602fa51a5b9f15c59c2ccab3260a2aac532ad06fd6b872fcd2326";

@@ -31,7 +31,8 @@ type QueryStyle = { style: string; explode: boolean };
 export type Problem = (problem: string, wayOut?: string) => void;
 
 /** Set by the transport and by openapi-fetch, whatever the contract says. */
-const ownHeaders = /^(authorization|ms-requestid|ms-correlationid|accept|content-type)$/i;
+const ownHeaders =
+  /^(authorization|ms-contract-version|ms-requestid|ms-correlationid|accept|content-type)$/i;
 
 /** Whether a parameter is an argument: others are options of the client or of the call. */
 export function isArgument({ in: place, name }: Parameter): boolean {

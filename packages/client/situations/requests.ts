@@ -43,6 +43,7 @@ export const requests: readonly Situation[] = [
       );
       const { headers = {} } = request ?? {};
       same(headers.accept, "application/json", "accept");
+      same(headers["ms-contract-version"], "v1", "contract version");
       same(headers.authorization, `Bearer ${secret}`, "authorization");
       same(headers["x-locale"], "pl-PL", "locale");
       same(headers["ms-requestid"], result.sentRequestId, "request id");

@@ -42,7 +42,7 @@ export async function startSituations(): Promise<Situations> {
       response.setHeader("access-control-allow-methods", "*");
       response.setHeader(
         "access-control-allow-headers",
-        "authorization, accept, content-type, ms-requestid, ms-correlationid, x-locale",
+        "authorization, accept, content-type, ms-contract-version, ms-requestid, ms-correlationid, x-locale",
       );
       response.setHeader("access-control-max-age", "600");
       response.writeHead(204).end();

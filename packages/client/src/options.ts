@@ -79,9 +79,10 @@ export interface FetchOptions {
    */
   readonly fetch?: FetchLike | undefined;
   /**
-   * Headers for every request, such as `x-locale`; one that is undefined is not sent. The client
-   * itself sets `authorization`, `ms-requestid` and `ms-correlationid`, so these are refused here.
-   * @default {}
+   * Headers for every request, such as `x-locale`. They replace the defaults; one that is undefined is
+   * not sent. The client itself sets `authorization`, `ms-requestid` and `ms-correlationid`, so these
+   * are refused here.
+   * @default { accept: "application/json", "ms-contract-version": "v1" }
    */
   readonly headers?:
     | Readonly<Record<string, string | undefined>>
@@ -134,7 +135,9 @@ export interface CallOptions {
    */
   readonly signal?: AbortSignalLike | undefined;
   /**
-   * Your id for the piece of work that this call belongs to, a GUID, sent as `ms-correlationid`.
+   * Your id for this call, a GUID, sent as `ms-correlationid` with each of its requests. The vendor
+   * says to use a new one for every call; to give all calls of one piece of work the same is our advice
+   * (https://learn.microsoft.com/partner-center/developer/headers).
    * @default a new GUID
    */
   readonly correlationId?: string | undefined;

@@ -47,6 +47,7 @@ describe("createFetch", () => {
     expect(new TextDecoder().decode(sent[0]?.body as ArrayBuffer)).toBe("a=b");
     expect(headersOf(sent[0])).toEqual({
       accept: "text/plain",
+      "ms-contract-version": "v1",
       "content-type": "application/x-www-form-urlencoded;charset=UTF-8",
       authorization: "Bearer the-token",
       "ms-correlationid": "mine",

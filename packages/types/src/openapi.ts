@@ -811,6 +811,14 @@ export interface components {
          * @example "c2a86d3f-1e57-49b0-9f84-0d3b6a72e51c"
          */
         "ms-requestid": string;
+        /**
+         * The version of the API that the request is written for, usually `v1`. The vendor's page of headers calls it required, while neither the page of this call nor its published requests have it. See [headers](https://learn.microsoft.com/partner-center/developer/headers).
+         *
+         * Not on the reference page; source: https://learn.microsoft.com/partner-center/developer/headers
+         *
+         * @example "v1"
+         */
+        "ms-contract-version": string;
     };
     requestBodies: never;
     headers: {
@@ -887,6 +895,14 @@ export interface operations {
                  * @example "c2a86d3f-1e57-49b0-9f84-0d3b6a72e51c"
                  */
                 "ms-requestid"?: components["parameters"]["ms-requestid"];
+                /**
+                 * The version of the API that the request is written for, usually `v1`. The vendor's page of headers calls it required, while neither the page of this call nor its published requests have it. See [headers](https://learn.microsoft.com/partner-center/developer/headers).
+                 *
+                 * Not on the reference page; source: https://learn.microsoft.com/partner-center/developer/headers
+                 *
+                 * @example "v1"
+                 */
+                "MS-Contract-Version"?: components["parameters"]["ms-contract-version"];
             };
             path: {
                 /**
@@ -1000,4 +1016,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "fdb6eba8b7c602fa51a5b9f15c59c2ccab3260a2aac532ad06fd6b872fcd2326";
+export const specSha256: string = "adf36b89ef3909570d242872ef96caf546f7734cff7177c4de997b36328429f8";

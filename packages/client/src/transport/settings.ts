@@ -120,8 +120,11 @@ function readHeaders(headers: FetchOptions["headers"] = {}): Record<string, stri
   mustBe(typeof headers === "object" && headers, "headers", form, headers);
   const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
   mustBe(pairs.every(Array.isArray), "headers", form, headers);
+  // The version's source: https://learn.microsoft.com/partner-center/developer/headers
+  const added: Record<string, string> = { accept: "application/json", "ms-contract-version": "v1" };
   const checked = new Headers();
   for (const [name, value] of pairs) {
+    delete added[String(name).toLowerCase()];
     if (value === undefined) continue;
     const source = ownHeaders[String(name).toLowerCase()];
     check(!source, "headers", `must not have ${name}: ${source} sets it`);
@@ -131,5 +134,5 @@ function readHeaders(headers: FetchOptions["headers"] = {}): Record<string, stri
     check(isValid, "headers", `must be valid in HTTP, but "${name}" is not`);
     checked.append(name, value);
   }
-  return { accept: "application/json", ...Object.fromEntries(checked) };
+  return { ...added, ...Object.fromEntries(checked) };
 }

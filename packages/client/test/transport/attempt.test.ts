@@ -227,6 +227,7 @@ it("fetch is called with an address, headers and a signal, and follows nothing",
   expect(request?.init).toMatchObject({ method: "GET", body: null, redirect: "manual" });
   expect(headersOf(request?.init)).toEqual({
     accept: "application/json",
+    "ms-contract-version": "v1",
     "x-locale": "pl",
     "ms-correlationid": "c",
     "ms-requestid": "r",

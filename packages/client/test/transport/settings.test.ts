@@ -125,10 +125,19 @@ it.each([
   expect(() => createFetch(options as unknown as ClientOptions)).toThrow(message);
 });
 
-it("sends no header whose value is undefined", () => {
-  const headers = { a: undefined, authorization: undefined, "x-locale": "pl" };
-  const settings = readSettings({ credential: "a-token", headers }, realEnvironment);
-  expect(settings.headers).toEqual({ accept: "application/json", "x-locale": "pl" });
+it.each([
+  [{ a: undefined, authorization: undefined, "x-locale": "pl" }, { "x-locale": "pl" }],
+  [{ "MS-Contract-Version": "v2" }, { "ms-contract-version": "v2" }],
+  [{ "MS-Contract-Version": undefined }, { "ms-contract-version": undefined }],
+  [[["Accept", undefined] as [string, undefined]], { accept: undefined }],
+])("adds headers to its own, which %j replaces or leaves out", (headers, expected) => {
+  const settings = readSettings(
+    // An iterable of pairs may hold undefined in plain JavaScript.
+    { credential: "a-token", headers: headers as Record<string, string | undefined> },
+    realEnvironment,
+  );
+  const own = { accept: "application/json", "ms-contract-version": "v1" };
+  expect(settings.headers).toEqual(JSON.parse(JSON.stringify({ ...own, ...expected })));
 });
 
 it.each([
@@ -159,7 +168,7 @@ it("has the defaults that the documentation promises", () => {
   const settings = readSettings({ credential: "a-token" }, realEnvironment);
   expect(settings).toMatchObject({
     scopes: "https://api.partnercenter.microsoft.com/.default",
-    headers: { accept: "application/json" },
+    headers: { accept: "application/json", "ms-contract-version": "v1" },
     timeout: { attempt: 30_000, total: 120_000 },
     retry: { maxRetries: 2, minDelay: 250, maxDelay: 8_000 },
     maxBodySize: 10_485_760,

@@ -172,7 +172,7 @@ export const responses: readonly Situation[] = [
   failing("401 without MFA and with an empty body", "401-mfa-empty", {
     kind: "api",
     status: 401,
-    hint: "get a new token, with MFA",
+    hint: "get a new token",
   }),
   failing("a reason phrase stands in for an empty body", "401-mfa-empty", {
     description: "Unauthorized - MFA required",
@@ -181,11 +181,14 @@ export const responses: readonly Situation[] = [
     code: "900420",
     hint: "get a token for https://api.partnercenter.microsoft.com/.default",
   }),
-  failing("401 without MFA", "401-mfa", { code: "900421", hint: "get a new token, with MFA" }),
+  failing("401 without MFA", "401-mfa", {
+    code: "900421",
+    hint: "sign in with MFA, and get a new token",
+  }),
   failing("403 without a relationship", "403-no-relationship", { status: 403, code: "20002" }),
   failing("403 without access to prices", "403-no-prices", {
     code: "800043",
-    hint: "this partner may not see prices",
+    hint: "access to prices is not granted",
   }),
   {
     name: "407 from a proxy",

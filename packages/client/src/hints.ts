@@ -1,8 +1,13 @@
-/** Of the service as a whole, by status and code. Source: https://learn.microsoft.com/partner-center/developer/error-codes */
+/**
+ * Of the service as a whole, by status and code. Sources:
+ * https://learn.microsoft.com/partner-center/developer/error-codes
+ * https://partner.microsoft.com/blog/article/csp-technical-changes-fy26-q4 (900421, app+user tokens alone)
+ */
 const hints: Readonly<Record<string, string>> = {
-  "401": "get a new token, with MFA",
+  "401": "get a new token",
   "401 900420": "get a token for https://api.partnercenter.microsoft.com/.default",
-  "403 800043": "this partner may not see prices",
+  "401 900421": "sign in with MFA, and get a new token",
+  "403 800043": "access to prices is not granted",
 };
 
 /** The hint for a status and code, else the one for the status alone, the operation's own first. */

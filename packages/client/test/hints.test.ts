@@ -2,12 +2,12 @@ import { expect, it } from "vitest";
 import { findHint } from "../src/hints.ts";
 
 it.each([
-  [401, undefined, "get a new token, with MFA"],
-  [401, "1", "get a new token, with MFA"],
+  [401, undefined, "get a new token"],
+  [401, "1", "get a new token"],
   [401, "900420", "get a token for https://api.partnercenter.microsoft.com/.default"],
-  [401, "900421", "get a new token, with MFA"],
+  [401, "900421", "sign in with MFA, and get a new token"],
   [403, undefined, undefined],
-  [403, "800043", "this partner may not see prices"],
+  [403, "800043", "access to prices is not granted"],
   [404, "20000", "wait"],
   [404, "toString", "wait"],
   [409, "20000", undefined],
@@ -24,5 +24,5 @@ it.each([
 
 it("an operation without hints of its own has those of the service", () => {
   expect(findHint(404, "20000")).toBe(undefined);
-  expect(findHint(401, undefined)).toBe("get a new token, with MFA");
+  expect(findHint(401, undefined)).toBe("get a new token");
 });

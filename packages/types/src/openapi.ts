@@ -674,7 +674,7 @@ export interface components {
                 "text/xml": ApiFault;
             };
         };
-        /** The caller is not known: the token is missing, has expired, was issued for another audience (code 900420), or was obtained without multifactor authentication (code 900421). The body may be empty; `WWW-Authenticate` tells more then. */
+        /** The caller is not known: the token is missing, has expired, or was issued for another audience (code 900420). A token with a user is also refused when it was issued without multifactor authentication (code 900421); app-only tokens are not. The body may be empty; read `WWW-Authenticate` then. */
         Unauthorized: {
             headers: {
                 /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
@@ -932,7 +932,7 @@ export interface operations {
             200: components["responses"]["OrderFound"];
             /** The input is missing or wrong, such as an invalid customer ID (code 900118), or the operation is not supported in this environment. Repeating the call unchanged does not help. */
             400: components["responses"]["BadRequest"];
-            /** The caller is not known: the token is missing, has expired, was issued for another audience (code 900420), or was obtained without multifactor authentication (code 900421). The body may be empty; `WWW-Authenticate` tells more then. */
+            /** The caller is not known: the token is missing, has expired, or was issued for another audience (code 900420). A token with a user is also refused when it was issued without multifactor authentication (code 900421); app-only tokens are not. The body may be empty; read `WWW-Authenticate` then. */
             401: components["responses"]["Unauthorized"];
             /** The caller is known but may not make this call: no relationship with the customer (code 20002), no right to see prices (code 800043), a role without the right, or an agreement that is not accepted yet. */
             403: components["responses"]["Forbidden"];
@@ -1016,4 +1016,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "adf36b89ef3909570d242872ef96caf546f7734cff7177c4de997b36328429f8";
+export const specSha256: string = "cf3cd4568bcfe5c5f04e014ba90b7a4ab16f593ea454d9da144669867d1f9420";

@@ -146,7 +146,7 @@ export const responses: readonly Situation[] = [
     description: "No such order.",
     data: [],
     source: "PartnerFD",
-    hint: "a new order is visible within 15 minutes",
+    hint: "a new order may take up to 15 minutes (documented for lists, reported for reads by ID)",
   }),
   {
     name: "an order that is not visible yet is found later",

@@ -15,7 +15,7 @@ export interface paths {
         /**
          * Get an order by ID
          *
-         * Returns one order of one customer. A new order may take up to 15 minutes to become visible, so a 404 right after a purchase does not prove that the order is missing. Line items carry a `subscriptionId` only once provisioning has finished: read the order again later to learn it. The order resource allows about 500 requests a minute for each tenant; above that the service answers 429.
+         * Returns one order of one customer. A new order may take up to 15 minutes to appear: the vendor documents this lag for lists of orders, and users report it for reads by ID. So a 404 right after a purchase does not prove that the order is missing. Line items have a `subscriptionId` only once provisioning has finished: read the order again later to get it. The order resource allows 500 requests a minute for each tenant ID; above that the service responds with 429.
          *
          * See https://learn.microsoft.com/rest/api/partner-center/manage-orders/get-an-order-by-id
          */
@@ -710,7 +710,7 @@ export interface components {
                 "text/xml": ApiFault;
             };
         };
-        /** There is no such order, or it is not visible with this input. A new order may take up to 15 minutes to become visible. The body may be empty. */
+        /** There is no such order, or it is not available with this input. A new order may take up to 15 minutes to appear, which is documented for lists of orders and reported for reads by ID. The body may be empty. */
         NotFound: {
             headers: {
                 /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
@@ -862,7 +862,7 @@ export interface operations {
     /**
      * Get an order by ID
      *
-     * Returns one order of one customer. A new order may take up to 15 minutes to become visible, so a 404 right after a purchase does not prove that the order is missing. Line items carry a `subscriptionId` only once provisioning has finished: read the order again later to learn it. The order resource allows about 500 requests a minute for each tenant; above that the service answers 429.
+     * Returns one order of one customer. A new order may take up to 15 minutes to appear: the vendor documents this lag for lists of orders, and users report it for reads by ID. So a 404 right after a purchase does not prove that the order is missing. Line items have a `subscriptionId` only once provisioning has finished: read the order again later to get it. The order resource allows 500 requests a minute for each tenant ID; above that the service responds with 429.
      *
      * See https://learn.microsoft.com/rest/api/partner-center/manage-orders/get-an-order-by-id
      */
@@ -936,7 +936,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             /** The caller is known but may not make this call: no relationship with the customer (code 20002), no right to see prices (code 800043), a role without the right, or an agreement that is not accepted yet. */
             403: components["responses"]["Forbidden"];
-            /** There is no such order, or it is not visible with this input. A new order may take up to 15 minutes to become visible. The body may be empty. */
+            /** There is no such order, or it is not available with this input. A new order may take up to 15 minutes to appear, which is documented for lists of orders and reported for reads by ID. The body may be empty. */
             404: components["responses"]["NotFound"];
             /** Too many calls in too short a time. Wait as long as `Retry-After` says: refused calls count against the limit too. A gateway responds here, always with JSON of a shape of its own, and the published response has no `MS-` headers. See [throttling guidance](https://learn.microsoft.com/partner-center/developer/api-throttling-guidance). */
             429: components["responses"]["TooManyRequests"];
@@ -1016,4 +1016,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "cf3cd4568bcfe5c5f04e014ba90b7a4ab16f593ea454d9da144669867d1f9420";
+export const specSha256: string = "d772502c57f07bb8900adbeb91837f8ae81b406d973f4253d7afcc90350f1f70";

@@ -41,11 +41,11 @@ export interface Client {
   /**
    * Get an order by ID.
    *
-   * Returns one order of one customer. A new order may take up to 15 minutes to become visible, so
-   * a 404 right after a purchase does not prove that the order is missing. Line items carry a
-   * `subscriptionId` only once provisioning has finished: read the order again later to learn it.
-   * The order resource allows about 500 requests a minute for each tenant; above that the service
-   * answers 429.
+   * Returns one order of one customer. A new order may take up to 15 minutes to appear: the vendor
+   * documents this lag for lists of orders, and users report it for reads by ID. So a 404 right
+   * after a purchase does not prove that the order is missing. Line items have a `subscriptionId`
+   * only once provisioning has finished: read the order again later to get it. The order resource
+   * allows 500 requests a minute for each tenant ID; above that the service responds with 429.
    *
    * See https://learn.microsoft.com/rest/api/partner-center/manage-orders/get-an-order-by-id
    * @throws ArgumentError for an argument or option that cannot be sent; nothing is sent then

@@ -1016,4 +1016,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "d772502c57f07bb8900adbeb91837f8ae81b406d973f4253d7afcc90350f1f70";
+export const specSha256: string = "c902741f70510e57e2c4a1166193da73bd5d628041cdcd67acae2f36ad464a64";

@@ -58,25 +58,6 @@ test("no heading of a guide lacks its anchor", () => {
   }
 });
 
-/** Codes that are documented or were seen for this call and similar ones. */
-const codes =
-  "400-2000 400-800002 400-3000 400-900118 400-900127 400-900141 401-400 401-800001 401-900420 " +
-  "401-900421 403-2032 403-20002 403-800039 403-900149 403-900123 403-900124 403-800043 403-900150 " +
-  "403-900308 403-900309 403-900329 404-1000 404-20000 404-60003 408-900225 409-800060 409-800014 " +
-  "409-900278 417-800036 500-800003 500-900192 501-0";
-
-test.each([
-  ["en", "Cause", "Cure"],
-  ["pl", "Przyczyna", "Lekarstwo"],
-])("every error code has its cause and cure: %s", (language, cause, cure) => {
-  const sections = content(language, "errors.md").split(/^#{2,3} /m);
-  for (const code of codes.split(" ")) {
-    const section = sections.find((text) => text.includes(`{#${code}}`));
-    expect(section, code).toContain(`**${cause}.**`);
-    expect(section, code).toContain(`**${cure}.**`);
-  }
-});
-
 test("no link and no anchor is broken", () => {
   expect(findBrokenLinks()).toEqual([]);
 });

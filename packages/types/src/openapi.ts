@@ -143,7 +143,7 @@ export interface Link {
     uri?: string;
 }
 /**
- * The calls that lead on from a line item. Each may be absent.
+ * The calls that a line item links to. Each may be absent.
  *
  * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.OrderLineItemLinks`.
  */
@@ -257,7 +257,7 @@ export interface OrderLineItem {
      */
     attestationAccepted?: boolean;
     /**
-     * When the first term of a new subscription ends, as asked for when it was ordered. A plain text on purpose: it comes with or without a time zone, and without one JavaScript takes it for local time.
+     * When the first term of a new subscription ends, as asked for when it was ordered. A plain string on purpose: it comes with or without a time zone, and without one JavaScript takes it for local time.
      *
      * @example "2025-01-31T00:00:00Z"
      */
@@ -274,7 +274,7 @@ export interface OrderLineItem {
      * @example 0
      */
     lineItemNumber?: number;
-    /** The calls that lead on from this line. May be an empty object. */
+    /** The calls that this line links to. May be an empty object. */
     links?: OrderLineItemLinks;
     /**
      * What was bought. `product:sku:availability` for new commerce, reservations and software; a GUID in capitals or a code such as `MS-AZR-…` for legacy offers.
@@ -340,7 +340,7 @@ export interface OrderLineItem {
     transactionType?: string;
 }
 /**
- * The calls that lead on from an order. Each may be absent.
+ * The calls that an order links to. Each may be absent.
  *
  * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.OrderLinks`.
  */
@@ -374,7 +374,7 @@ export interface OrderLinks {
  */
 export type OrderStatus = KnownOrderStatus | (string & {});
 /**
- * What a partner bought for a customer in one go. Only `id`, `referenceCustomerId`, `billingCycle`, `lineItems` and `creationDate` have been seen in every published order; anything may be absent, and `null` means absent too. See [order resources](https://learn.microsoft.com/partner-center/developer/order-resources).
+ * What a partner bought for a customer in one go. Only `id`, `referenceCustomerId`, `billingCycle`, `lineItems` and `creationDate` have been seen in every published order, and anything may be absent. No published response has a `null`; take one for absent. See [order resources](https://learn.microsoft.com/partner-center/developer/order-resources).
  *
  * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.Order`.
  */
@@ -392,7 +392,7 @@ export interface Order {
     /** The application that placed the order. Absent on older orders, and often an empty object. */
     client?: ClientContext;
     /**
-     * When the order was created. A plain text on purpose: modern orders give UTC with six or seven digits of a second, legacy ones a local time with an offset, and malformed dates have been published. Parse it with care; JavaScript dates drop what is finer than a millisecond.
+     * When the order was created. A plain string on purpose: modern orders give UTC with six or seven digits of a second, legacy ones a local time with an offset, and malformed dates have been published. Parse it with care; JavaScript dates drop what is finer than a millisecond.
      *
      * @example "2024-02-06T09:14:27.5180346Z"
      */
@@ -410,7 +410,7 @@ export interface Order {
      */
     currencySymbol?: string;
     /**
-     * The ID of the order, to be treated as opaque: a GUID, a case-sensitive text of about 33 characters, or 12 hexadecimal digits.
+     * The ID of the order, to be treated as opaque: a GUID, a case-sensitive string of about 33 characters, or 12 hexadecimal digits.
      *
      * @example "9e41c07b52da"
      */
@@ -421,7 +421,7 @@ export interface Order {
      * @example [{"lineItemNumber":0,"offerId":"XMPL0PLAN001:0001:XMPL0AVAIL01","quantity":5}]
      */
     lineItems?: OrderLineItem[];
-    /** The calls that lead on from this order. Missing altogether on some cancelled orders. */
+    /** The calls that this order links to. Missing altogether on some cancelled orders. */
     links?: OrderLinks;
     /**
      * The customer that the order is for, by tenant ID. The same as `customer_id` in the request.
@@ -568,7 +568,7 @@ export interface components {
          */
         Link: Link;
         /**
-         * The calls that lead on from a line item. Each may be absent.
+         * The calls that a line item links to. Each may be absent.
          *
          * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.OrderLineItemLinks`.
          */
@@ -598,7 +598,7 @@ export interface components {
          */
         OrderLineItem: OrderLineItem;
         /**
-         * The calls that lead on from an order. Each may be absent.
+         * The calls that an order links to. Each may be absent.
          *
          * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.OrderLinks`.
          */
@@ -625,7 +625,7 @@ export interface components {
          */
         OrderStatus: OrderStatus;
         /**
-         * What a partner bought for a customer in one go. Only `id`, `referenceCustomerId`, `billingCycle`, `lineItems` and `creationDate` have been seen in every published order; anything may be absent, and `null` means absent too. See [order resources](https://learn.microsoft.com/partner-center/developer/order-resources).
+         * What a partner bought for a customer in one go. Only `id`, `referenceCustomerId`, `billingCycle`, `lineItems` and `creationDate` have been seen in every published order, and anything may be absent. No published response has a `null`; take one for absent. See [order resources](https://learn.microsoft.com/partner-center/developer/order-resources).
          *
          * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.Order`.
          */
@@ -641,7 +641,7 @@ export interface components {
         /** The order. JSON bodies are UTF-8 and may start with a byte order mark. The vendor's page lists XML too, but no XML body of this call has ever been published: send `Accept: application/json`, and take the examples under the XML media types as illustrations of the data, not of the markup. */
         OrderFound: {
             headers: {
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -659,7 +659,7 @@ export interface components {
         /** The input is missing or wrong, such as an invalid customer ID (code 900118), or the operation is not supported in this environment. Repeating the call unchanged does not help. */
         BadRequest: {
             headers: {
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -677,7 +677,7 @@ export interface components {
         /** The caller is not known: the token is missing, has expired, or was issued for another audience (code 900420). A token with a user is also refused when it was issued without multifactor authentication (code 900421); app-only tokens are not. The body may be empty; read `WWW-Authenticate` then. */
         Unauthorized: {
             headers: {
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -695,7 +695,7 @@ export interface components {
         /** The caller is known but may not make this call: no relationship with the customer (code 20002), no right to see prices (code 800043), a role without the right, or an agreement that is not accepted yet. */
         Forbidden: {
             headers: {
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -713,7 +713,7 @@ export interface components {
         /** There is no such order, or it is not available with this input. A new order may take up to 15 minutes to appear, which is documented for lists of orders and reported for reads by ID. The body may be empty. */
         NotFound: {
             headers: {
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -737,7 +737,7 @@ export interface components {
             headers: {
                 /** How long to wait before the next call, in whole seconds. Calls made earlier are refused too and still count against the limit. */
                 "Retry-After": components["headers"]["Retry-After"];
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -752,7 +752,7 @@ export interface components {
         /** The service, or one that it depends on, failed. Reading an order changes nothing, so the call may be repeated after a pause. */
         InternalServerError: {
             headers: {
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
                 /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
@@ -776,19 +776,19 @@ export interface components {
          */
         version: string;
         /**
-         * The customer whose order is read, given by the ID of the customer's Microsoft Entra tenant (a GUID; Partner Center shows it as the customer's Microsoft ID). Anything but a GUID is answered with 400.
+         * The customer whose order is read, given by the ID of the customer's Microsoft Entra tenant (a GUID; Partner Center shows it as the customer's Microsoft ID).
          *
          * @example "4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8"
          */
         customer_id: string;
         /**
-         * The order to read. Treat it as opaque: new commerce orders have 12 hexadecimal digits, older ones a GUID or a case-sensitive text of about 33 characters that may hold `-` and `_`. Send it exactly as it was received, percent-encoded and never re-cased.
+         * The order to read. Treat it as opaque: new commerce orders have 12 hexadecimal digits, older ones a GUID or a case-sensitive string of about 33 characters that may hold `-` and `_`. Send it exactly as it was received, percent-encoded and never re-cased.
          *
          * @example "9e41c07b52da"
          */
         order_id: string;
         /**
-         * Whether the answer carries prices: `pricing` on each line item and `totalPrice` on the order. Amounts are before tax. Prices depend on the caller's rights: without them expect prices to be missing, or 403 with code 800043.
+         * Whether the response has prices: `pricing` on each line item and `totalPrice` on the order. Amounts are before tax. Prices depend on the caller's rights: without them expect prices to be missing, or 403 with code 800043.
          *
          * @example true
          */
@@ -806,7 +806,7 @@ export interface components {
          */
         "ms-cv": string;
         /**
-         * Your ID (a GUID) for this one request, by which the service recognises a repetition. Send the same value again when you retry after a timeout, and a new one after any answer. The service makes one up when the header is absent.
+         * Your ID (a GUID) for this one request, by which the service recognises a repetition. Send the same value again when you retry after a timeout, and a new one after any response. The service makes one up when the header is absent.
          *
          * @example "c2a86d3f-1e57-49b0-9f84-0d3b6a72e51c"
          */
@@ -823,7 +823,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. Missing on some answers of the gateway, such as 429, so keep the one you sent.
+         * The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent.
          *
          * Not on the reference page; source: https://learn.microsoft.com/partner-center/developer/headers
          *
@@ -870,7 +870,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Whether the answer carries prices: `pricing` on each line item and `totalPrice` on the order. Amounts are before tax. Prices depend on the caller's rights: without them expect prices to be missing, or 403 with code 800043.
+                 * Whether the response has prices: `pricing` on each line item and `totalPrice` on the order. Amounts are before tax. Prices depend on the caller's rights: without them expect prices to be missing, or 403 with code 800043.
                  *
                  * @example true
                  */
@@ -890,7 +890,7 @@ export interface operations {
                  */
                 "ms-cv"?: components["parameters"]["ms-cv"];
                 /**
-                 * Your ID (a GUID) for this one request, by which the service recognises a repetition. Send the same value again when you retry after a timeout, and a new one after any answer. The service makes one up when the header is absent.
+                 * Your ID (a GUID) for this one request, by which the service recognises a repetition. Send the same value again when you retry after a timeout, and a new one after any response. The service makes one up when the header is absent.
                  *
                  * @example "c2a86d3f-1e57-49b0-9f84-0d3b6a72e51c"
                  */
@@ -912,13 +912,13 @@ export interface operations {
                  */
                 version: components["parameters"]["version"];
                 /**
-                 * The customer whose order is read, given by the ID of the customer's Microsoft Entra tenant (a GUID; Partner Center shows it as the customer's Microsoft ID). Anything but a GUID is answered with 400.
+                 * The customer whose order is read, given by the ID of the customer's Microsoft Entra tenant (a GUID; Partner Center shows it as the customer's Microsoft ID).
                  *
                  * @example "4be0c7d1-93a6-4f5e-8b27-6f1d0a9c35e8"
                  */
                 customer_id: components["parameters"]["customer_id"];
                 /**
-                 * The order to read. Treat it as opaque: new commerce orders have 12 hexadecimal digits, older ones a GUID or a case-sensitive text of about 33 characters that may hold `-` and `_`. Send it exactly as it was received, percent-encoded and never re-cased.
+                 * The order to read. Treat it as opaque: new commerce orders have 12 hexadecimal digits, older ones a GUID or a case-sensitive string of about 33 characters that may hold `-` and `_`. Send it exactly as it was received, percent-encoded and never re-cased.
                  *
                  * @example "9e41c07b52da"
                  */
@@ -1016,4 +1016,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "c902741f70510e57e2c4a1166193da73bd5d628041cdcd67acae2f36ad464a64";
+export const specSha256: string = "c701fe86a1183aa58d929ec6aa1ae71fdb9ba1076194bc92a1f42e092e28ecbf";

@@ -10,18 +10,17 @@ import type { Result } from "../result.ts";
 export interface GetOrderArguments {
   /**
    * The customer whose order is read, given by the ID of the customer's Microsoft Entra tenant (a
-   * GUID; Partner Center shows it as the customer's Microsoft ID). Anything but a GUID is answered
-   * with 400.
+   * GUID; Partner Center shows it as the customer's Microsoft ID).
    */
   readonly customerId: string;
   /**
    * The order to read. Treat it as opaque: new commerce orders have 12 hexadecimal digits, older
-   * ones a GUID or a case-sensitive text of about 33 characters that may hold `-` and `_`. Send it
-   * exactly as it was received, percent-encoded and never re-cased.
+   * ones a GUID or a case-sensitive string of about 33 characters that may hold `-` and `_`. Send
+   * it exactly as it was received, percent-encoded and never re-cased.
    */
   readonly orderId: string;
   /**
-   * Whether the answer carries prices: `pricing` on each line item and `totalPrice` on the order.
+   * Whether the response has prices: `pricing` on each line item and `totalPrice` on the order.
    * Amounts are before tax. Prices depend on the caller's rights: without them expect prices to be
    * missing, or 403 with code 800043.
    * @default not sent

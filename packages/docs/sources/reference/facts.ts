@@ -161,8 +161,9 @@ function inner(context: Context, schema: Schema): Html | undefined {
 }
 
 function ofEach(context: Context, label: Html | string, each: Schema): Html | undefined {
-  const { description = "" } = schemaNameOf(each) ? {} : each;
-  const more = schemaNameOf(each) ? html`` : facts(context, each);
+  const { description = "", "x-addition": source } = schemaNameOf(each) ? {} : each;
+  const added = source ? describe(context, { description: "", "x-addition": source }) : html``;
+  const more = schemaNameOf(each) ? html`` : html`${added}${facts(context, each)}`;
   const shown = exampleOf(context.texts, each);
   const first = description ? html`<p>${label}: ${renderInline(description)}</p>` : undefined;
   if (first) return html`${first}${more}${shown}`;

@@ -146,7 +146,7 @@ export const responses: readonly Situation[] = [
     description: "No such order.",
     data: [],
     source: "PartnerFD",
-    hint: "a new order may take up to 15 minutes (documented for lists, reported for reads by ID)",
+    hint: "a new order may take 15 minutes (documented for lists, reported for reads)",
   }),
   {
     name: "an order that is not visible yet is found later",
@@ -183,7 +183,7 @@ export const responses: readonly Situation[] = [
   }),
   failing("401 without MFA", "401-mfa", {
     code: "900421",
-    hint: "sign in with MFA, and get a new token",
+    hint: "sign in with MFA again",
   }),
   failing("403 without a relationship", "403-no-relationship", { status: 403, code: "20002" }),
   failing("403 without access to prices", "403-no-prices", {

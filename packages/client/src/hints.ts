@@ -6,7 +6,7 @@
 const hints: Readonly<Record<string, string>> = {
   "401": "get a new token",
   "401 900420": "get a token for https://api.partnercenter.microsoft.com/.default",
-  "401 900421": "sign in with MFA, and get a new token",
+  "401 900421": "sign in with MFA again",
   "403 800043": "access to prices is not granted",
 };
 

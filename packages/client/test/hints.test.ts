@@ -5,7 +5,7 @@ it.each([
   [401, undefined, "get a new token"],
   [401, "1", "get a new token"],
   [401, "900420", "get a token for https://api.partnercenter.microsoft.com/.default"],
-  [401, "900421", "sign in with MFA, and get a new token"],
+  [401, "900421", "sign in with MFA again"],
   [403, undefined, undefined],
   [403, "800043", "access to prices is not granted"],
   [404, "20000", "wait"],

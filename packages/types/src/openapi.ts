@@ -1016,4 +1016,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "c701fe86a1183aa58d929ec6aa1ae71fdb9ba1076194bc92a1f42e092e28ecbf";
+export const specSha256: string = "00e2a199ef6dc2fe8558c2f0db17c8301c5d65536734035a3bbdc5b697bb48dc";

@@ -52,7 +52,7 @@ describe("the code in the client's README", () => {
     if (!errors) throw new Error("There is no code under Errors");
     const printed = await runSnippet(folder, errors, mock.url, 404);
     expect(printed).toBe(
-      "not there, or not yet: a new order may take up to 15 minutes (documented for lists, reported for reads by ID)\n",
+      "not there, or not yet: a new order may take 15 minutes (documented for lists, reported for reads)\n",
     );
   });
 });

@@ -24,7 +24,7 @@ export const operations: Readonly<Record<keyof Client, Operation>> = {
     },
     success: [bodyOfOrder],
     hints: {
-      404: "a new order may take up to 15 minutes (documented for lists, reported for reads by ID)",
+      404: "a new order may take 15 minutes (documented for lists, reported for reads)",
     },
   },
 };

@@ -124,9 +124,10 @@ function readHeaders(headers: FetchOptions["headers"] = {}): Record<string, stri
   const added: Record<string, string> = { accept: "application/json", "ms-contract-version": "v1" };
   const checked = new Headers();
   for (const [name, value] of pairs) {
-    delete added[String(name).toLowerCase()];
+    const key = String(name).toLowerCase();
+    delete added[key];
     if (value === undefined) continue;
-    const source = ownHeaders[String(name).toLowerCase()];
+    const source = ownHeaders[key];
     check(!source, "headers", `must not have ${name}: ${source} sets it`);
     mustBe(typeof value === "string", `headers.${name}`, "a string", value);
     // It refuses what would add another header. Its own message may quote the value, and is left out.

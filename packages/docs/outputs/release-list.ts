@@ -1,4 +1,4 @@
-import { contentPolicy } from "../page/frame.ts";
+import { renderBarePage } from "../page/bare-page.ts";
 import { html } from "../page/html.ts";
 import { textsIn } from "../page/interface-texts.ts";
 
@@ -13,23 +13,8 @@ export function renderReleaseList(versions: readonly string[], root: string): st
   const items = versions.map(
     (version) => html`<li><a href="${root}v/${version}/">${version}</a></li>\n`,
   );
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>All releases · ${textsIn("en").siteName}</title>
-<link rel="stylesheet" href="../assets/site.css">
-</head>
-<body>
-<main class="missing">
-<h1>All releases<br><span lang="pl">Wszystkie wydania</span></h1>
+  const content = html`<h1>All releases<br><span lang="pl">Wszystkie wydania</span></h1>
 ${items.length > 0 ? html`<ul>\n${items}</ul>` : html`<p>${textsIn("en").noEarlier}</p>\n<p lang="pl">${textsIn("pl").noEarlier}</p>`}
-<p><a href="${root}">Go to the start</a> · <a href="${root}pl/" hreflang="pl" lang="pl">Przejdź na początek</a>${items.length > 0 && html` · <a href="${root}next/">What is not released yet</a> · <a href="${root}next/pl/" hreflang="pl" lang="pl">Co jeszcze nie zostało wydane</a>`}</p>
-</main>
-</body>
-</html>
-`.text;
+<p><a href="${root}">Go to the start</a> · <a href="${root}pl/" hreflang="pl" lang="pl">Przejdź na początek</a>${items.length > 0 && html` · <a href="${root}next/">What is not released yet</a> · <a href="${root}next/pl/" hreflang="pl" lang="pl">Co jeszcze nie zostało wydane</a>`}</p>`;
+  return renderBarePage({ title: "All releases", root: "../", content });
 }

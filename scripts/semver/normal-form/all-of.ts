@@ -7,6 +7,7 @@ import {
   valueAt,
 } from "@partner-center/spec";
 import { copy, originOf, setOrigin } from "./origins.ts";
+import { overwrite } from "./walk.ts";
 
 /** Keywords that say nothing about values. */
 const texts = new Set([
@@ -34,8 +35,7 @@ export function unwrap(schema: JsonObject): void {
 export function flatten(contract: Contract, schema: JsonObject): boolean {
   const merged = mergeParts(contract, schema, new Set());
   if (!merged) return false;
-  for (const key of Object.keys(schema)) delete schema[key];
-  Object.assign(schema, merged);
+  overwrite(schema, merged);
   return true;
 }
 

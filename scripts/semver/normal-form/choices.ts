@@ -1,6 +1,7 @@
 /** Writes a schema as a choice of one, where the other side has a choice with it. */
 import { isObject, type JsonObject } from "@partner-center/spec";
 import { copy } from "./origins.ts";
+import { overwrite } from "./walk.ts";
 
 /** Changes the side that has no choice. */
 export function alignChoices(base: JsonObject, revision: JsonObject): void {
@@ -15,9 +16,7 @@ function align(choice: JsonObject, plain: JsonObject, keyword: string): void {
   if (!Array.isArray(options) || options.length < 2 || keyword in plain) return;
   const same = options.find((option) => isObject(option) && meaning(option) === meaning(plain));
   if (!same) return;
-  const only = copy(plain);
-  for (const key of Object.keys(plain)) delete plain[key];
-  plain[keyword] = [only];
+  overwrite(plain, { [keyword]: [copy(plain)] });
 }
 
 /** Its JSON without texts. */

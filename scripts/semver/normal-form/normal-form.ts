@@ -10,7 +10,7 @@ import { alignChoices } from "./choices.ts";
 import { normalizeKeywords } from "./keywords.ts";
 import { copyContract, sourceOf } from "./origins.ts";
 import { turnAround } from "./sent-by-service.ts";
-import { walk, walkBoth } from "./walk.ts";
+import { overwrite, walk, walkBoth } from "./walk.ts";
 
 export interface NormalForm {
   contracts: Contracts;
@@ -40,6 +40,5 @@ function alignParts(contracts: Contracts, base: JsonObject, revision: JsonObject
   if (!isRewritten || hasBoth) return;
   const before = { ...base };
   if (flatten(contracts.base, base) && flatten(contracts.revision, revision)) return;
-  for (const key of Object.keys(base)) delete base[key];
-  Object.assign(base, before);
+  overwrite(base, before);
 }

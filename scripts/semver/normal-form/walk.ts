@@ -20,6 +20,12 @@ export function walkBoth(
   }
 }
 
+/** Makes an object, which others refer to, one with the properties of another. */
+export function overwrite(object: JsonObject, properties: JsonObject): void {
+  for (const key of Object.keys(object)) delete object[key];
+  Object.assign(object, properties);
+}
+
 /** Visits each object that describes something. */
 export function walk(contract: unknown, visit: (object: JsonObject) => void): void {
   walkBoth(contract, contract, visit);

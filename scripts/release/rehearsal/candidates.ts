@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { Checkout } from "./checkout.ts";
-import { addProperty, describeAnew } from "./contract.ts";
+import { addProperty, reword } from "./contract.ts";
 
 export async function releaseFirstCandidate(checkout: Checkout): Promise<void> {
   await checkout.run("changeset", "pre", "enter", "rc");
@@ -16,9 +16,9 @@ export async function releaseFirstCandidate(checkout: Checkout): Promise<void> {
 }
 
 export async function releaseNextCandidate(checkout: Checkout): Promise<void> {
-  describeAnew(checkout, "What goes with the order.");
+  reword(checkout, "What goes with the order.");
   await checkout.addChangeset("patch", "Better.");
-  await checkout.makeVersions("Describe the property anew");
+  await checkout.makeVersions("Reword the property");
   await checkout.publish();
   const rc = "2.1.0-rc.1";
   await checkout.requireTags({ types: { rc }, client: { rc }, docs: { rc: "1.2.0-rc.1" } });

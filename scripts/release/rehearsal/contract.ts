@@ -23,6 +23,6 @@ export function removeProperty(checkout: Checkout, name: string): void {
 }
 
 /** Says something else about the properties that a rehearsal added. */
-export function describeAnew(checkout: Checkout, description: string): void {
+export function reword(checkout: Checkout, description: string): void {
   edit(checkout.path(schema), /(a rehearsal\n {4}description: ).*/, `$1${description}`);
 }

@@ -1,7 +1,7 @@
 /** A hotfix of the first major, from a branch of its own, after the second is out. */
 import assert from "node:assert/strict";
 import type { Checkout } from "./checkout.ts";
-import { describeAnew } from "./contract.ts";
+import { reword } from "./contract.ts";
 
 /** Makes the branch. It refuses what it can't release. */
 export async function startSupport(checkout: Checkout): Promise<void> {
@@ -17,7 +17,7 @@ export function refuseReleased(checkout: Checkout): Promise<void> {
 }
 
 export async function releaseHotfix(checkout: Checkout): Promise<void> {
-  describeAnew(checkout, "A property that the next major lacks.");
+  reword(checkout, "A property that the next major lacks.");
   await checkout.addChangeset("patch", "A hotfix.");
   await checkout.makeVersions("Describe a property");
   await checkout.publish();

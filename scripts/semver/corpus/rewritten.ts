@@ -56,7 +56,7 @@ export const rewritten: Pair[] = [
       set("Order.invented", { ...string, const: "a" }),
     ],
     ["security is repeated on the operation", set("get/security", [{ Bearer: [] }])],
-    ["an empty pattern is no pattern", set("Order.id/pattern", ""), without("Order.id/pattern")],
+    ["an empty pattern means nothing", set("Order.id/pattern", ""), without("Order.id/pattern")],
     [
       "a parameter says that it may not be empty",
       set("param/include_price/allowEmptyValue", false),

@@ -12,7 +12,7 @@ test("from CI nothing is published without provenance, but to a private registry
   const { CI: _, ...env } = rehearsalEnvironment(home.path, "http://127.0.0.1:1");
   const CI = { ...env, CI: "true" };
   await expect(requireProvenance({}, CI)).rejects.toThrow(refusal);
-  const npm = { registry: "https://registry.npmjs.example/" };
+  const npm = { registry: "https://npmjs.example/" };
   await expect(requireProvenance(npm, CI)).rejects.toThrow(refusal);
   await expect(requireProvenance({}, { ...CI, pnpm_config_provenance: "false" })).rejects.toThrow(
     refusal,

@@ -1,5 +1,5 @@
 /**
- * Takes pictures of every page in both themes and two widths, for people to look at. They go to
+ * Takes pictures of every page in both themes and four widths, for people to look at. They go to
  * packages/docs/screenshots/.
  *
  * Usage: npm run check -- screenshots [--only PATH ...]     such as guides/errors/; all by default
@@ -14,6 +14,10 @@ import { pagePaths } from "./site-pages.ts";
 
 const folder = fileURLToPath(new URL("../screenshots/", import.meta.url));
 
+/** A small phone, a tablet, a laptop, a desktop screen. */
+const widths = [320, 768, 1280, 1920];
+const themes = ["light", "dark"] as const;
+
 const options = { only: { type: "string", multiple: true } } as const; // As parseArgs wants.
 
 await main(import.meta, { options }, async ({ values: { only = [] } }) => {
@@ -24,7 +28,9 @@ await main(import.meta, { options }, async ({ values: { only = [] } }) => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await takePictures(paths);
-  console.log(`${paths.length * 4} pictures in packages/docs/screenshots/`);
+  console.log(
+    `${paths.length * widths.length * themes.length} pictures in packages/docs/screenshots/`,
+  );
 });
 
 function choosePaths(only: readonly string[]): string[] {
@@ -41,8 +47,8 @@ function choosePaths(only: readonly string[]): string[] {
 async function takePictures(paths: readonly string[]): Promise<void> {
   await using site = await serveSite();
   await using browser = await launchChromium();
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [320, 1280]) {
+  for (const colorScheme of themes) {
+    for (const width of widths) {
       const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
       for (const path of paths) {
         await page.goto(`${site.url}/${path}`);

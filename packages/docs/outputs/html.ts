@@ -1,6 +1,7 @@
 import { pathIn } from "../page/addresses.ts";
 import { renderPage } from "../page/frame.ts";
 import type { Page } from "../page/page.ts";
+import { bindShortWords } from "../page/short-words.ts";
 import { languagesOf, siblingsIn } from "../page/siblings.ts";
 import type { Files } from "./files.ts";
 import { renderMissingPage } from "./missing-page.ts";
@@ -11,7 +12,9 @@ export function htmlFiles(pages: readonly Page[]): Files {
   for (const language of languagesOf(pages)) {
     const siblings = siblingsIn(language, pages);
     for (const page of siblings.pages) {
-      files[`${pathIn(language, page.path)}index.html`] = renderPage(page, siblings);
+      const html = renderPage(page, siblings);
+      files[`${pathIn(language, page.path)}index.html`] =
+        language === "pl" ? bindShortWords(html) : html;
     }
   }
   return files;

@@ -4,9 +4,10 @@ import { orderProgress } from "./generated/order-progress.ts";
 /**
  * What a status means for someone who waits for an order.
  *
- * - `done`: the order went through
+ * - `done`: the order went through. A `suspended` order did, too: the partner goes on being billed for it
+ *   and can reactivate its subscription
  * - `waiting`: it may still change, by Microsoft's or the partner's doing: read it again later
- * - `failed`: it did not go through, or not in full, or is no longer active: someone has to act
+ * - `failed`: it did not go through, or not in full, or was cancelled: someone has to act
  * - `unknown`: no status (orders of 2017 have none) or one that this version does not know
  */
 export type OrderProgress = "done" | "waiting" | "failed" | "unknown";

@@ -16,7 +16,7 @@ it.each([
   ["pending po upload", "waiting"],
   ["po_upload_complete", "waiting"],
   ["cancelled", "failed"],
-  ["suspended", "failed"],
+  ["suspended", "done"],
   ["partial_success", "failed"],
   ["error", "failed"],
   ["unknown", "unknown"],

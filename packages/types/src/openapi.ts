@@ -1016,4 +1016,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "00e2a199ef6dc2fe8558c2f0db17c8301c5d65536734035a3bbdc5b697bb48dc";
+export const specSha256: string = "433f0cf099b63eb362345b2cc5801db447b499876add7846cb1e3decb8d2f3d2";

@@ -17,6 +17,6 @@ export const orderProgress: Readonly<
   "pending_review": "waiting",
   "po_review_rejected": "failed",
   "po_upload_complete": "waiting",
-  "suspended": "failed",
+  "suspended": "done",
   "unknown": "unknown"
 };

@@ -9,20 +9,31 @@ const content = fileURLToPath(new URL("../content/", import.meta.url));
 
 /** What the guides assume to exist. */
 const given = `
-declare const tenantId: string, clientId: string, clientSecret: string;
+declare const tenantId: string, clientId: string, clientSecret: string, managedIdentityId: string;
+declare const vault: { read(): Promise<string>; write(refreshToken: string): Promise<void> };
 declare const customerId: string, orderId: string, credential: string;
 declare const client: import("@partner-center/client").Client;
 declare const order: import("@partner-center/types").Order;
 declare const line: import("@partner-center/types").OrderLineItem;
 declare const createClient: typeof import("@partner-center/client").createClient;
 declare const isApiError: typeof import("@partner-center/client").isApiError;
-declare function redeemRefreshToken(): Promise<{ access_token: string; expires_in: string | number }>;
 declare function schedule(milliseconds: number): void;
 declare function sumOfLines(order: import("@partner-center/types").Order): number | undefined;
 declare module "@azure/identity" {
-  class ClientSecretCredential {
-    constructor(tenantId: string, clientId: string, clientSecret: string);
+  class Credential {
     getToken(scopes: string | string[]): Promise<{ token: string; expiresOnTimestamp: number }>;
+  }
+  class ClientSecretCredential extends Credential {
+    constructor(tenantId: string, clientId: string, clientSecret: string);
+  }
+  class ClientCertificateCredential extends Credential {
+    constructor(tenantId: string, clientId: string, file: { certificatePath: string });
+  }
+  class ManagedIdentityCredential extends Credential {
+    constructor(options: { clientId: string });
+  }
+  class ClientAssertionCredential extends Credential {
+    constructor(tenantId: string, clientId: string, getAssertion: () => Promise<string>);
   }
 }
 `;

@@ -20,6 +20,7 @@ export const guides: readonly Guide[] = [
   { name: "start", path: "", group: "start" },
   { name: "samples", path: "samples/", group: "start" },
   { name: "try", path: "try/", group: "start", connects: true },
+  guide("before-you-call"),
   guide("authentication"),
   guide("errors"),
   guide("throttling"),

@@ -7,8 +7,8 @@
 import { join } from "node:path";
 import { main } from "@partner-center/lib/main";
 import { runTasks } from "@partner-center/lib/turbo";
-import { bundlePath } from "@partner-center/spec";
-import type { Mock } from "@partner-center/spec/mock";
+import { bundlePath } from "../spec/contract.ts";
+import type { Mock } from "../spec/mock.ts";
 
 interface Step {
   name: string;
@@ -78,9 +78,7 @@ await main(import.meta, {}, async () => {
   const begin = performance.now();
   const running = runPipeline();
   // Loading Prism takes most of a second, so it is done beside the pipeline.
-  const starting = import("@partner-center/spec/mock").then(({ startMock }) =>
-    startMock({ contract: null }),
-  );
+  const starting = import("../spec/mock.ts").then(({ startMock }) => startMock({ contract: null }));
   // Awaited below, after the tasks.
   starting.catch(() => {});
   try {

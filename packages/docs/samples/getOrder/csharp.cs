@@ -29,7 +29,7 @@ if (!response.IsSuccessStatusCode)
 
 using var order = JsonDocument.Parse(body);
 var root = order.RootElement;
-// Almost any member may be absent: ask before reading.
+// Almost any property may be absent: ask before you read one.
 var status = root.TryGetProperty("status", out var value) ? value.GetString() : "none";
 Console.WriteLine($"{root.GetProperty("id").GetString()} {status}");
 return 0;

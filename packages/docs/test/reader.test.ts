@@ -186,3 +186,15 @@ test("the console sends no token in the open", async () => {
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent ?? "");
+
+test("paper is light, and shows what is folded", async () => {
+  const page = await browser.newPage({ colorScheme: "dark" });
+  await page.goto(`${site.url}/reference/operations/getOrder/`);
+  const folded = page.locator("#sample-python pre");
+  expect(await folded.isVisible()).toBe(false);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  expect(await folded.isVisible()).toBe(true);
+  const colour = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(colour).toBe("rgb(255, 255, 255)");
+  await page.close();
+});

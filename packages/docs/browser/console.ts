@@ -12,29 +12,29 @@ import {
 const english = {
   baseUrl: "Base URL",
   token: "Bearer token (stays in this field; the mock takes any)",
-  prefer: "Answer of the mock (its Prefer header)",
+  prefer: "Response of the mock (its Prefer header)",
   preferDefault: "the first example",
   send: "Send",
   sending: "Sending …",
   curl: "The same with curl",
-  answer: "Answer",
+  answer: "Response",
   failed:
-    "No answer came. Is the mock running (npm run mock)? The real service lets no browser call it from another site; use the curl line.",
+    "No response. Is the mock running (npm run mock)? Use the curl command for the real service: browsers are not expected to let this page call it.",
   badUrl: "The base URL must start with https://, or with http:// for this machine.",
 };
 
 const polish: typeof english = {
   baseUrl: "Adres bazowy",
-  token: "Token elementu nośnego (zostaje w tym polu; atrapa przyjmie każdy)",
+  token: "Token typu bearer (zostaje w tym polu; atrapa przyjmie każdy)",
   prefer: "Odpowiedź atrapy (jej nagłówek Prefer)",
   preferDefault: "pierwszy przykład",
   send: "Wyślij",
   sending: "Wysyłanie …",
-  curl: "To samo w curl",
+  curl: "To samo poleceniem curl",
   answer: "Odpowiedź",
   failed:
-    "Nie nadeszła żadna odpowiedź. Czy atrapa działa (npm run mock)? Prawdziwa usługa nie pozwala przeglądarce wołać jej z innej witryny; użyj wiersza curl.",
-  badUrl: "Adres bazowy musi zaczynać się od https://, a dla tego komputera od http://.",
+    "Nie ma odpowiedzi. Czy atrapa działa (npm run mock)? Do prawdziwej usługi użyj polecenia curl: przeglądarka zapewne nie pozwoli tej stronie jej wywołać.",
+  badUrl: "Adres bazowy musi zaczynać się od https://, a dla tego komputera może też od http://.",
 };
 
 const words = document.documentElement.lang === "pl" ? polish : english;

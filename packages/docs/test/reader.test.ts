@@ -159,7 +159,9 @@ test("the console is loaded when it is opened, and keeps the token to itself", a
   await page.keyboard.press("Enter");
   await page.getByLabel("Base URL").fill(mock.url);
   await page.getByLabel("Bearer token").fill("a-secret-token");
-  await page.getByLabel("Answer of the mock").selectOption("code=429, example=fault-429-throttled");
+  await page
+    .getByLabel("Response of the mock")
+    .selectOption("code=429, example=fault-429-throttled");
   await page.getByRole("button", { name: "Send" }).press("Enter");
   const answer = page.getByRole("status");
   await answer.getByText("429 Too Many Requests").waitFor();

@@ -84,8 +84,8 @@ export function openConsole(
     answer.output.textContent = await ask(requestUrl(operation, read()), token.value, prefer.value);
   });
   showCurl();
-  button.replaceWith(form, ...curl.parts, ...answer.parts);
-  for (const block of [curl, answer]) addCopyButton(block.pre);
+  button.replaceWith(form, curl.figure, answer.figure);
+  for (const { figure } of [curl, answer]) addCopyButton(figure);
   baseUrl.focus();
 }
 
@@ -155,16 +155,19 @@ function wrap(form: HTMLFormElement, label: string, input: HTMLElement): HTMLLab
 }
 
 interface Block {
-  parts: HTMLElement[];
-  pre: HTMLElement;
+  figure: HTMLElement;
   output: HTMLElement;
 }
 
 function block(title: string): Block {
-  const heading = document.createElement("h2");
+  const figure = document.createElement("figure");
+  figure.className = "code";
+  const heading = document.createElement("figcaption");
   heading.textContent = title;
   const pre = document.createElement("pre");
+  pre.tabIndex = 0;
   const output = document.createElement("code");
   pre.append(output);
-  return { parts: [heading, pre], pre, output };
+  figure.append(heading, pre);
+  return { figure, output };
 }

@@ -15,21 +15,47 @@ if (theme) {
   });
 }
 
+/** Adds a button to the bar above a block of code. */
 function addCopyButton(block: HTMLElement): void {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
   button.textContent = words.copy ?? "";
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(block.querySelector("code")?.textContent ?? "");
+    const code = block.querySelector("code");
+    if (!code) return;
+    try {
+      await navigator.clipboard.writeText(code.textContent ?? "");
+    } catch {
+      // A page without https has no clipboard: the reader copies what is selected.
+      getSelection()?.selectAllChildren(code);
+      return;
+    }
     button.textContent = words.copied ?? "";
     setTimeout(() => {
       button.textContent = words.copy ?? "";
     }, 2000);
   });
-  block.append(button);
+  block.querySelector("figcaption")?.append(button);
 }
-for (const block of document.querySelectorAll("pre")) addCopyButton(block);
+for (const block of document.querySelectorAll<HTMLElement>("figure.code")) addCopyButton(block);
+
+/** Tabs of one kind, such as languages, show on every page what the reader chose last. */
+for (const tab of document.querySelectorAll<HTMLInputElement>(".tabs input")) {
+  const key = `tab-${tab.name}`;
+  tab.addEventListener("change", () => {
+    try {
+      localStorage.setItem(key, tab.value);
+    } catch {
+      // Storage may be blocked: then the choice lasts as long as the page.
+    }
+  });
+  try {
+    if (localStorage.getItem(key) === tab.value) tab.checked = true;
+  } catch {
+    // As above.
+  }
+}
 
 const openSearch = async () => (await import("./search.ts")).openSearch();
 document.querySelector(".search-button")?.addEventListener("click", openSearch);
@@ -49,10 +75,14 @@ consoleButton?.addEventListener("click", async () => {
   openConsole(consoleButton, JSON.parse(consoleButton.dataset.operation ?? ""), addCopyButton);
 });
 
-/** The browser scrolls to a closed example, but does not open it. */
+/** The browser scrolls to what a closed example or another tab holds, but does not open it. */
 const unfoldTarget = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target instanceof HTMLDetailsElement) target.open = true;
+  const tab = target?.closest(".panel")?.previousElementSibling?.querySelector("input");
+  if (!tab) return;
+  tab.checked = true;
+  target?.scrollIntoView();
 };
 addEventListener("hashchange", unfoldTarget);
 unfoldTarget();

@@ -80,6 +80,20 @@ async function reportReading(url: string, browser: Browser): Promise<void> {
   await page.close();
 }
 
+/** Where the first response example begins, without scrolling. */
+async function reportFirstScreen(url: string, browser: Browser): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(url);
+  const box = await page.locator("#response ~ .tabs pre").first().boundingBox();
+  report({
+    name: "first response example, at 1280 × 900",
+    measured: `${Math.round(box?.y ?? Number.NaN)} px`,
+    must: "≤ 800 px",
+    holds: box !== null && box.y <= 800,
+  });
+  await page.close();
+}
+
 async function reportVisits(
   url: string,
   browser: Browser,
@@ -183,6 +197,7 @@ async function reportSite(isQuick: boolean): Promise<void> {
   await using browser = await launchChromium();
   const url = `${site.url}/`;
   await reportReading(url, browser);
+  await reportFirstScreen(`${url}${path}`, browser);
   if (!isQuick) await reportSpeed(url, browser, path, placed.operation.summary ?? placed.id);
   const few = ["", path, ...definitions, "pl/guides/errors/"];
   await reportVisits(url, browser, isQuick ? few : [...paths, "404.html"]);

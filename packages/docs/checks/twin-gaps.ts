@@ -24,8 +24,9 @@ function mainOf(page: string): string {
   const main = /<main.*?<\/main>/s.exec(page)?.[0] ?? "";
   return main
     .replace(/<nav class="neighbours".*?<\/nav>/s, "")
+    .replace(/<figcaption>.*?<\/figcaption>/gs, "")
     .replace(/<div class="console">.*?<\/div>/s, "")
-    .replace(/aria-label="([^"]*)">/g, ">$1 ");
+    .replace(/class="diagram" role="img" aria-label="([^"]*)">/g, ">$1 ");
 }
 
 const wordsOf = (html: string): string[] => [

@@ -9,7 +9,9 @@ const options = { keepDataImages: false, useLinkReferenceDefinitions: false };
 /** What the converter does with elements, where it does not do what a twin needs. */
 const translators: TranslatorConfigObject = {
   "dt,dd": { surroundingNewlines: 2 },
-  summary: { surroundingNewlines: 2, postprocess: ({ content }) => `**${content}**` },
+  "summary,label": { surroundingNewlines: 2, postprocess: ({ content }) => `**${content}**` },
+  // A block of code names its language itself.
+  figcaption: { ignore: true },
   // The console works only in a browser.
   div: ({ node }) => ({ ignore: node.getAttribute("class") === "console" }),
   span: ({ node }) => {
@@ -65,6 +67,6 @@ export const twinPath = (page: Page): string => `${pathIn(page.language, page.pa
 /** The converter drops a line break after an inline element, and the space that it stands for. */
 const onOneLine = (html: string): string =>
   html
-    .split(/(<pre>.*?<\/pre>)/s)
-    .map((part) => (part.startsWith("<pre>") ? part : part.replaceAll("\n", " ")))
+    .split(/(<pre\b.*?<\/pre>)/s)
+    .map((part) => (part.startsWith("<pre") ? part : part.replaceAll("\n", " ")))
     .join("");

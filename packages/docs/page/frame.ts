@@ -5,7 +5,7 @@ import { groupBy } from "./group-by.ts";
 import { type Html, html, raw, textOf } from "./html.ts";
 import { type InterfaceTexts, textsIn } from "./interface-texts.ts";
 import { languageNames } from "./languages.ts";
-import { bodyOf, groups, type Page } from "./page.ts";
+import { bodyOf, groups, hasPanes, type Page } from "./page.ts";
 import type { Siblings } from "./siblings.ts";
 
 /** Inline, so that it runs before the first paint and a chosen theme does not flash. */
@@ -52,7 +52,7 @@ export function renderPage(page: Page, siblings: Siblings): string {
 <body${wordsForScripts(texts)}>
 <a class="skip" href="#content">${texts.skip}</a>
 ${header(page, siblings, texts)}
-<div class="frame">
+<div class="frame${hasPanes(page) && " wide"}">
 ${menu(page, siblings, texts)}
 <main id="content" tabindex="-1">
 <h1>${page.title}</h1>
@@ -107,7 +107,8 @@ function menu(page: Page, { below }: Siblings, texts: InterfaceTexts): Html {
     const children = below.get(target.path) ?? [];
     const own = page.parent === target.path ? [page] : [];
     const shown = children.length > mostInMenu ? own : children;
-    return html`<li>${link(target)}${shown.length > 0 && html`<ul>${list(shown)}</ul>`}</li>`;
+    const sections = target === page && hasPanes(page) && sectionsInMenu(page, texts);
+    return html`<li>${link(target)}${sections}${shown.length > 0 && html`<ul>${list(shown)}</ul>`}</li>`;
   };
   return html`<nav id="menu" class="menu" popover aria-label="${texts.pages}">
 <button class="menu-close" type="button" popovertarget="menu" popovertargetaction="hide">${texts.closeMenu}</button>
@@ -118,8 +119,18 @@ ${groups.map((group) => {
 })}</nav>`;
 }
 
+/** Links to the large sections of a page without a table of contents of its own. */
+function sectionsInMenu({ sections }: Page, { onThisPage }: InterfaceTexts): Html {
+  const links = sections
+    .filter(({ level }) => level === 2)
+    .map(({ id, title }) => html`<li><a href="#${id}">${textOf(title)}</a></li>`);
+  return html`<ul class="on-page" aria-label="${onThisPage}">${links}</ul>`;
+}
+
 /** Links to the page's sections; in the reference, to properties and the like too. */
-function contents({ group, sections }: Page, texts: InterfaceTexts): Html {
+function contents(page: Page, texts: InterfaceTexts): Html | undefined {
+  if (hasPanes(page)) return undefined;
+  const { group, sections } = page;
   const links = sections
     .filter(({ level }) => level === 2 || group === "reference")
     .map(

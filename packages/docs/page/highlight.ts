@@ -32,12 +32,28 @@ function highlight(code: string, language: string): string {
   );
 }
 
-/** A block of code. Long lines wrap, so it never scrolls sideways. */
-export function codeBlock(code: string, language = "text"): Html {
+/** What a language is called above a block of code. */
+const titles: Readonly<Record<string, string>> = {
+  bash: "Shell",
+  csharp: "C#",
+  http: "HTTP",
+  json: "JSON",
+  python: "Python",
+  typescript: "TypeScript",
+};
+
+/**
+ * A block of code, below a bar with its name. It scrolls sideways, so the keyboard can reach it; the
+ * script of the page adds a button to the bar that copies it.
+ *
+ * @param title its file or the like, instead of its language
+ */
+export function codeBlock(code: string, language = "text", title?: string): Html {
   const name = aliases[language] ?? language;
   const text = code.trimEnd();
   const content = name in languages ? raw(highlight(text, name)) : text;
-  return html`<pre><code class="language-${name}">${content}</code></pre>`;
+  const label = title ?? titles[name] ?? name;
+  return html`<figure class="code"><figcaption>${label}</figcaption><pre tabindex="0" role="group" aria-label="${label}"><code class="language-${name}">${content}</code></pre></figure>`;
 }
 
 /** An example's value as JSON. */

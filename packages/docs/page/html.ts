@@ -42,7 +42,7 @@ export function textOf(html: Html): string {
   return html.text
     .replace(/<(svg|script|style)\b.*?<\/\1>/gs, " ")
     .replace(
-      /<\/?(?:p|h\d|li|ul|ol|dl|dt|dd|tr|t[dh]|pre|div|details|summary|section)\b[^>]*>/g,
+      /<\/?(?:p|h\d|li|ul|ol|dl|dt|dd|tr|t[dh]|pre|div|details|summary|section|label|figure|figcaption)\b[^>]*>/g,
       " ",
     )
     .replace(/<[^>]+>/g, "")
@@ -57,4 +57,4 @@ export function textOf(html: Html): string {
 
 /** The same without blocks of code: examples are data, whose words would outnumber the prose. */
 export const proseOf = (html: Html): string =>
-  textOf(raw(html.text.replace(/<pre>.*?<\/pre>/gs, " ")));
+  textOf(raw(html.text.replace(/<figure class="code">.*?<\/figure>/gs, " ")));

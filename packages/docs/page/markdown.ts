@@ -7,6 +7,7 @@
  * - ```` ```console ````: the button that opens the console, with the label inside
  * - `![What it shows](diagram:order-life)`: the diagram of that name
  */
+import { basename } from "node:path";
 import MarkdownIt, { type Env, type Token } from "markdown-it";
 import attributes from "markdown-it-attrs";
 import { codeBlock } from "./highlight.ts";
@@ -45,7 +46,9 @@ rules.fence = (tokens, index, _options, environment) => {
   const [language, ...options] = info.trim().split(/\s+/);
   if (language === "console") return consoleButton(content.trim(), embeddedIn(environment));
   const file = options.find((option) => option.startsWith("file="))?.slice("file=".length);
-  return codeBlock(file ? readSample(file) : content, language).text;
+  return file
+    ? codeBlock(readSample(file), language, basename(file)).text
+    : codeBlock(content, language).text;
 };
 
 function consoleButton(label: string, { console }: Embedded): string {

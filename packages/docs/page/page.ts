@@ -40,6 +40,8 @@ export interface Section {
   body: Html;
   /** The class of the element around the section, if it has one. */
   frame?: "entry" | "response";
+  /** Stands beside the others where the window is wide enough, and after them where it is not. */
+  isBeside?: true;
   /** Only names what other sections describe, so the search leaves it out. */
   isList?: true;
 }
@@ -50,15 +52,25 @@ export function section(
   id: string,
   title: Html | string,
   body: Html,
-  more: Pick<Section, "frame" | "isList"> = {},
+  more: Pick<Section, "frame" | "isBeside" | "isList"> = {},
 ): Section {
   return { id, title: html`${title}`, level, body, ...more };
 }
 
 /** What is below the page's title, as HTML. */
 export function bodyOf({ lead, sections }: Pick<Page, "lead" | "sections">): Html {
-  return html`${lead}${sections.map(renderSection)}`;
+  const beside = sections.filter(({ isBeside }) => isBeside);
+  if (beside.length === 0) return html`${lead}${sections.map(renderSection)}`;
+  const others = sections.filter(({ isBeside }) => !isBeside);
+  return html`<div class="panes">
+<div>${lead}${others.map(renderSection)}</div>
+<div class="beside">${beside.map(renderSection)}</div>
+</div>
+`;
 }
+
+/** Whether a page has two panes, so that there is no room for its contents beside them. */
+export const hasPanes = ({ sections }: Page): boolean => sections.some(({ isBeside }) => isBeside);
 
 /** A heading links to itself, so that its address can be copied. */
 function renderSection({ id, title, level, body, frame }: Section): Html {

@@ -5,6 +5,7 @@ import { installNote, withInstallNote } from "../page/install-note.ts";
 import type { Language } from "../page/languages.ts";
 import { type Embedded, renderGuide } from "../page/markdown.ts";
 import type { Group, Page } from "../page/page.ts";
+import type { TreatingPage } from "./reference/guide-links.ts";
 
 export interface Guide {
   name: string;
@@ -37,20 +38,22 @@ interface Head {
   label?: string;
   description: string;
   keywords?: string;
+  /** What of the contract the guide treats, and the anchor of the section that does. */
+  treats?: Record<string, string>;
 }
 
 export function guidePage(
   language: Language,
   { name, path, group, connects }: Guide,
   embedded: Embedded,
-): Page {
+): TreatingPage {
   const file = new URL(`../content/${language}/${name}.md`, import.meta.url);
   const [, head = "", text = ""] =
     /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(file, "utf8")) ?? [];
-  const { title, label = title, description, keywords }: Head = parse(head) ?? {};
+  const { title, label = title, description, keywords, treats }: Head = parse(head) ?? {};
   if (!title || !description)
     throw new Error(`${file.pathname} lacks a title or description at its head`);
-  return {
+  const page: Page = {
     language,
     path,
     title,
@@ -61,4 +64,5 @@ export function guidePage(
     ...(connects && { connects }),
     ...renderGuide(withInstallNote(text, installNote(language)), embedded),
   };
+  return { page, ...(treats && { treats }) };
 }

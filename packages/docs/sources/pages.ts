@@ -10,6 +10,7 @@ import { contractPage } from "./reference/contract-page.ts";
 import { definitionPage } from "./reference/definition-page.ts";
 import { definitionNames } from "./reference/definitions.ts";
 import { describeConsole, triedOperation } from "./reference/describe-console.ts";
+import { type GuideLinks, guideLinksIn } from "./reference/guide-links.ts";
 import { operationPage } from "./reference/operation-page.ts";
 import { type Places, placesIn } from "./reference/places.ts";
 import { operationsInOrder, tagAnchorsIn } from "./reference/tags.ts";
@@ -32,11 +33,13 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
     diagrams: await drawDiagrams(language),
     ...(tried && { console: describeConsole(contract, tried) }),
   };
-  const write = (guide: Guide) => guidePage(language, guide, embedded);
+  const write = (guide: Guide) => guidePage(language, guide, embedded).page;
+  const written = guides.map((guide) => guidePage(language, guide, embedded));
+  const guideLinks = guideLinksIn(written);
   const writeRelease = (name: string) => write({ name, path: `${name}/`, group: "releases" });
   return [
-    ...guides.map(write),
-    ...referencePages(language, contract, { places, home: "reference/", tried }),
+    ...written.map(({ page }) => page),
+    ...referencePages(language, contract, { places, home: "reference/", tried, guideLinks }),
     ...packages.map((described) => packagePage(language, described, reference)),
     changelogPage(writeRelease("changelog"), releases),
     upgradePage(writeRelease("upgrade"), releases),
@@ -51,18 +54,28 @@ interface OnSite {
   home?: string;
   /** The operation that the site's console sends. */
   tried?: PlacedOperation | undefined;
+  guideLinks?: GuideLinks;
 }
 
 /** The pages that are made from the contract alone. */
 export function referencePages(
   language: Language,
   contract: Contract,
-  { places = placesIn(contract), home = "", tried }: OnSite = {},
+  { places = placesIn(contract), home = "", tried, guideLinks }: OnSite = {},
 ): Page[] {
   const texts = textsIn(language);
   const uses = usesByDefinition(contract, places, texts.requestBody);
   const tagAnchors = tagAnchorsIn(contract);
-  const shared = { contract, places, uses, texts, home, tagAnchors, ...(tried && { tried }) };
+  const shared = {
+    contract,
+    places,
+    uses,
+    texts,
+    home,
+    tagAnchors,
+    ...(tried && { tried }),
+    ...(guideLinks && { guideLinks }),
+  };
   return [
     contractPage(shared, language),
     ...operationsInOrder(contract).map((placed) => operationPage(shared, language, placed)),

@@ -20,7 +20,7 @@ test.each(languages)(
 test.each(languages)("the first guide in %s has the note as long as it is true", (language) => {
   const [start] = guides;
   const guide = start ?? { name: "start", path: "", group: "start" };
-  const page = guidePage(language, guide, { diagrams: {} });
+  const { page } = guidePage(language, guide, { diagrams: {} });
   expect(bodyOf(page).text.includes("npm run release -- pack")).toBe(
     installNote(language) !== undefined,
   );

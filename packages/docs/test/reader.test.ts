@@ -89,18 +89,54 @@ test("Escape closes the search, and focus goes back", async () => {
   expect(await focused(page)).toContain("Search");
 });
 
-test("the keyboard opens samples and copies them", async () => {
-  const { page, trouble } = await visit("reference/operations/getOrder/");
+const operation = "reference/operations/getOrder/";
+
+test("the keyboard chooses a sample and copies it", async () => {
+  const { page, trouble } = await visit(operation);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("radio", { name: "curl" }).focus();
+  for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press("ArrowRight");
   const python = page.locator("#sample-python");
-  await python.locator("summary").focus();
-  await page.keyboard.press("Enter");
+  await python.waitFor();
   await page.keyboard.press("Tab");
   expect(await focused(page)).toBe("Copy");
   await page.keyboard.press("Enter");
   await python.getByRole("button", { name: "Copied" }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("urllib.request");
   expect(trouble).toEqual([]);
+});
+
+test("where there is no clipboard, the button selects the code", async () => {
+  const { page } = await visit(operation);
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.locator("#sample-curl").getByRole("button", { name: "Copy" }).click();
+  const selected = await page.evaluate(() => String(getSelection()));
+  expect(selected).toContain("Authorization: Bearer $TOKEN");
+});
+
+test("tabs work without JavaScript", async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  onTestFinished(() => page.close());
+  await page.goto(`${site.url}/${operation}`);
+  await page.locator("label").filter({ hasText: "429" }).click();
+  await page.locator("#fault-429-throttled").waitFor();
+  expect(await page.locator("#order-new-commerce-completed").isVisible()).toBe(false);
+});
+
+test("a chosen language and status stay", async () => {
+  const { page } = await visit(operation);
+  await page.getByRole("radio", { name: "Python" }).check({ force: true });
+  await page.getByRole("radio", { name: "404" }).check({ force: true });
+  await page.goto(`${site.url}/pl/${operation}`);
+  await page.locator("#sample-python").waitFor();
+  await page.locator("#fault-404-order-not-found").waitFor();
+});
+
+test("the address of an example opens its tab", async () => {
+  const { page } = await visit(`${operation}#fault-500-gateway`);
+  await page.locator("#fault-500-gateway pre").waitFor();
+  await page.goto(`${site.url}/${operation}#sample-csharp`);
+  await page.locator("#sample-csharp pre").waitFor();
 });
 
 test("search and console please axe once they are open", async () => {

@@ -29,7 +29,7 @@ test("a guide becomes its sections, and they become its HTML", () => {
     ["detail", 3, "A detail"],
   ]);
   expect(bodyOf({ lead, sections }).text).toContain(
-    '<h3 id="detail"><a href="#detail">A detail</a></h3>\n<pre>',
+    '<h3 id="detail"><a href="#detail">A detail</a></h3>\n<figure class="code">',
   );
   expect(sections.at(-1)?.body.text).toContain("<h4>Not a section</h4>\n<p>The end.</p>");
 });

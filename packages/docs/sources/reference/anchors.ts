@@ -2,7 +2,7 @@
 
 /** Ids that the frame and the sections of every page have. A property may be called the same. */
 const reserved =
-  /^(content|menu|menu-.*|members|values|alternatives|inherited|used-by|body|request|authorization|in-\w+|responses|shape|sample-.*)$/;
+  /^(content|menu|menu-.*|members|values|alternatives|inherited|used-by|body|request|authorization|in-\w+|responses?|shape|sample-.*)$/;
 
 /**
  * The anchor of what is inside a page: `totalPrice`, `address.city`, `prices.*.amount`. It depends on

@@ -85,5 +85,5 @@ function bodyExamples(context: Context, id: string, content: Named<MediaType>): 
       note: html`<p class="media">${isNamed && html`<code>${name}</code> · `}${texts.mediaTypes}: ${types.join(", ")}</p>`,
     };
   });
-  return html`<p class="label">${texts.examples}</p>${examples(`examples-${id}`, entries)}`;
+  return examples(`examples-${id}`, entries);
 }

@@ -5,6 +5,7 @@ import { type Page, type Section, section } from "../../page/page.ts";
 import { Anchors } from "./anchors.ts";
 import { entriesIn } from "./entries.ts";
 import { describedValue, facts, flags, needOf } from "./facts.ts";
+import { treatedIn } from "./guide-links.ts";
 import { inherited } from "./members.ts";
 import { type Context, describe, exampleOf, firstSentence, type Shared } from "./parts.ts";
 import { inPlace } from "./schema-parts.ts";
@@ -29,6 +30,7 @@ export function definitionPage(shared: Shared, language: Language, name: string)
     lead: html`<p class="type">${texts.definition} · ${typeOf(context, schema)}${flags(texts, schema)}</p>
 ${schema["x-dotnet-type"] && html`<p class="dotnet">${texts.dotnetName}: <code>${schema["x-dotnet-type"]}</code></p>`}
 ${describe(context, schema)}
+${treatedIn(context.guideLinks, name, texts.see)}
 ${facts(context, withoutValues(schema))}${!schema.enum && exampleOf(texts, schema)}
 ${unshownNote(texts, findUnshown(contract, "schema", schemasOf(contract)[name]))}`,
     sections: [

@@ -10,7 +10,7 @@ import {
 import { type Html, html } from "../../page/html.ts";
 import type { Language } from "../../page/languages.ts";
 import { type Page, type Section, section } from "../../page/page.ts";
-import { sampleList } from "../../page/samples.ts";
+import { sampleTabs } from "../../page/samples.ts";
 import { Anchors } from "./anchors.ts";
 import { bodyOf } from "./content.ts";
 import { entry } from "./entries.ts";
@@ -40,6 +40,12 @@ export function operationPage(shared: Shared, language: Language, placed: Placed
     findUnshown(contract, "path", item),
   );
   const [tag] = operation.tags ?? [];
+  const sent = [
+    authorization(context, operation.security ?? contract.security ?? []),
+    ...parameters(context, parametersOf(contract, placed)),
+    ...requestBody(context, placed),
+  ];
+  const responses = responseSections(context, operation);
   return {
     language,
     path: places.operation(placed),
@@ -56,13 +62,11 @@ ${[item.summary, item.description].map((text) => text && describe(context, { des
 ${operation.externalDocs && html`<p>${externalLink(operation.externalDocs)}</p>`}
 ${tags(context, operation.tags)}${unshownNote(texts, unshown)}`,
     sections: [
-      ...request(context, placed),
-      authorization(context, operation.security ?? contract.security ?? []),
-      ...parameters(context, parametersOf(contract, placed)),
-      ...requestBody(context, placed),
-      section(2, "responses", texts.responses, html``),
-      ...responseSections(context, operation),
+      ...sent,
       ...shape(context, operation),
+      ...responses.described,
+      ...request(context, placed),
+      ...responses.examples,
     ],
   };
 }
@@ -81,11 +85,11 @@ function tags(
 
 /** The samples of an operation that has some. */
 function request({ places, texts, tried }: Context, placed: PlacedOperation): Section[] {
-  const samples = sampleList(basename(places.operation(placed)));
+  const samples = sampleTabs(basename(places.operation(placed)), "request");
   if (!samples) return [];
   const isTried = tried?.operation === placed.operation;
   const body = html`${samples}\n${isTried && html`<p><a href="page:try/">${texts.tryIt}</a></p>`}`;
-  return [section(2, "request", texts.request, body)];
+  return [section(2, "request", texts.request, body, { isBeside: true })];
 }
 
 /** Lets a long path break after its slashes. */
@@ -128,7 +132,7 @@ function requestBody(context: Context, { operation }: PlacedOperation): Section[
   const { lead, examples, entries } = bodyOf(context, "body", request.content, true);
   const body = html`<p class="type">${needOf(texts, request.required ?? false)}</p>
 ${describe(context, request)}
-${lead}${examples}`;
+${lead}${examples && html`<p class="label">${texts.examples}</p>${examples}`}`;
   return [section(2, "body", texts.requestBody, body), ...entries];
 }
 

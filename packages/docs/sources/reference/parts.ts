@@ -11,6 +11,7 @@ import { type Html, html } from "../../page/html.ts";
 import type { InterfaceTexts } from "../../page/interface-texts.ts";
 import { renderInline, renderMarkdown } from "../../page/markdown.ts";
 import type { Anchors } from "./anchors.ts";
+import type { GuideLinks } from "./guide-links.ts";
 import type { Places } from "./places.ts";
 import type { Uses } from "./uses.ts";
 
@@ -24,6 +25,8 @@ export interface Shared {
   home: string;
   /** The anchors of tags on the contract's page. */
   tagAnchors: ReadonlyMap<string, string>;
+  /** Where guides treat what the contract names, on a site that has guides. */
+  guideLinks?: GuideLinks;
   /** The operation that the console sends, on a site that has a console. */
   tried?: PlacedOperation;
 }

@@ -1,25 +1,61 @@
 import { STATUS_CODES } from "node:http";
 import { type Operation, type Response, resolve } from "@partner-center/spec";
-import { type Html, html } from "../../page/html.ts";
+import { type Html, html, raw } from "../../page/html.ts";
 import { renderInline } from "../../page/markdown.ts";
 import { type Section, section } from "../../page/page.ts";
+import { type Tab, tabs } from "../../page/tabs.ts";
 import { bodyOf } from "./content.ts";
 import { facts, flags } from "./facts.ts";
+import { codesOf, linkCodes, treatedIn } from "./guide-links.ts";
 import { namedExamples } from "./named-examples.ts";
 import { type Context, describe, exampleOf } from "./parts.ts";
 import { inPlace } from "./schema-parts.ts";
 import { typeOf } from "./schema-type.ts";
 
-/** What every status means, with its headers and examples. */
-export function responseSections(context: Context, operation: Operation): Section[] {
+export interface Responses {
+  /** What every status means, with its headers. */
+  described: Section[];
+  /** All examples, by status. */
+  examples: Section[];
+}
+
+export function responseSections(context: Context, operation: Operation): Responses {
+  const { texts } = context;
   const all = Object.entries(operation.responses ?? {});
   // Their anchors come before those of examples, which may have any name.
   const anchors = new Map(all.map(([status]) => [status, context.anchors.take(status)]));
-  return all.flatMap(([status, reference]) => {
+  const described = all.map(([status, reference]) => {
     const response = resolve(context.contract, reference);
     const id = anchors.get(status) ?? status;
     return responseSection(context, status, id, response, operation["x-hints"]?.[status]);
   });
+  const tabsOfExamples = described.flatMap(({ tab }) => tab ?? []);
+  const examples = tabs("status", "response", tabsOfExamples);
+  const statuses = all.map(([status]) => status);
+  return {
+    described: [
+      section(2, "responses", texts.responses, otherCodes(context, statuses)),
+      ...described.flatMap(({ sections }) => sections),
+    ],
+    examples:
+      tabsOfExamples.length === 0
+        ? []
+        : [section(2, "response", texts.response, examples, { isBeside: true })],
+  };
+}
+
+/** Links to error codes of statuses that the operation does not declare. */
+function otherCodes({ guideLinks, texts }: Context, declared: readonly string[]): Html {
+  const others = [...(guideLinks?.codes.keys() ?? [])].filter(
+    (status) => !declared.includes(status),
+  );
+  return html`${others.map((status) => codesOf(guideLinks, status, `${texts.codes} ${status}`))}`;
+}
+
+interface DescribedResponse {
+  sections: Section[];
+  /** Its examples, if it has some. */
+  tab: Tab | undefined;
 }
 
 function responseSection(
@@ -28,19 +64,28 @@ function responseSection(
   id: string,
   response: Response,
   hint: string | undefined,
-): Section[] {
-  const { texts } = context;
-  const title = html`<code>${status}</code> ${status === "default" ? texts.otherStatuses : (STATUS_CODES[status] ?? "")}`;
+): DescribedResponse {
+  const { texts, guideLinks } = context;
+  const reason = status === "default" ? texts.otherStatuses : (STATUS_CODES[status] ?? "");
+  const title = html`${statusLabel(status)} ${reason}`;
   const { lead, examples, entries } = bodyOf(context, status, response.content);
   const hasBody = Object.keys(response.content ?? {}).length > 0;
-  const body = html`${describe(context, response)}
-${hint && html`<p><strong>${texts.hint}.</strong> ${renderInline(hint)}</p>`}
+  const said = html`${describe(context, response)}
+${hint && html`<p><strong>${texts.hint}.</strong> ${renderInline(hint)}</p>`}`;
+  const body = html`${linkCodes(guideLinks, said)}
+${codesOf(guideLinks, status, texts.codes)}${treatedIn(guideLinks, status, texts.see)}
 ${!hasBody && html`<p>${texts.noBody}</p>`}
 ${lead}
-${response.headers && headers(context, status, response.headers)}
-${examples}`;
-  return [section(3, id, title, body, { frame: "response" }), ...entries];
+${response.headers && headers(context, status, response.headers)}`;
+  return {
+    sections: [section(3, id, title, body, { frame: "response" }), ...entries],
+    tab: examples && { value: status, label: statusLabel(status), body: examples },
+  };
 }
+
+/** A status in the colour of its class: success, a fault of the caller, a fault of the service. */
+const statusLabel = (status: string): Html =>
+  html`<code class="status ${raw(/^[1-5]/.exec(status)?.[0] ?? "any")}">${status}</code>`;
 
 function headers(
   context: Context,

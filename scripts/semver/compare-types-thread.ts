@@ -5,6 +5,4 @@ import { compareTypes, type TypesQuestion } from "./compare-types.ts";
 const port = parentPort;
 if (!port) throw new Error("compare-types-thread.ts is a thread of compare.ts, not a command");
 
-port.on("message", async (question: TypesQuestion) => {
-  port.postMessage(await compareTypes(question));
-});
+port.on("message", (question: TypesQuestion) => port.postMessage(compareTypes(question)));

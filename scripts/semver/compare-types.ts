@@ -31,14 +31,10 @@ export interface TypesReport {
 }
 
 /** What both comparisons find. */
-export async function compareTypes({
-  sides,
-  contracts,
-  isOurs,
-}: TypesQuestion): Promise<TypesReport> {
-  const wire = await attempt("types", () => comparePlainTypes(sides, contracts));
+export function compareTypes({ sides, contracts, isOurs }: TypesQuestion): TypesReport {
+  const wire = attempt("types", () => comparePlainTypes(sides, contracts));
   if (!isOurs) return wire;
-  const exported = await attempt("exported types", () => compareExports(sides, contracts));
+  const exported = attempt("exported types", () => compareExports(sides, contracts));
   return {
     findings: [...wire.findings, ...exported.findings],
     differ: exported.differ,
@@ -46,12 +42,9 @@ export async function compareTypes({
   };
 }
 
-async function attempt(
-  what: string,
-  compare: () => Promise<Omit<TypesReport, "notCompared">>,
-): Promise<TypesReport> {
+function attempt(what: string, compare: () => Omit<TypesReport, "notCompared">): TypesReport {
   try {
-    return { ...(await compare()), notCompared: [] };
+    return { ...compare(), notCompared: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
     const sentence = `${what} not compared: ${reason}`.replace(/\.$/, "");
@@ -60,13 +53,11 @@ async function attempt(
 }
 
 /** By `paths` and `components` of the generator alone: any contract has those. */
-async function comparePlainTypes(sides: Record<SideName, Side>, contracts: Contracts) {
+function comparePlainTypes(sides: Record<SideName, Side>, contracts: Contracts) {
   const placed = { base: nameByPath(contracts.base), revision: nameByPath(contracts.revision) };
-  const declare = async (side: SideName) => {
-    const generating = generatePlainTypes(placed[side], () => {});
-    return `export {};\n${await named(sides[side], generating)}`;
-  };
-  const sources = { base: await declare("base"), revision: await declare("revision") };
+  const declare = (side: SideName) =>
+    `export {};\n${named(sides[side], () => generatePlainTypes(placed[side], () => {}))}`;
+  const sources = { base: declare("base"), revision: declare("revision") };
   const differ = sources.base !== sources.revision;
   return { findings: differ ? askTypes(sources, placed) : [], differ };
 }
@@ -82,32 +73,35 @@ function nameByPath(contract: Contract): Contract {
 }
 
 /** By the declarations that our packages export, as they were published or as they are generated. */
-async function compareExports({ base, revision }: Record<SideName, Side>, contracts: Contracts) {
+function compareExports({ base, revision }: Record<SideName, Side>, contracts: Contracts) {
   const isPublished = base.declarations !== undefined || revision.declarations !== undefined;
   const read = isPublished ? declarationsOf : sourceOf;
-  const sources = { base: await read(base), revision: await read(revision) };
+  const sources = { base: read(base), revision: read(revision) };
   const differ = sources.base !== sources.revision;
   return { findings: differ ? askTypes(sources, contracts) : [], differ };
 }
 
 /** The declarations as they are published, without the compiler's pointer to its map. */
-export async function declarationsOf(side: Side): Promise<string> {
+export function declarationsOf(side: Side): string {
   const published = side.declarations?.replace(/\n*\/\/# sourceMappingURL=.*\n?$/, "\n");
   if (published !== undefined) return published;
-  return ts.transpileDeclaration(await sourceOf(side), {
+  return ts.transpileDeclaration(sourceOf(side), {
     compilerOptions: { target: ts.ScriptTarget.ES2022, strict: true, isolatedDeclarations: true },
   }).outputText;
 }
 
 /** The generated types, without the version and hash of the contract. */
-async function sourceOf(side: Side): Promise<string> {
-  const source = await named(side, generateTypes(side.text));
+function sourceOf(side: Side): string {
+  const source = named(side, () => generateTypes(side.text));
   return source.replace(/(export const spec\w+: string = ).*/g, '$1"";');
 }
 
 /** Says of which side it was that no types can be generated. */
-function named({ name }: Side, generating: Promise<string>): Promise<string> {
-  return generating.catch((cause) => {
-    throw new Error(`No types can be generated from ${name}: ${cause.message}`, { cause });
-  });
+function named({ name }: Side, generate: () => string): string {
+  try {
+    return generate();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : cause;
+    throw new Error(`No types can be generated from ${name}: ${reason}`, { cause });
+  }
 }

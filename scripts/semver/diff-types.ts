@@ -7,12 +7,14 @@ import { declarationsOf, type Side } from "./compare-types.ts";
 import type { SideName } from "./places.ts";
 
 /** A unified diff without its head; empty when the types are the same, can't be made, or git is missing. */
-export async function diffTypes(sides: Record<SideName, Side>) {
+export function diffTypes(sides: Record<SideName, Side>): string {
   using folder = temporaryFolder("types-diff-");
-  for (const name of ["base", "revision"] as const) {
-    const types = await declarationsOf(sides[name]).catch(() => undefined);
-    if (types === undefined) return ""; // The report says that types were not compared, and why.
-    writeFileSync(join(folder.path, name), types);
+  try {
+    for (const name of ["base", "revision"] as const) {
+      writeFileSync(join(folder.path, name), declarationsOf(sides[name]));
+    }
+  } catch {
+    return ""; // The report says that types were not compared, and why.
   }
   const options = ["--no-index", "--no-color", "--no-ext-diff", "--no-prefix"];
   const { stdout } = spawnSync("git", ["diff", ...options, "base", "revision"], {

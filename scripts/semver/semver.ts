@@ -91,7 +91,7 @@ const formats = new Map<string, (result: Result) => string | Promise<string>>([
 async function toMarkdown({ report, sides }: Result): Promise<string> {
   // With it the compiler is loaded, which the other formats don't need here.
   const { diffTypes } = await import("./diff-types.ts");
-  return formatMarkdown(report, sides ? await diffTypes(sides) : "");
+  return formatMarkdown(report, sides ? diffTypes(sides) : "");
 }
 
 const text = { type: "string" } as const; // Literal types, as parseArgs wants.

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noRestrictedImports: this is the one file that knows openapi-typescript
 /**
  * Declares a contract in TypeScript: `paths`, `operations`, `components`, and each schema by its
  * name. This is the one file that knows the generator, openapi-typescript, which is frozen upstream.
@@ -9,8 +10,14 @@
  *   - what it declares falsely is rewritten before, in the contract, or after, in TypeScript
  */
 import type { Contract, JsonObject } from "@partner-center/spec";
-// biome-ignore lint/style/noRestrictedImports: this is the one file that knows openapi-typescript
-import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import {
+  astToString,
+  type GlobalContext,
+  type OpenAPI3,
+  resolveRef,
+  scanDiscriminators,
+  transformSchema,
+} from "openapi-typescript";
 import ts from "typescript";
 import { describeContract, foldedLine } from "./describe-contract.ts";
 import { describeOperations, isProperty, withCommentsOf } from "./describe-operations.ts";
@@ -18,25 +25,19 @@ import { declaredAs, listOpenEnum } from "./open-enums.ts";
 import { rewriteTypes } from "./rewrite-types.ts";
 import { schemasIn } from "./walk-schemas.ts";
 
-const generatorOptions = { silent: true, emptyObjectsUnknown: true, transform: openEnumType };
-
 /**
  * The declarations of a contract.
  *
  * @param contract as `prepareContract` and `nameOpenEnums` leave it
  * @param names the exported type of each schema; one without is declared in `components` alone
  */
-export async function declareContract(
-  contract: Contract,
-  names: ReadonlyMap<string, string>,
-): Promise<string> {
+export function declareContract(contract: Contract, names: ReadonlyMap<string, string>): string {
   const described = describeContract(contract);
   for (const { schema } of schemasIn(described)) {
     // The hook is not called for schemas with an enum.
     if (schema[declaredAs] !== undefined) delete schema.enum;
   }
-  const nodes = await openapiTS(asOpenApi(described), generatorOptions);
-  const rewritten = rewriteTypes(nodes, names);
+  const rewritten = rewriteTypes(declareNodes(described), names);
   return astToString(
     describeOperations(rewritten.flatMap((node) => hoistSchemas(node, names))),
   ).replace(/^( *)(?:\/\*)?\*+ (.*)$/gm, unfoldComment);
@@ -48,18 +49,55 @@ export async function declareContract(
  *
  * @param contract as `prepareContract` leaves it
  */
-export async function declarePlainly(contract: Contract): Promise<string> {
+export function declarePlainly(contract: Contract): string {
   for (const { schema } of schemasIn(contract)) {
     const values = listOpenEnum(schema);
     if (values) Object.assign(schema, { [declaredAs]: values, enum: undefined });
   }
-  const nodes = await openapiTS(asOpenApi(contract), generatorOptions);
-  return astToString(rewriteTypes(nodes, new Map()));
+  return astToString(rewriteTypes(declareNodes(contract), new Map()), {
+    formatOptions: { removeComments: true },
+  });
 }
 
-/** The generator has its own type for the document; the bundle was linted as OpenAPI. */
-function asOpenApi(document: JsonObject): OpenAPI3 {
-  return document as unknown as OpenAPI3;
+/**
+ * What the generator makes of a document, with the defaults of its options. Its own entry lints and
+ * bundles first, which takes longer than all the rest, and has happened here.
+ */
+function declareNodes(document: JsonObject): ts.Node[] {
+  // The generator has its own type for the document; the bundle was linted as OpenAPI.
+  const schema = document as unknown as OpenAPI3;
+  const silent = { silent: true };
+  const context: Omit<GlobalContext, "redoc"> = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    defaultNonNullable: true,
+    discriminators: scanDiscriminators(schema, silent),
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    resolve: ($ref) => resolveRef(schema, $ref, silent),
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: openEnumType,
+    transformProperty: undefined,
+  };
+  // Redocly's settings are for the lint alone.
+  return transformSchema(schema, context as GlobalContext);
 }
 
 /** The types that `nameOpenEnums` found for an open enum; other schemas stay the generator's. */

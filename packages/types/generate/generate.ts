@@ -35,10 +35,7 @@ const header = `/**
  * @param bundle the contract as JSON, every `$ref` inside it; its bytes give `specSha256`
  * @param refuse is told of each part that no true type can be made of; throws by default
  */
-export async function generateTypes(
-  bundle: string,
-  refuse: Refuse = throwRefusal,
-): Promise<string> {
+export function generateTypes(bundle: string, refuse: Refuse = throwRefusal): string {
   const contract = prepareContract(parseContract(bundle), refuse);
   const typeNames = schemaTypeNames(contract, refuse);
   const operationNames = operationTypeNames(contract, refuse);
@@ -46,7 +43,7 @@ export async function generateTypes(
   for (const placed of schemasIn(contract)) refuseContradictions(contract, placed, refuse);
   return [
     header,
-    await declareContract(contract, typeNames),
+    declareContract(contract, typeNames),
     ...enums.map(declareEnum),
     ...declareOperations(contract, operationNames, new Set(typeNames.values())),
     declareVersion(contract, bundle),
@@ -59,7 +56,7 @@ export async function generateTypes(
  *
  * @param refuse is told of each part that no true type can be made of, and which is left out
  */
-export function generatePlainTypes(contract: Contract, refuse: Refuse): Promise<string> {
+export function generatePlainTypes(contract: Contract, refuse: Refuse): string {
   return declarePlainly(prepareContract(contract, refuse));
 }
 

@@ -49,7 +49,7 @@ export function gateInCopy() {
       'import { readFileSync, writeFileSync } from "node:fs";' +
       'import { declarationsOf } from "./scripts/semver/compare-types.ts";' +
       'const text = readFileSync("spec/released/openapi.json", "utf8");' +
-      'writeFileSync("spec/released/openapi.d.ts", await declarationsOf({ name: "", text }));';
+      'writeFileSync("spec/released/openapi.d.ts", declarationsOf({ name: "", text }));';
     await run("node", "--input-type=module", "--eval", script);
     removeChangesets();
     await commitAll(run, "Release");

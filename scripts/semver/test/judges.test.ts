@@ -137,7 +137,7 @@ test("types that can't be generated or don't compile are told, and the other jud
 });
 
 test("an upgrade of the generator that changes the types alone is judged by what it changes", async () => {
-  const published = await declarationsOf(contract);
+  const published = declarationsOf(contract);
   const compare = async (declarations: string) => {
     const { changes } = await compareContracts(
       { base: { ...contract, declarations }, revision: contract },

@@ -199,9 +199,9 @@ test("the console is loaded when it is opened, and keeps the token to itself", a
     .getByLabel("Response of the mock")
     .selectOption("code=429, example=fault-429-throttled");
   await page.getByRole("button", { name: "Send" }).press("Enter");
-  const answer = page.getByRole("status");
-  await answer.getByText("429 Too Many Requests").waitFor();
-  expect(await answer.textContent()).toContain('"statusCode": 429');
+  const response = page.getByRole("status");
+  await response.getByText("429 Too Many Requests").waitFor();
+  expect(await response.textContent()).toContain('"statusCode": 429');
 
   const curl = (await page.locator(".console pre").first().textContent()) ?? "";
   expect(curl).toContain("$TOKEN");

@@ -104,7 +104,7 @@ test("alternatives are links, with the values that tell them apart", () => {
     Cat: {},
     Dog: {},
   });
-  expect(textAt(contract, thing)).toContain("One of: Cat · meows Dog · Dog Told apart by: kind");
+  expect(textAt(contract, thing)).toContain("One of: Cat · meows Dog · Dog Distinguished by: kind");
 });
 
 test("a schema that contains itself ends", () => {

@@ -35,7 +35,7 @@ test.each<[string, Schema]>([
   ["> 1, < 9", { exclusiveMinimum: 1, exclusiveMaximum: 9 }],
   ["> 1, ≤ 9", { minimum: 1, exclusiveMinimum: true, maximum: 9 }],
   ["length 2–5, pattern ^a+$", { minLength: 2, maxLength: 5, pattern: "^a+$" }],
-  ["number of entries ≤ 3, no entry twice", { maxItems: 3, uniqueItems: true }],
+  ["number of entries ≤ 3, no duplicates", { maxItems: 3, uniqueItems: true }],
   [
     "number of properties ≥ 1, no other properties",
     { minProperties: 1, additionalProperties: false },

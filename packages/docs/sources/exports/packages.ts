@@ -19,7 +19,7 @@ export const packages: readonly DescribedPackage[] = [
     exports: read("client/src/index.ts"),
     description: {
       en: "The client: one function for each operation, with retries, deadlines and typed errors.",
-      pl: "Klient: jedna funkcja na operację, z ponawianiem, limitami czasu i typowanymi błędami.",
+      pl: "Biblioteka, która ma po jednej funkcji na operację, ponawia żądania, pilnuje limitów czasu i zgłasza typowane błędy.",
     },
   },
   {
@@ -27,15 +27,15 @@ export const packages: readonly DescribedPackage[] = [
     exports: read("client/src/validate/index.ts"),
     description: {
       en: "Compares what the service sends with the contract.",
-      pl: "Porównuje z kontraktem to, co wysyła usługa.",
+      pl: "Porównuje z kontraktem odpowiedzi usługi.",
     },
   },
   {
     name: "client/testing",
     exports: read("client/src/testing/index.ts"),
     description: {
-      en: "What a test needs instead of a server: answers from the contract's examples, and faults.",
-      pl: "To, czego test potrzebuje zamiast serwera: odpowiedzi z przykładów kontraktu i awarie.",
+      en: "What a test needs instead of a server: responses from the contract's examples, and faults.",
+      pl: "Zastępuje serwer w testach: odpowiada przykładami z kontraktu i udaje awarie.",
     },
   },
   {

@@ -46,9 +46,9 @@ function read(files: string, prose: (text: string) => string): PolishSource[] {
     }));
 }
 
-/** Inline code, addresses and anchors. */
+/** Inline code, addresses, anchors, and the English for a term: `odsprzedawca (_reseller_)`. */
 const withoutCode = (text: string): string =>
-  text.replace(/`[^`]*`|(?<=\])\([^)]*\)|https?:[^\s)]+|\{#[\w-]+\}/g, blank);
+  text.replace(/`[^`]*`|(?<=\])\([^)]*\)|https?:[^\s)]+|\{#[\w-]+\}|\(_[^_)]+_\)/g, blank);
 
 /** Keywords may be words that people look for, although we do not use them. */
 const proseOfGuide = (text: string): string =>

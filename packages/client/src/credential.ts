@@ -6,9 +6,9 @@ export interface AccessToken {
   readonly expiresOnTimestamp: number;
 }
 
-/** Something that gets tokens for a scope: every credential of `@azure/identity` is one. */
+/** Gets tokens for a scope, as every credential of `@azure/identity` does. */
 export interface TokenCredential {
-  /** Gives a token for the scopes, or null when it has none. */
+  /** Returns a token for the scopes, or null when it has none. */
   getToken(scopes: string | string[], options?: object): Promise<AccessToken | null>;
 }
 
@@ -16,14 +16,16 @@ export interface TokenCredential {
  * Where access tokens come from.
  *
  * - a string: one token, used for every request
- * - a function: called before each request; an {@link AccessToken} is kept until 2 minutes before its
- *   end, a string is not kept
- * - a credential of `@azure/identity`, or anything else with its `getToken`
+ * - a function: called before each request. The client caches an {@link AccessToken} until 2 minutes
+ *   before its end, but not a string. A function that redeems a refresh token has to save the new one
+ *   itself
+ * - a credential of `@azure/identity`, or any object with its `getToken`
  *
- * However many calls need a token at once, the function or credential is called once; after a network
- * error, once more. `timeout.attempt` of the client limits it (without it, 2 minutes): then the next call
- * starts another request, and a token that arrives later is dropped. A credential that waits for a person
- * needs more than the default of 30 seconds. When it fails, the last token is used while it is valid.
+ * However many calls need a token at once, the client calls the function or credential once; after a
+ * network error, once more. `timeout.attempt` of the client limits the request (without it, 2 minutes).
+ * The next call then starts another request, and a token that arrives late is dropped. A credential that
+ * waits for a person needs more than the default of 30 seconds. When the credential fails, the last token
+ * is used while it is valid.
  */
 export type Credential =
   | string

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { listen } from "@partner-center/lib/loopback";
 import { run } from "@partner-center/lib/run";
 
@@ -46,10 +47,12 @@ export async function runSnippet(
   mockUrl: string,
   status = 200,
 ): Promise<string> {
-  await using login = await listen((request, response) => {
+  await using login = await listen(async (request, response) => {
     const isToken = request.method === "POST" && request.url?.includes("/oauth2/v2.0/token");
+    const asksForRefresh = (await text(request)).includes("offline_access");
+    const tokens = asksForRefresh ? { ...tokenResponse, ...refreshToken } : tokenResponse;
     response.writeHead(isToken ? 200 : 404, { "content-type": "application/json" });
-    response.end(JSON.stringify(isToken ? tokenResponse : {}));
+    response.end(JSON.stringify(isToken ? tokens : {}));
   });
   const services = { MOCK_URL: mockUrl, MOCK_STATUS: `${status}`, LOGIN_URL: login.url };
   const env = { ...process.env, ...variables, ...services };
@@ -75,7 +78,9 @@ const tokenResponse = {
   token_type: "Bearer",
   expires_in: 3599,
   access_token: "a-new-access-token",
-  refresh_token: "another-refresh-token",
   id_token: `${base64({ alg: "none" })}.${base64({ oid: uid, sub: uid, tid: utid })}.`,
   client_info: base64({ uid, utid }),
 };
+
+/** Comes only with `offline_access` in the scope, as from Entra. */
+const refreshToken = { refresh_token: "another-refresh-token" };

@@ -89,7 +89,7 @@ export function requireHeader(argument: string, name: string, value: unknown): v
   check(isValid, argument, "must be valid in HTTP");
 }
 
-/** An id or token that becomes a header value: visible ASCII alone, so that it cannot add a header. */
+/** An id or token that becomes a header value: visible ASCII only, so that it cannot add a header. */
 export function isHeaderSafe(value: unknown): value is string {
   return typeof value === "string" && /^[!-~]+$/.test(value);
 }

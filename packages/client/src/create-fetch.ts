@@ -19,11 +19,11 @@ export type FetchFunction = (
 
 /**
  * A plain `fetch` with tokens, ids, deadlines and retries, for calls that this package has no
- * function for: call it, or give it to a library that takes a `fetch`.
+ * method for: call it, or pass it to a library that takes a `fetch`.
  *
  * It resolves for every status, with the body already complete, and rejects with timeout, connection,
- * credential and argument errors, or the reason of your signal; `signal: null` turns the signal of a
- * `Request` off. The headers `ms-requestid` and `ms-correlationid` serve as the ids of the call. A body
+ * credential and argument errors, or the reason of your signal; `signal: null` turns off the signal of a
+ * `Request`. The headers `ms-requestid` and `ms-correlationid` serve as the ids of the call. A body
  * is read before it is sent, under the signal, the deadline and `maxBodySize`; if its stream fails, the
  * `ArgumentError` has a `cause` with its message.
  *

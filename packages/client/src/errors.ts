@@ -94,7 +94,7 @@ export class ConnectionError extends CallError {
   }
 }
 
-/** There is no usable access token. Of what the credential threw, only name and codes are told. */
+/** There is no usable access token. Of what the credential threw, it has the name and the codes only. */
 export class CredentialError extends CallError {
   /** The kind of the error. */
   override readonly kind: "credential" = "credential";

@@ -31,7 +31,7 @@ export interface RetryEvent extends CallEvent {
   readonly reason: number | "timeout" | "connection" | "pause";
 }
 
-/** The credential was asked for a token and gave one. */
+/** The credential was asked for a token and returned one. */
 export interface TokenEvent extends CallEvent {
   /** Tells the events apart. */
   readonly type: "token";

@@ -70,7 +70,7 @@ export interface FetchOptions {
    * @default "https://api.partnercenter.microsoft.com/.default"
    */
   readonly scopes?: string | string[] | undefined;
-  /** As in {@link ServiceOptions}. Tokens go to its origin alone. */
+  /** As in {@link ServiceOptions}. Tokens are sent to its origin only. */
   readonly baseUrl?: string | undefined;
   /**
    * Sends the requests, through a proxy or in a test for example. It is called without `this`. A value

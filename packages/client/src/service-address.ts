@@ -16,7 +16,7 @@ const defaultBaseUrl = "https://api.partnercenter.microsoft.com";
 const safeOrigin = /^https:|^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
 
 /**
- * Reads where the service is. Plain http would show the token to others, except on loopback.
+ * Reads where the service is. Plain http would expose the token, except on loopback.
  * @throws ArgumentError when the address or version cannot be used
  */
 export function readServiceAddress(options: ServiceOptions): ServiceAddress {

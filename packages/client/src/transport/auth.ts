@@ -1,7 +1,7 @@
 import type { Call, Send } from "./call.ts";
 import type { TokenSource } from "./token-source.ts";
 
-/** Gives each attempt a token. A refused one, revoked or out of date, is replaced once a call. */
+/** Gives each attempt a token. A token that the service refuses is replaced, once a call. */
 export function withAuth(next: Send, takeToken: TokenSource): Send {
   const sendWith = (call: Call, token: string) => {
     call.token = token;

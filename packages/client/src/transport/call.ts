@@ -32,7 +32,7 @@ export interface Call {
   attempts: number;
   /** When the call began, by `Environment.now`. */
   readonly startedAt: number;
-  /** Whether a refused token was replaced already. */
+  /** Whether a refused token has been replaced. */
   isReplayed?: boolean;
   /** The token to send, and all that were sent. */
   token?: string;

@@ -8,7 +8,7 @@ export interface Token {
   readonly endsAt: number;
 }
 
-/** Why there is no token, with what the provider threw, if it did. */
+/** Why there is no token, with what the provider threw, if anything. */
 export interface NoToken {
   readonly token?: undefined;
   readonly problem: string;

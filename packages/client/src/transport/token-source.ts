@@ -20,8 +20,8 @@ const longestRequest = 120_000;
 
 /**
  * Asks the credential for tokens: once for any number of calls at the same time, and not at all while
- * a token with a known end is good. Each call waits on its own, so an abort takes nothing from others.
- * A request beyond `timeout.attempt` is given up: the next call starts another, and a token that the
+ * a token with a known end is valid. Each call waits on its own, so an abort takes nothing from others.
+ * A request that exceeds `timeout.attempt` is given up: the next call starts another, and a token that the
  * first one brings later is dropped.
  */
 export function createTokenSource(settings: Settings): TokenSource {

@@ -26,8 +26,10 @@ export const guides: readonly Guide[] = [
   guide("errors"),
   guide("throttling"),
   guide("order-life"),
+  guide("after-the-order"),
   guide("prices"),
   guide("enums"),
+  guide("not-covered"),
 ];
 
 /** The page about the site's other formats, at the end of the menu. */

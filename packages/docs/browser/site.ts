@@ -1,4 +1,4 @@
-/** What every page runs: the theme, copy buttons, and what opens the search and the console. */
+/** What every page runs: the theme, copy buttons, tabs, and what opens the search and "Try it". */
 const { dataset } = document.documentElement;
 const words = document.body.dataset;
 
@@ -69,10 +69,11 @@ document.addEventListener("keydown", (event) => {
   void openSearch();
 });
 
-const consoleButton = document.querySelector<HTMLElement>(".open-console");
-consoleButton?.addEventListener("click", async () => {
-  const { openConsole } = await import("./console.ts");
-  openConsole(consoleButton, JSON.parse(consoleButton.dataset.operation ?? ""), addCopyButton);
+const tryButton = document.querySelector<HTMLElement>(".open-try");
+tryButton?.addEventListener("click", async () => {
+  const { openTryIt } = await import("./try-it.ts");
+  const { operation = "", texts = "" } = tryButton.dataset;
+  openTryIt(tryButton, JSON.parse(operation), JSON.parse(texts), addCopyButton);
 });
 
 /** The browser scrolls to what a closed example or another tab holds, but does not open it. */

@@ -31,7 +31,7 @@ export function polishSources(): PolishSource[] {
         ),
       ),
     ),
-    ...["page/polish-texts", "sources/exports/packages", "browser/console"].flatMap((name) =>
+    ...["page/polish-texts", "sources/exports/packages"].flatMap((name) =>
       read(`packages/docs/${name}.ts`, (text) => only(text, polishStrings(text))),
     ),
   ];

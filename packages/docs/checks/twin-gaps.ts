@@ -25,7 +25,7 @@ function mainOf(page: string): string {
   return main
     .replace(/<nav class="neighbours".*?<\/nav>/s, "")
     .replace(/<figcaption>.*?<\/figcaption>/gs, "")
-    .replace(/<div class="console">.*?<\/div>/s, "")
+    .replace(/<div class="try">.*?<\/div>/s, "")
     .replace(/class="diagram" role="img" aria-label="([^"]*)">/g, ">$1 ");
 }
 

@@ -5,7 +5,7 @@ import type { Files } from "./files.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Bundles the scripts and the style sheet. Search and console become files that load on demand. */
+/** Bundles the scripts and the style sheet. Search and "Try it" become files that load on demand. */
 export async function assetFiles(): Promise<Files> {
   const { outputFiles } = await build({
     entryPoints: [here("../browser/site.ts"), here("../styles/site.css")],
@@ -18,6 +18,12 @@ export async function assetFiles(): Promise<Files> {
     minify: true,
     format: "esm",
     target: "es2022",
+    // Their sources, so that the site needs no build of the packages.
+    alias: {
+      "@partner-center/client": here("../../client/src/index.ts"),
+      "@partner-center/client/testing": here("../../client/src/testing/index.ts"),
+      "@partner-center/types": here("../../types/src/index.ts"),
+    },
     logLevel: "warning",
   });
   return Object.fromEntries(

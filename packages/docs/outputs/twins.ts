@@ -12,8 +12,8 @@ const translators: TranslatorConfigObject = {
   "summary,label": { surroundingNewlines: 2, postprocess: ({ content }) => `**${content}**` },
   // A block of code names its language itself.
   figcaption: { ignore: true },
-  // The console works only in a browser.
-  div: ({ node }) => ({ ignore: node.getAttribute("class") === "console" }),
+  // "Try it" works only in a browser.
+  div: ({ node }) => ({ ignore: node.getAttribute("class") === "try" }),
   span: ({ node }) => {
     if (node.getAttribute("class") !== "diagram") return {};
     const label = node.getAttribute("aria-label")?.replace(/[\\`*_~[\]]/g, "\\$&");

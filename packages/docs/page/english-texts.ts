@@ -1,4 +1,5 @@
 /** The words of the interface in English, which every other language has too. */
+import type { TryTexts } from "../browser/try-texts.ts";
 import type { Group } from "./page.ts";
 
 export const english = {
@@ -102,7 +103,41 @@ export const english = {
   additionSource: "Source",
   shape: "The responses at a glance",
   shapeIntro: "Every property of the bodies and its type; each links to its description.",
-  tryIt: "Send this request from your browser",
+  tryIt: {
+    open: "Try it",
+    needsScript: "To try the operation here, allow JavaScript. The curl line does the same.",
+    withExamples: "With examples, no server",
+    ownAddress: "Your own address",
+    respondsWith: "The service responds with",
+    faults: "Network",
+    timeout: "No response",
+    reset: "Connection lost",
+    cut: "Body cut off",
+    times: "How often, before a success",
+    baseUrl: "Base URL",
+    token: "Bearer token (stays in this field; the mock takes any)",
+    prefer: "Response of the mock (its Prefer header)",
+    preferDefault: "the first example",
+    timeLimit: "Time limit in seconds",
+    send: "Send",
+    sending: "Sending …",
+    curl: "The same with curl",
+    result: "What your program gets",
+    eventToken: "got a token",
+    eventRequest: "sent request",
+    eventResponse: "got the status",
+    eventWait: "waits",
+    eventError: "failed:",
+    badUrl: "The base URL must start with https://, or with http:// for this machine.",
+    badBody: "The body is not JSON.",
+    obstacles: {
+      refused:
+        "Nothing answers at this address. Is the server running? For the mock: npm run mock.",
+      cors: "A server is there, but no CORS headers let this page read its response, which may be a redirect. Use the curl line, or a proxy that adds them.",
+      redirect:
+        "The server redirects. This page does not follow, since the token would go along: enter the address that it redirects to.",
+    },
+  } satisfies TryTexts,
   request: "Request",
   mapOf: "map of",
   anyType: "any",

@@ -14,7 +14,7 @@ const applyTheme =
 
 const themeHash = createHash("sha256").update(applyTheme).digest("base64");
 
-/** A page may load only from its own host. The console may also send to the reader's address. */
+/** A page may load only from its own host. "Try it" may also send to the reader's address. */
 export function contentPolicy(connects = false): string {
   return [
     "default-src 'none'",

@@ -4,14 +4,14 @@
  *
  * - `## Title {#anchor}`: the anchor, which must outlive the title
  * - ```` ```ts file=getOrder/client.ts ````: the code is that file in samples/
- * - ```` ```console ````: the button that opens the console, with the label inside
+ * - ```` ```try ````: the button that opens "Try it"
  * - `![What it shows](diagram:order-life)`: the diagram of that name
  */
 import { basename } from "node:path";
 import MarkdownIt, { type Env, type Token } from "markdown-it";
 import attributes from "markdown-it-attrs";
 import { codeBlock } from "./highlight.ts";
-import { escapeHtml, type Html, html, raw } from "./html.ts";
+import { escapeHtml, type Html, raw } from "./html.ts";
 import type { Page } from "./page.ts";
 import { readSample } from "./samples.ts";
 
@@ -19,8 +19,8 @@ import { readSample } from "./samples.ts";
 export interface Embedded {
   /** SVG. */
   diagrams: Readonly<Record<string, string>>;
-  /** What the console needs to know of the operation that it sends, for the script of the page. */
-  console?: object;
+  /** The button that opens "Try it". */
+  tryIt?: Html;
 }
 
 /** The functions below give each rendering what it can embed. */
@@ -44,19 +44,12 @@ const roles: Readonly<Record<string, string>> = {
 rules.fence = (tokens, index, _options, environment) => {
   const { info = "", content = "" } = tokens[index] ?? {};
   const [language, ...options] = info.trim().split(/\s+/);
-  if (language === "console") return consoleButton(content.trim(), embeddedIn(environment));
+  if (language === "try") return embeddedIn(environment).tryIt?.text ?? "";
   const file = options.find((option) => option.startsWith("file="))?.slice("file=".length);
   return file
     ? codeBlock(readSample(file), language, basename(file)).text
     : codeBlock(content, language).text;
 };
-
-function consoleButton(label: string, { console }: Embedded): string {
-  if (!console) return "";
-  const operation = JSON.stringify(console);
-  return html`<div class="console"><button class="open-console" type="button" data-operation="${operation}">${label}</button></div>`
-    .text;
-}
 
 rules.image = (tokens, index, _options, environment) => {
   const token = tokens[index];

@@ -27,7 +27,7 @@ export interface Page {
   /** What comes before the first section. Addresses in it and in sections are those of addresses.ts. */
   lead: Html;
   sections: readonly Section[];
-  /** Whether it may send requests to an address that the reader types. */
+  /** Whether its "Try it" may send requests to an address that the reader types. */
   connects?: boolean;
 }
 

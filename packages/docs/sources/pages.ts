@@ -1,4 +1,4 @@
-import { type Contract, type PlacedOperation, schemaTypeNames } from "@partner-center/spec";
+import { type Contract, schemaTypeNames } from "@partner-center/spec";
 import { textsIn } from "../page/interface-texts.ts";
 import type { Language } from "../page/languages.ts";
 import type { Page } from "../page/page.ts";
@@ -9,7 +9,7 @@ import { type Guide, guidePage, guides, machines } from "./guides.ts";
 import { contractPage } from "./reference/contract-page.ts";
 import { definitionPage } from "./reference/definition-page.ts";
 import { definitionNames } from "./reference/definitions.ts";
-import { describeConsole, triedOperation } from "./reference/describe-console.ts";
+import { tryButton } from "./reference/describe-try.ts";
 import { type GuideLinks, guideLinksIn } from "./reference/guide-links.ts";
 import { operationPage } from "./reference/operation-page.ts";
 import { type Places, placesIn } from "./reference/places.ts";
@@ -28,10 +28,10 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
     definitions.map((name) => [exported.get(name) ?? name, places.schema(name)]),
   );
   const releases = await readReleases();
-  const tried = triedOperation(contract);
+  const [tried] = operationsInOrder(contract);
   const embedded = {
     diagrams: await drawDiagrams(language),
-    ...(tried && { console: describeConsole(contract, tried) }),
+    ...(tried && { tryIt: tryButton(contract, tried, textsIn(language)) }),
   };
   const write = (guide: Guide) => guidePage(language, guide, embedded).page;
   const written = guides.map((guide) => guidePage(language, guide, embedded));
@@ -39,7 +39,12 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
   const writeRelease = (name: string) => write({ name, path: `${name}/`, group: "releases" });
   return [
     ...written.map(({ page }) => page),
-    ...referencePages(language, contract, { places, home: "reference/", tried, guideLinks }),
+    ...referencePages(language, contract, {
+      places,
+      home: "reference/",
+      isTried: true,
+      guideLinks,
+    }),
     ...packages.map((described) => packagePage(language, described, reference)),
     changelogPage(writeRelease("changelog"), releases),
     upgradePage(writeRelease("upgrade"), releases),
@@ -52,8 +57,8 @@ interface OnSite {
   places?: Places;
   /** Path of the contract's own page: a site of the reference alone begins with it. */
   home?: string;
-  /** The operation that the site's console sends. */
-  tried?: PlacedOperation | undefined;
+  /** Whether readers can try the operations: the site has the client that was made for them. */
+  isTried?: boolean;
   guideLinks?: GuideLinks;
 }
 
@@ -61,7 +66,7 @@ interface OnSite {
 export function referencePages(
   language: Language,
   contract: Contract,
-  { places = placesIn(contract), home = "", tried, guideLinks }: OnSite = {},
+  { places = placesIn(contract), home = "", isTried = false, guideLinks }: OnSite = {},
 ): Page[] {
   const texts = textsIn(language);
   const uses = usesByDefinition(contract, places, texts.requestBody);
@@ -73,7 +78,7 @@ export function referencePages(
     texts,
     home,
     tagAnchors,
-    ...(tried && { tried }),
+    isTried,
     ...(guideLinks && { guideLinks }),
   };
   return [

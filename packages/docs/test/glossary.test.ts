@@ -9,8 +9,6 @@ test("every kind of Polish text is looked at, and nothing else", () => {
   expect(texts.get("spec/overlays/pl.yaml")).toContain("Identyfikator zamówienia.");
   expect(texts.get("spec/checks/error-codes.json")).toContain("nieprawidłowa właściwość");
   expect(texts.get("packages/docs/page/polish-texts.ts")).toContain("Przejdź do treści");
-  expect(texts.get("packages/docs/browser/console.ts")).toContain("Adres bazowy");
-  expect(texts.get("packages/docs/browser/console.ts")).not.toContain("Base URL");
   expect(texts.get("packages/docs/sources/exports/packages.ts")).not.toContain("client");
   expect(texts.get("packages/docs/content/diagrams/order-life.yaml")).toContain("twój ruch");
   expect(sources.filter(({ file }) => file.endsWith(".md")).length).toBeGreaterThan(10);

@@ -10,7 +10,6 @@ import { anchorsIn } from "../checks/site-pages.ts";
 import { textOf } from "../page/html.ts";
 import { bodyOf, type Page } from "../page/page.ts";
 import { referencePages } from "../sources/pages.ts";
-import { triedOperation } from "../sources/reference/describe-console.ts";
 import { summariseUnshown } from "../sources/reference/unshown.ts";
 
 const things = (
@@ -186,13 +185,6 @@ test("examples of the same name, and unnamed ones, have ids of their own", () =>
   const contract = things({}, { "/a": { get: { operationId: "getA", responses } } });
   const ids = anchorsIn(bodyOf(pageOf(contract, "reference/operations/getA/")).text);
   expect(new Set(ids).size).toBe(ids.length);
-});
-
-test("the console sends the first operation that only reads, if there is one", () => {
-  const post: Operation = { operationId: "make", requestBody: {} };
-  expect(triedOperation(things({}, { "/a": { post } }))).toBeUndefined();
-  const contract = things({}, { "/a": { post }, "/b": { get: { operationId: "read" } } });
-  expect(triedOperation(contract)?.id).toBe("read");
 });
 
 test("what no page shows is counted once, by name, and noted on its page", () => {

@@ -44,9 +44,9 @@ The [first](../a/index.md#x)
 The last`);
 });
 
-test("a twin names a diagram, leaves out the console and keeps code as it is", () => {
+test("a twin names a diagram, leaves out what needs a script and keeps code as it is", () => {
   const lead = html`<p><span class="diagram" role="img" aria-label="a_b leads to c"><svg><text>a_b</text></svg></span></p>
-<div class="console"><button>Open</button></div>
+<div class="try"><button>Open</button></div>
 <details><summary>A * sample</summary><pre><code class="language-ts"><span class="keyword">const</span> a_b = <span class="string">"*"</span>;</code></pre></details>`;
   expect(twinOf({ lead, sections: [] })).toBe(`# Thing
 

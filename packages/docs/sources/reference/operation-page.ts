@@ -13,6 +13,7 @@ import { type Page, type Section, section } from "../../page/page.ts";
 import { sampleTabs } from "../../page/samples.ts";
 import { Anchors } from "./anchors.ts";
 import { bodyOf } from "./content.ts";
+import { tryButton } from "./describe-try.ts";
 import { entry } from "./entries.ts";
 import { needOf } from "./facts.ts";
 import { namedExamples } from "./named-examples.ts";
@@ -55,6 +56,7 @@ export function operationPage(shared: Shared, language: Language, placed: Placed
     group: "reference",
     parent: context.home,
     ...(tag && { menuGroup: tag }),
+    ...(context.isTried && { connects: true }),
     lead: html`<p class="call"><strong>${method.toUpperCase()}</strong> <code>${breakable(path)}</code></p>
 ${operation.deprecated && html`<p><strong>${texts.deprecated}</strong></p>`}
 ${describe(context, operation)}
@@ -83,12 +85,12 @@ function tags(
   return html`<p>${texts.tags}: ${links}</p>\n`;
 }
 
-/** The samples of an operation that has some. */
-function request({ places, texts, tried }: Context, placed: PlacedOperation): Section[] {
+/** The samples of an operation, and what tries it. */
+function request(context: Context, placed: PlacedOperation): Section[] {
+  const { contract, places, texts, isTried } = context;
   const samples = sampleTabs(basename(places.operation(placed)), "request");
-  if (!samples) return [];
-  const isTried = tried?.operation === placed.operation;
-  const body = html`${samples}\n${isTried && html`<p><a href="page:try/">${texts.tryIt}</a></p>`}`;
+  if (!samples && !isTried) return [];
+  const body = html`${samples}\n${isTried && tryButton(contract, placed, texts)}`;
   return [section(2, "request", texts.request, body, { isBeside: true })];
 }
 

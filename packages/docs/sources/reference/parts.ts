@@ -1,11 +1,5 @@
 /** The parts that pages of the reference consist of. */
-import type {
-  Contract,
-  Described,
-  Example,
-  ExternalDocs,
-  PlacedOperation,
-} from "@partner-center/spec";
+import type { Contract, Described, Example, ExternalDocs } from "@partner-center/spec";
 import { codeBlock, jsonBlock } from "../../page/highlight.ts";
 import { type Html, html } from "../../page/html.ts";
 import type { InterfaceTexts } from "../../page/interface-texts.ts";
@@ -27,8 +21,8 @@ export interface Shared {
   tagAnchors: ReadonlyMap<string, string>;
   /** Where guides treat what the contract names, on a site that has guides. */
   guideLinks?: GuideLinks;
-  /** The operation that the console sends, on a site that has a console. */
-  tried?: PlacedOperation;
+  /** Whether readers can try the operations. */
+  isTried: boolean;
 }
 
 /** What every part of a page needs to know. */

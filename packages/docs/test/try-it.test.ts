@@ -1,0 +1,162 @@
+/** "Try it" in a browser, against the built site. */
+import { type LoopbackServer, listen } from "@partner-center/lib/loopback";
+import { operationsOf, parseContract, readBundle } from "@partner-center/spec";
+import { type Mock, startMock } from "@partner-center/spec/mock";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { auditPage } from "../checks/accessibility.ts";
+import { launchChromium } from "../checks/chromium.ts";
+import { serveSite } from "../serve.ts";
+import { placesIn } from "../sources/reference/places.ts";
+
+let site: LoopbackServer;
+let browser: Browser;
+let mock: Mock;
+
+beforeAll(async () => {
+  [site, browser, mock] = await Promise.all([serveSite(), launchChromium(), startMock()]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), mock?.close(), site?.close()]);
+});
+
+const contract = parseContract(readBundle());
+const places = placesIn(contract);
+
+async function open(path: string): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(`${site.url}/${path}`);
+  await page.locator(".open-try").click();
+  await page.locator(".try form").waitFor();
+  return { page, context };
+}
+
+/** Headers of a server that lets any page read its responses. */
+const readable = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-headers": "*, authorization",
+};
+
+const getOrder = "reference/operations/getOrder/";
+const status = (page: Page) => page.locator(".try [role=status]");
+const timeline = (page: Page) => page.locator(".timeline").textContent();
+const result = (page: Page) => page.locator(".try > .code pre").textContent();
+
+async function send(page: Page): Promise<string | null> {
+  await page.locator(".try [type=submit]").click();
+  await page.locator(".try > .code").waitFor();
+  return status(page).textContent();
+}
+
+const useAddress = async (page: Page, url: string): Promise<void> => {
+  await page.getByRole("radio", { name: "Your own address" }).check();
+  await page.getByLabel("Base URL").fill(url);
+};
+
+test.each(operationsOf(contract).map((placed) => [placed.id, places.operation(placed)]))(
+  "%s is tried without a network",
+  async (_id, path) => {
+    const { page, context } = await open(path);
+    await context.setOffline(true);
+    expect(await send(page)).toMatch(/^20\d · \d+ ms$/);
+    expect(await timeline(page)).toMatch(/got a token.*sent request 1.*got the status 20\d/s);
+    expect(await auditPage(page)).toEqual([]);
+  },
+);
+
+test("a refusal is waited out and repeated, and then the order comes", async () => {
+  const { page } = await open(getOrder);
+  await page.getByLabel("The service responds with").selectOption("429 fault-429-throttled");
+  expect(await send(page)).toContain("200");
+  expect(await timeline(page)).toMatch(
+    /got the status 429.*waits 2\d{3} ms \(429\).*sent request 2.*got the status 200/s,
+  );
+  expect(await result(page)).toContain('"lineItems"');
+});
+
+test("an error is shown as a program gets it", async () => {
+  const { page } = await open(getOrder);
+  await page.getByLabel("The service responds with").selectOption("404 fault-404-order-not-found");
+  expect(await send(page)).toMatch(/^ApiError · /);
+  const shown = await result(page);
+  expect(shown).toContain('"code": "20000"');
+  expect(shown).toContain('"hint"');
+});
+
+test.each([
+  ["timeout", "TimeoutError"],
+  ["reset", "ConnectionError"],
+  ["cut", "ConnectionError"],
+])("a %s that does not end is a %s", { timeout: 30_000 }, async (fault, name) => {
+  const { page } = await open(getOrder);
+  await page.getByLabel("The service responds with").selectOption(fault);
+  await page.getByLabel("How often").fill("9");
+  expect(await send(page)).toContain(name);
+  expect(await timeline(page)).toContain("sent request 3");
+});
+
+test("the mock is asked for the chosen example, and the token stays in its field", async () => {
+  const { page, context } = await open("try/");
+  const urls: string[] = [];
+  page.on("request", (request) => urls.push(request.url()));
+  await useAddress(page, mock.url);
+  await page.getByLabel("Bearer token").fill("a-secret-token");
+  await page
+    .getByLabel("Response of the mock")
+    .selectOption("code=403, example=fault-403-no-relationship");
+  expect(await send(page)).toMatch(/^ApiError · /);
+  expect(await result(page)).toContain('"status": 403');
+  const curl = await page.locator(".try form .code pre").textContent();
+  expect(curl).toContain("$TOKEN");
+  expect(curl).toContain(`${mock.url}/v1/customers/`);
+  expect(await page.locator("main").textContent()).not.toContain("a-secret-token");
+  expect(urls.filter((url) => url.includes("a-secret-token"))).toEqual([]);
+  expect(JSON.stringify(await context.storageState())).not.toContain("a-secret-token");
+});
+
+test("a token is never sent in the open", async () => {
+  const { page } = await open("try/");
+  await useAddress(page, "http://example.com");
+  await page.locator(".try [type=submit]").click();
+  await status(page).getByText("must start with https://").waitFor();
+});
+
+test("a server that is not there, one without CORS and one that redirects are told apart", async () => {
+  const { page } = await open(getOrder);
+  const trouble = async (url: string, message: string) => {
+    await useAddress(page, url);
+    await page.locator(".try [type=submit]").click();
+    await status(page).getByText(message).waitFor();
+  };
+  const gone = await listen(() => {});
+  await gone.close();
+  await trouble(gone.url, "Nothing answers");
+  await using closed = await listen((_request, response) => void response.end("{}"));
+  await trouble(closed.url, "no CORS headers");
+  await using elsewhere = await listen((request, response) => {
+    const status = request.method === "OPTIONS" ? 204 : 302;
+    response.writeHead(status, { ...readable, location: mock.url }).end();
+  });
+  await trouble(elsewhere.url, "redirects");
+});
+
+test("a server that does not respond ends at the time limit", async () => {
+  await using silent = await listen((request, response) => {
+    if (request.method === "OPTIONS") response.writeHead(204, readable).end();
+  });
+  const { page } = await open(getOrder);
+  await useAddress(page, silent.url);
+  await page.getByLabel("Time limit").fill("1");
+  expect(await send(page)).toMatch(/^TimeoutError · 1\d{3} ms$/);
+});
+
+test("without JavaScript a sentence says what to do instead", async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  onTestFinished(() => page.close());
+  await page.goto(`${site.url}/${getOrder}`);
+  await page.getByText("allow JavaScript").waitFor();
+  expect(await page.locator(".open-try").isVisible()).toBe(false);
+});

@@ -1,20 +1,104 @@
-import type MiniSearch from "minisearch";
-import type { IndexedSection } from "./search-options.ts";
+/** Ranks the pages that answer a question. */
+import { idOf, type SearchIndex, type SearchPage, type SearchSection } from "./search-index.ts";
+import { type AskedWord, askedWords, fold, isSameWord, wordsOf } from "./search-words.ts";
 
 export interface Found {
-  address: string;
-  page: string;
-  heading: string;
+  page: SearchPage;
+  /** The section that fits best. */
+  section: SearchSection;
+  /** The words of the index that were found. */
+  terms: ReadonlySet<string>;
 }
 
-/** The best section of each page, best page first. */
-export function findPages(index: MiniSearch<IndexedSection>, query: string): Found[] {
-  const best = new Map<string, Found>();
-  // Sections with all words come before sections with some of them.
-  const found = [...index.search(query, { combineWith: "AND" }), ...index.search(query)];
-  for (const { address, page, heading } of found) {
-    const path = String(address).split("#")[0] ?? "";
-    if (!best.has(path)) best.set(path, { address, page, heading });
+interface Ranked {
+  page: SearchPage;
+  section: SearchSection;
+  /** Whether the question is a title, or a heading. */
+  exactness: number;
+  score: number;
+}
+
+/** The pages that answer a question, each with its best section, the best page first. */
+export function findPages(index: SearchIndex, question: string): Found[] {
+  const words = askedWords(question);
+  const matches = words.map(({ word }) => index.match(word));
+  const scores = matches.map((terms) => index.score(terms));
+
+  const rank = (page: SearchPage, number: number): Ranked[] => {
+    const scoreOf = (place: number, word: number) => scores[word]?.get(idOf(number, place)) ?? 0;
+    return page.sections.map((section, place): Ranked => {
+      // What a page is about counts for each of its sections.
+      const each = words.map(
+        ({ weight }, word) =>
+          weight * (scoreOf(place, word) + (place === 0 ? 0 : 0.6 * scoreOf(0, word))),
+      );
+      const covered = each.filter((score) => score > 0).length;
+      const sum = each.reduce((total, score) => total + score, 0);
+      const score = sum * (covered / words.length) * weightOf(page, section);
+      return {
+        page,
+        section,
+        exactness: exactnessOf(question, words, page, section, index),
+        score,
+      };
+    });
+  };
+
+  const best = index.pages.flatMap((page, number) => {
+    const sections = rank(page, number).filter(({ score }) => score > 0);
+    return sections.sort(byRank).slice(0, 1);
+  });
+  const highest = Math.max(...best.map(({ score }) => score));
+  const terms = new Set(matches.flatMap((match) => [...match.keys()]));
+  return best
+    .filter(({ exactness, score }) => exactness > 0 || score >= highest / 8)
+    .sort(byRank)
+    .filter(isNew())
+    .map(({ page, section }) => ({ page, section, terms }));
+}
+
+/** Of responses that read the same, only the first one is of use. */
+function isNew(): (ranked: Ranked) => boolean {
+  const responses = new Set<string>();
+  return ({ section: { heading, text, isResponse } }) => {
+    if (!isResponse) return true;
+    const before = responses.size;
+    return responses.add(`${heading} ${text}`).size > before;
+  };
+}
+
+const byRank = (one: Ranked, other: Ranked): number =>
+  other.exactness - one.exactness || other.score - one.score;
+
+/**
+ * Doc comments have many names and little explanation, and changelogs name everything. All operations
+ * respond with the same errors, which the guides explain.
+ */
+function weightOf({ group }: SearchPage, { heading, isResponse }: SearchSection): number {
+  if (isResponse) return 0.3;
+  const isDetail = heading !== undefined && ["packages", "releases"].includes(group);
+  return isDetail ? 0.4 : 1;
+}
+
+const squash = (text: string): string => fold(text).replace(/[^\p{L}\p{N}#]/gu, "");
+
+/** 2 for the title of the page; 1 for the heading of the section, or for all codes in it. */
+function exactnessOf(
+  question: string,
+  asked: readonly AskedWord[],
+  { title, group }: SearchPage,
+  { heading }: SearchSection,
+  { language }: SearchIndex,
+): number {
+  if (heading === undefined) {
+    const named = askedWords(title);
+    const isTitle =
+      named.length === asked.length &&
+      named.every(({ word }, place) => isSameWord(word, asked[place]?.word ?? "", language));
+    return isTitle || squash(title) === squash(question) ? 2 : 0;
   }
-  return [...best.values()];
+  if (group === "packages") return 0;
+  const words = wordsOf(heading);
+  const hasCodes = asked.every(({ word }) => /^\d{3,}$/.test(word) && words.includes(word));
+  return hasCodes || squash(heading) === squash(question) ? 1 : 0;
 }

@@ -1,39 +1,50 @@
-import MiniSearch from "minisearch";
-import { type IndexedSection, searchOptions } from "../browser/search-options.ts";
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { SearchFile, SearchPage } from "../browser/search-index.ts";
+import { fold } from "../browser/search-words.ts";
 import { pathIn } from "../page/addresses.ts";
 import { proseOf } from "../page/html.ts";
+import { textsIn } from "../page/interface-texts.ts";
+import type { Language } from "../page/languages.ts";
 import type { Page } from "../page/page.ts";
 import { languagesOf } from "../page/siblings.ts";
 import type { Files } from "./files.ts";
 
-/** The index of each language, which a reader's browser loads: every section of every page. */
+/** The texts of each language, from which a reader's browser makes its index. */
 export function searchFiles(pages: readonly Page[]): Files {
   const files = languagesOf(pages).map((language) => {
-    const index = new MiniSearch<IndexedSection>(searchOptions(language));
-    const sections = pages.filter((page) => page.language === language).flatMap(sectionsOf);
-    index.addAll(sections.map((section, id) => ({ ...section, id })));
-    return [`assets/search-${language}.json`, JSON.stringify(index)] as const;
+    const file: SearchFile = {
+      language,
+      kinds: textsIn(language).groups,
+      synonyms: synonymsIn(language),
+      pages: pages.filter((page) => page.language === language).map(searchPage),
+    };
+    return [`assets/search-${language}.json`, JSON.stringify(file)] as const;
   });
   return Object.fromEntries(files);
 }
 
-function sectionsOf(page: Page): Omit<IndexedSection, "id">[] {
-  const address = pathIn(page.language, page.path);
-  const lead = {
-    address,
-    page: page.title,
-    heading: "",
-    keywords: page.keywords ?? "",
-    text: `${page.description} ${proseOf(page.lead)}`,
-  };
+function synonymsIn(language: Language): string[][] {
+  const file = new URL("../content/synonyms.yaml", import.meta.url);
+  const groups: Record<Language, string[]> = parse(readFileSync(file, "utf8"));
+  return groups[language].map((group) => fold(group).split(/,\s*/));
+}
+
+function searchPage(page: Page): SearchPage {
+  const lead = { text: `${page.description} ${proseOf(page.lead)}` };
   const sections = page.sections
     .filter(({ isList }) => !isList)
-    .map(({ id, title, body }) => ({
-      address: `${address}#${id}`,
-      page: page.title,
+    .map(({ id, title, body, frame }) => ({
+      anchor: id,
       heading: proseOf(title),
-      keywords: "",
       text: proseOf(body),
+      ...(frame === "response" && { isResponse: true as const }),
     }));
-  return [lead, ...sections];
+  return {
+    address: pathIn(page.language, page.path),
+    title: page.title,
+    group: page.group,
+    ...(page.keywords && { keywords: page.keywords }),
+    sections: [lead, ...sections],
+  };
 }

@@ -64,24 +64,36 @@ test("the keyboard opens the menu on a narrow screen, and follows it", async () 
   expect(trouble).toEqual([]);
 });
 
-test("the keyboard searches", async () => {
+test("the keyboard searches, and a screen reader hears how many results there are", async () => {
   const { page, trouble } = await visit("pl/reference/schemas/Order/");
   await page.keyboard.press("/");
-  await page.getByRole("searchbox").waitFor();
-  await page.keyboard.type("opóźnienie 15 minut");
-  await page.getByRole("status").getByText("Wyniki").waitFor();
+  const field = page.getByRole("combobox", { name: "Szukaj w dokumentacji" });
+  await field.waitFor();
+  await page.keyboard.type("429");
+  const options = page.getByRole("listbox").getByRole("option");
+  await options.first().waitFor();
+  expect(await page.getByRole("status").textContent()).toBe(`Wyniki: ${await options.count()}`);
+  expect(await options.first().textContent()).toContain("429");
+  expect(await options.first().locator("small").textContent()).toMatch(/^Przewodniki › /);
+
+  const chosen = () => page.getByRole("listbox").getByRole("option", { selected: true });
+  expect(await chosen().getAttribute("id")).toBe(await field.getAttribute("aria-activedescendant"));
   await page.keyboard.press("ArrowDown");
+  expect(await options.nth(1).getAttribute("aria-selected")).toBe("true");
+  await field.fill("opóźnienie 15 minut");
+  await chosen().getByText("15 minut").first().waitFor();
   await page.keyboard.press("Enter");
   await page.waitForURL("**/pl/guides/order-life/#lag");
   expect(trouble).toEqual([]);
 });
 
-test("Escape closes the search, and focus goes back", async () => {
+test("one Escape closes the search, also after a question, and focus goes back", async () => {
   const { page } = await visit("");
   const button = page.getByRole("button", { name: "Search" });
   await button.focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("searchbox").waitFor();
+  await page.getByRole("combobox", { name: "Search the docs" }).fill("etag");
+  await page.getByRole("listbox").getByRole("option").first().waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   expect(await focused(page)).toContain("Search");
@@ -141,8 +153,8 @@ test("the search pleases axe once it is open", async () => {
   for (const width of [320, 1280]) {
     const { page } = await visit("pl/try/", width);
     await page.getByRole("button", { name: "Szukaj" }).click();
-    await page.getByRole("searchbox").fill("token");
-    await page.getByRole("status").getByText("Wyniki").waitFor();
+    await page.getByRole("combobox", { name: "Szukaj w dokumentacji" }).fill("token");
+    await page.getByRole("listbox").getByRole("option").first().waitFor();
     expect(await auditPage(page)).toEqual([]);
   }
 });
@@ -156,9 +168,8 @@ test("the site works below a path", async () => {
   const { page, trouble } = await openPage(browser, below.url);
   await page.goto(`${below.url}/v/1.0.0/pl/reference/schemas/Order/`);
   await page.keyboard.press("/");
-  await page.getByRole("searchbox").fill("termin");
-  await page.getByRole("status").getByText("Wyniki").waitFor();
-  await page.getByRole("dialog").getByRole("link", { name: "Ceny" }).click();
+  await page.getByRole("combobox", { name: "Szukaj w dokumentacji" }).fill("termin");
+  await page.getByRole("listbox").getByRole("option", { name: "Ceny" }).click();
   await page.waitForURL("**/v/1.0.0/pl/guides/prices/**");
   await page.getByRole("link", { name: "English" }).click();
   await page.waitForURL("**/v/1.0.0/guides/prices/");

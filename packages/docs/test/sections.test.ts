@@ -1,10 +1,6 @@
-import MiniSearch from "minisearch";
 import { expect, test } from "vitest";
-import { findPages } from "../browser/find-pages.ts";
-import { searchOptions } from "../browser/search-options.ts";
-import { searchFiles } from "../outputs/search.ts";
 import { renderGuide } from "../page/markdown.ts";
-import { bodyOf, type Page } from "../page/page.ts";
+import { bodyOf } from "../page/page.ts";
 
 const guide = `## The \`first\` part {#first}
 
@@ -38,23 +34,4 @@ test("a guide whose heading has no anchor is refused", () => {
   expect(() => renderGuide("## No anchor\n", { diagrams: {} })).toThrow(
     'The heading "No anchor" has no {#anchor}',
   );
-});
-
-test("the search finds a section by its heading, also the one that a page begins with", () => {
-  const page: Page = {
-    language: "en",
-    path: "guides/made-up/",
-    title: "Made up",
-    label: "Made up",
-    description: "A guide.",
-    group: "guides",
-    ...renderGuide(guide, { diagrams: {} }),
-  };
-  const index = MiniSearch.loadJSON(
-    searchFiles([page])["assets/search-en.json"] ?? "",
-    searchOptions("en"),
-  );
-  const found = { page: "Made up", heading: "The first part" };
-  expect(findPages(index, "bicycles")).toEqual([{ ...found, address: "guides/made-up/#first" }]);
-  expect(findPages(index, "secretWord")).toEqual([]);
 });

@@ -1,0 +1,109 @@
+/** How texts become words, and which words count as the same one. */
+
+/** The languages that the search knows the endings of. */
+export type SearchLanguage = "en" | "pl";
+
+/** Lower case without accents, so that "zamowienie" finds "zamówienie". */
+export const fold = (text: string): string =>
+  text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l");
+
+/** A word as it is written, such as `termDuration`, `429` or `C#`. */
+export const writtenWord = /[\p{L}\p{N}]+(?:#(?![\p{L}\p{N}]))?/gu;
+
+/** `termDuration` is found by itself, by "term" and by "duration". */
+export function formsOfName(written: string): string[] {
+  const parts = written.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u);
+  return (parts.length > 1 ? [written, ...parts] : parts).map(fold);
+}
+
+export const wordsOf = (text: string): string[] =>
+  (text.match(writtenWord) ?? []).flatMap(formsOfName);
+
+const list = (text: string): string[] => text.split(" ");
+
+const ignored = new Set(
+  list(
+    "a an and are be by can do does for from get how i if in is it my not of on or should that the this to what when where " +
+      "which who why with yet " +
+      "aby albo ale ani co czy dla do gdzie i jak jaki jakie jest kiedy ktory ktore lub ma mam moge na nie o od oraz po przez " +
+      "sa sie to w we z za ze",
+  ),
+);
+
+export interface AskedWord {
+  word: string;
+  /** Codes and names of properties say more than other words. */
+  weight: number;
+}
+
+/** The words of a question that say what it is about. */
+export function askedWords(question: string): AskedWord[] {
+  const words = (question.match(writtenWord) ?? []).map((written) => ({
+    word: fold(written),
+    weight: /\d|\p{Ll}\p{Lu}/u.test(written) ? 1.5 : 1,
+  }));
+  const telling = words.filter(({ word }) => !ignored.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+const polishCases = list(
+  "a e i o u y ie ia iu ii io iem ej em am om ym im ow iow ach ami iach iami iom ego iego emu ych ich ymi imi owi mi",
+);
+const polishStems = ["an", "on", "ion", "en", "ien", "owan", "n", "osc", "acj", "cj", "k"];
+
+/** What a word may end in, without accents. */
+const endings: Readonly<Record<SearchLanguage, ReadonlySet<string>>> = {
+  en: new Set([
+    "",
+    ...list(
+      "e s es d ed r er ers ing y ies ied ion ions ation ations iation ment ments able led ling lation lations",
+    ),
+  ]),
+  pl: new Set([
+    "",
+    ...polishCases,
+    ...polishStems.flatMap((stem) => polishCases.map((ending) => stem + ending)),
+    ...list("c ac ec ic yc owac al ala alo ali aly il ila ilo aja uje uja ek osc"),
+  ]),
+};
+
+/** Whether both are forms of one word: after a common start, each has an ending or nothing more. */
+export function isFormOf(one: string, other: string, language: SearchLanguage): boolean {
+  if (/\d/.test(one) || Math.max(one.length, other.length) < 4) return false;
+  const known = endings[language];
+  for (let length = 3; length <= Math.min(one.length, other.length); length += 1) {
+    if (!other.startsWith(one.slice(0, length))) return false;
+    if (known.has(one.slice(length)) && known.has(other.slice(length))) return true;
+  }
+  return false;
+}
+
+export const isSameWord = (one: string, other: string, language: SearchLanguage): boolean =>
+  one === other || isFormOf(one, other, language);
+
+/** Whether one is the other mistyped: from 4 letters one slip, from 7 two, never in the first letter. */
+export function isTypoOf(typed: string, word: string): boolean {
+  if (/\d/.test(typed) || typed.length < 4 || typed[0] !== word[0]) return false;
+  const slips = typed.length < 7 ? 1 : 2;
+  return Math.abs(typed.length - word.length) <= slips && distance(typed, word) <= slips;
+}
+
+/** How many letters were left out, added, changed, or swapped with the next one. */
+function distance(one: string, other: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let y = 1; y <= one.length; y += 1) {
+    const next = [y];
+    for (let x = 1; x <= other.length; x += 1) {
+      const at = (cells: readonly number[], column: number) => cells[column] ?? 0;
+      const same = one[y - 1] === other[x - 1] ? 0 : 1;
+      let least = Math.min(at(row, x) + 1, at(next, x - 1) + 1, at(row, x - 1) + same);
+      const isSwap = y > 1 && x > 1 && one[y - 1] === other[x - 2] && one[y - 2] === other[x - 1];
+      if (isSwap) least = Math.min(least, at(before, x - 2) + 1);
+      next.push(least);
+    }
+    before = row;
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}

@@ -1,9 +1,11 @@
+import { operationsOf, parseContract, readBundle, schemasOf } from "@partner-center/spec";
 import { expect, test } from "vitest";
 import { anchorsIn, readPage } from "../checks/site-pages.ts";
 import { pathIn } from "../page/addresses.ts";
 import { html, raw } from "../page/html.ts";
 import { languages } from "../page/languages.ts";
 import { type Page, section } from "../page/page.ts";
+import { guidePage, guides } from "../sources/guides.ts";
 import { guideLinksIn, linkCodes } from "../sources/reference/guide-links.ts";
 
 const page: Page = {
@@ -35,4 +37,19 @@ test.each(languages)("an operation leads to every code of the errors guide, in %
   const reached = codes.filter((id) => operation.includes(`guides/errors/#${id}"`));
   expect(codes.length).toBeGreaterThan(30);
   expect(reached).toEqual(codes);
+});
+
+test.each(languages)("guides in %s treat statuses and definitions of the contract", (language) => {
+  const contract = parseContract(readBundle());
+  const statuses = operationsOf(contract).flatMap(({ operation }) =>
+    Object.keys(operation.responses ?? {}),
+  );
+  const known = [...statuses, ...Object.keys(schemasOf(contract))];
+  const treated = guides.flatMap((guide) =>
+    Object.keys(
+      guidePage(language, guide, { diagrams: { "order-life": "<svg></svg>" } }).treats ?? {},
+    ),
+  );
+  expect(treated.length).toBeGreaterThan(10);
+  expect(treated.filter((name) => !known.includes(name))).toEqual([]);
 });

@@ -21,8 +21,8 @@ export interface TreatingPage {
   treats?: Readonly<Record<string, string>>;
 }
 
-/** A section of an error code has its status and code as its anchor: `401-900421`. */
-const codeAnchor = /^(\d{3})-(\d+)$/;
+/** A section about a status or an error code has these as its anchor: `401`, `401-900421`. */
+const codeAnchor = /^(\d{3})(?:-(\d+))?$/;
 
 export function guideLinksIn(guides: readonly TreatingPage[]): GuideLinks {
   const codes = new Map<string, { code: string; address: string }[]>();
@@ -30,12 +30,15 @@ export function guideLinksIn(guides: readonly TreatingPage[]): GuideLinks {
   for (const { page, treats = {} } of guides) {
     for (const { id } of page.sections) {
       const [, status, code] = codeAnchor.exec(id) ?? [];
-      if (status === undefined || code === undefined) continue;
       const address = `page:${page.path}#${id}`;
-      codes.set(status, [...(codes.get(status) ?? []), { code, address }]);
+      if (status !== undefined && code === undefined) {
+        places.set(status, [...(places.get(status) ?? []), { address, title: page.label }]);
+      } else if (status !== undefined && code !== undefined) {
+        codes.set(status, [...(codes.get(status) ?? []), { code, address }]);
+      }
     }
     for (const [name, anchor] of Object.entries(treats)) {
-      const place = { address: `page:${page.path}#${anchor}`, title: page.title };
+      const place = { address: `page:${page.path}#${anchor}`, title: page.label };
       places.set(name, [...(places.get(name) ?? []), place]);
     }
   }

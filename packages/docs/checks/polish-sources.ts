@@ -50,9 +50,9 @@ function read(files: string, prose: (text: string) => string): PolishSource[] {
 const withoutCode = (text: string): string =>
   text.replace(/`[^`]*`|(?<=\])\([^)]*\)|https?:[^\s)]+|\{#[\w-]+\}|\(_[^_)]+_\)/g, blank);
 
-/** Keywords may be words that people look for, although we do not use them. */
+/** Keywords may be words that people look for, although we do not use them; `treats` holds names. */
 const proseOfGuide = (text: string): string =>
-  text.replace(/^```.*?^```$|^keywords:.*?$|^\|[ |:-]+\|$/gms, blank);
+  text.replace(/^```.*?^```$|^(?:keywords|treats):.*?$|^\|[ |:-]+\|$/gms, blank);
 
 const isTranslation = (key: unknown): boolean => key !== "target";
 

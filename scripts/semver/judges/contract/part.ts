@@ -1,12 +1,6 @@
 /** A part of a contract, with its place, after following references. */
-import {
-  type Contract,
-  isObject,
-  type JsonObject,
-  parsePointer,
-  valueAt,
-} from "@partner-center/spec";
-import type { Place } from "../../places.ts";
+import { type Contract, isObject, type JsonObject } from "@partner-center/spec";
+import { enter, find, type Place, type Spot } from "../../places.ts";
 
 export interface Part {
   contract: Contract;
@@ -22,15 +16,12 @@ export interface Pair {
 
 /** Undefined when there is no object. */
 export function partAt(contract: Contract, place: Place): Part | undefined {
-  return toPart(contract, follow(contract, { place, value: valueAt(contract, place) }));
+  return toPart(contract, find(contract, place));
 }
 
 export function inside(part: Part, ...keys: string[]): Part | undefined {
   let at: Spot = part;
-  for (const key of keys) {
-    const next = { place: [...at.place, key], value: valueAt(at.value, [key]) };
-    at = follow(part.contract, next);
-  }
+  for (const key of keys) at = enter(part.contract, at, key);
   return toPart(part.contract, at);
 }
 
@@ -71,21 +62,6 @@ function itemsOf(owner: Part, keyword: string): Map<string, Part> {
   return new Map(entries);
 }
 
-interface Spot {
-  place: Place;
-  value: unknown;
-}
-
 function toPart(contract: Contract, { place, value }: Spot): Part | undefined {
   return isObject(value) ? { contract, place, value } : undefined;
-}
-
-/** Nowhere when references lead in a circle. */
-function follow(contract: Contract, { place, value }: Spot, followed = new Set<string>()): Spot {
-  const { $ref } = isObject(value) ? value : {};
-  if (typeof $ref !== "string") return { place, value };
-  if (followed.has($ref)) return { place, value: undefined };
-  const target = parsePointer($ref);
-  const next = { place: target, value: valueAt(contract, target) };
-  return follow(contract, next, followed.add($ref));
 }

@@ -2,7 +2,7 @@
  * Measures the project, prints tables, and on request keeps them in scripts/bench/results.
  *
  * Usage: npm run bench [-- FAMILY ...] [--save] [--check]
- *   FAMILY   loop, start, newcomer, growth, client, validate, pipeline; all when none is named
+ *   FAMILY   loop, start, newcomer, growth, gate, client, validate, pipeline; all when none is named
  *   --save   writes the tables, and the figures that --check compares with
  *   --check  fails when a ratio is more than 30 % above the kept one, or a size above its own
  *
@@ -15,7 +15,7 @@ import { compareWithBaseline, type Family, markdown } from "./figures.ts";
 
 const results = new URL("results/", import.meta.url);
 const baseline = new URL("baseline.json", results);
-const names = ["loop", "start", "newcomer", "growth", "client", "validate", "pipeline"];
+const names = ["loop", "start", "newcomer", "growth", "gate", "client", "validate", "pipeline"];
 
 function describe(name: string, { title, notes, tables }: Family): string {
   const date = new Date().toISOString().slice(0, 10);

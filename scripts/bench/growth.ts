@@ -1,13 +1,12 @@
 /** The pipeline's steps on contracts that grow, each step as its own command. */
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
-import { RunError, run } from "@partner-center/lib/run";
-import { temporaryFolder } from "@partner-center/lib/temporary-folder";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { copyWorkspace } from "@partner-center/lib/workspace-copy";
-import { parseContract, schemasOf } from "@partner-center/spec";
-import { type Family, median, type Table, timed } from "./figures.ts";
+import { parseContract } from "@partner-center/spec";
+import type { Family, Table } from "./figures.ts";
 import { type ClientFigures, describeClients, measureClient } from "./growth-client.ts";
-import { growContract } from "./synthetic-contract.ts";
+import { type Cell, formatPeak, formatTime, measureStep } from "./step.ts";
+import { growContract, withoutProperty } from "./synthetic-contract.ts";
 
 const sizes = [1, 10, 100, 1000];
 
@@ -32,13 +31,6 @@ const steps: { name: string; folder: string; line: string; findingsAllowed?: boo
   { name: "docs", folder: "packages/docs", line: "node build.ts" },
 ];
 
-interface Cell {
-  seconds: number;
-  /** Of the largest Node process; those of other kinds are not seen. */
-  peakBytes: number;
-  failure?: string;
-}
-
 export async function measure(own?: string): Promise<Family> {
   await using workspace = await copyWorkspace();
   const spec = join(workspace.folder, "spec");
@@ -54,7 +46,10 @@ export async function measure(own?: string): Promise<Family> {
     if (typeof contract === "string") copyFileSync(contract, file);
     else writeFileSync(file, JSON.stringify(growContract(ours, contract)));
     for (const { name, folder, line, findingsAllowed } of steps) {
-      if (name === "semver gate") writeBefore(workspace.folder);
+      if (name === "semver gate") {
+        const bundle = readFileSync(join(spec, "dist/openapi.json"), "utf8");
+        writeFileSync(join(workspace.folder, "before.json"), withoutProperty(bundle));
+      }
       const cell = await measureStep(line, join(workspace.folder, folder), findingsAllowed);
       cells[name] = [...(cells[name] ?? []), cell];
       process.stderr.write(`${contract} ${name} ${cell.seconds.toFixed(1)} s\n`);
@@ -65,46 +60,6 @@ export async function measure(own?: string): Promise<Family> {
   }
   return describe(own, cells, clients);
 }
-
-/** The contract before a change: it lacked one property of one schema. */
-function writeBefore(root: string): void {
-  const contract = parseContract(readFileSync(join(root, "spec/dist/openapi.json"), "utf8"));
-  const [schema] = Object.values(schemasOf(contract));
-  const [property] = Object.keys(schema?.properties ?? {});
-  if (property) delete schema?.properties?.[property];
-  writeFileSync(join(root, "before.json"), JSON.stringify(contract));
-}
-
-/** Runs a line of shell in a folder, three times when it is quick, once when it takes long. */
-async function measureStep(line: string, cwd: string, findingsAllowed = false): Promise<Cell> {
-  using folder = temporaryFolder("peak-");
-  const env = {
-    ...process.env,
-    PATH: `${join(cwd, "node_modules/.bin")}${delimiter}${process.env.PATH}`,
-    NODE_OPTIONS: `--import=${new URL(`peak.ts?${encodeURIComponent(folder.path)}`, import.meta.url)}`,
-  };
-  const times: number[] = [];
-  let failure: string | undefined;
-  const work = async () => {
-    try {
-      await run("sh", ["-c", line], { cwd, env, capture: true });
-    } catch (error) {
-      if (!(error instanceof RunError)) throw error;
-      if (findingsAllowed && error.exitCode === 1) return;
-      const [first] = error.message.split("\n");
-      failure = /^.*(?:Error|FATAL).*$/m.exec(error.message)?.[0] ?? first;
-    }
-  };
-  do times.push(await timed(work));
-  while (!failure && times.length < 3 && (times[0] ?? 0) < 10);
-  const files = readdirSync(folder.path).map((file) => join(folder.path, file));
-  const peakBytes = Math.max(0, ...files.map((file) => Number(readFileSync(file, "utf8"))));
-  return { seconds: median(times), peakBytes, ...(failure && { failure }) };
-}
-
-const formatTime = ({ seconds, failure }: Cell) =>
-  failure ? `fails: ${failure}` : `${seconds.toFixed(2)} s`;
-const formatPeak = ({ peakBytes }: Cell) => `${Math.round(peakBytes / 2 ** 20)} MB`;
 
 function describe(
   own: string | undefined,

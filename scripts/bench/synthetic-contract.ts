@@ -1,5 +1,12 @@
 /** Makes up contracts of any size that keep the rules of spec/redocly.yaml and are otherwise like ours. */
-import { type Contract, isObject, type JsonObject, operationsOf } from "@partner-center/spec";
+import {
+  type Contract,
+  isObject,
+  type JsonObject,
+  operationsOf,
+  parseContract,
+  schemasOf,
+} from "@partner-center/spec";
 
 /** How deep objects lie in each other within one schema. */
 const nesting = 3;
@@ -42,6 +49,15 @@ function merge(one: JsonObject, other: JsonObject): JsonObject {
     return [key, isObject(first) && isObject(value) ? merge(first, value) : value];
   });
   return { ...one, ...Object.fromEntries(both) };
+}
+
+/** The JSON of a contract whose first schema has lost a property. */
+export function withoutProperty(text: string): string {
+  const contract = parseContract(text);
+  const [schema] = Object.values(schemasOf(contract));
+  const [property] = Object.keys(schema?.properties ?? {});
+  if (property) delete schema?.properties?.[property];
+  return JSON.stringify(contract);
 }
 
 /** A contract of so many operations and twice as many schemas, each reached from an operation. */

@@ -23,6 +23,9 @@ const translators: TranslatorConfigObject = {
 
 const itemConverter = new NodeHtmlMarkdown(options, translators);
 
+/** Stands for a pipe in a table: the converter escapes only the first one of a cell. */
+const pipe = "\uE000";
+
 /**
  * The converter reads all of its output again for each piece that it adds, which would take minutes
  * for a page of thousands of entries. So it gets a page section by section, and a list item by item.
@@ -38,6 +41,12 @@ const converter = new NodeHtmlMarkdown(options, {
       .join("\n"),
   }),
 });
+
+// The converter drops the marks of code in a table.
+converter.tableCellTranslators.set("code", ({ node }) => ({
+  content: `\`${node.textContent}\``,
+  recurse: false,
+}));
 
 /** A page and its twin. */
 export interface Twin {
@@ -56,9 +65,14 @@ export function renderTwin(page: Page): string {
   return `# ${page.title}\n\n${text}\n\n---\n\n${note}\n`;
 }
 
+/** Markdown has no links within code, and only escaped pipes within a table. */
 function convert(part: string, page: Page): string {
-  const linked = onOneLine(part).replace(/href="page:([^"#]*)/g, 'href="page:$1index.md');
-  return converter.translate(resolveAddresses(linked, page.language, page.path)).trim();
+  const linked = onOneLine(part)
+    .replace(/href="page:([^"#]*)/g, 'href="page:$1index.md')
+    .replace(/<code>.*?<\/code>/g, (code) => code.replace(/<\/?a\b[^>]*>/g, ""))
+    .replace(/<td.*?<\/td>/g, (cell) => cell.replaceAll("|", pipe));
+  const text = converter.translate(resolveAddresses(linked, page.language, page.path)).trim();
+  return text.replaceAll(pipe, "\\|");
 }
 
 /** The path of the twin from the site's root. */

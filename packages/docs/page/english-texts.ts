@@ -146,6 +146,18 @@ export const english = {
   notPublished:
     "**Not published yet.** Until the first release, run `npm run release -- pack` in a clone: it makes the tarballs and prints the `npm install` line that installs them.",
   exports: "Exports",
+  exportGroups: {
+    functions: "Functions",
+    options: "Options and arguments",
+    classes: "Classes",
+    types: "Types",
+    constants: "Constants",
+  },
+  nameColumn: "Name",
+  typeColumn: "Type",
+  descriptionColumn: "Description",
+  parameters: "Parameters",
+  alsoHas: "Also has the properties of",
   throws: "Throws",
   defaultValue: "Default",
   commentsInEnglish: "",

@@ -127,12 +127,13 @@ function sectionsInMenu({ sections }: Page, { onThisPage }: InterfaceTexts): Htm
   return html`<ul class="on-page" aria-label="${onThisPage}">${links}</ul>`;
 }
 
-/** Links to the page's sections; in the reference, to properties and the like too. */
+/** Links to the page's sections; in the reference and for packages, to what they describe too. */
 function contents(page: Page, texts: InterfaceTexts): Html | undefined {
   if (hasPanes(page)) return undefined;
   const { group, sections } = page;
+  const isDeep = group === "reference" || group === "packages";
   const links = sections
-    .filter(({ level }) => level === 2 || group === "reference")
+    .filter(({ level }) => level === 2 || isDeep)
     .map(
       ({ id, title, level }) =>
         html`<li${level === 3 && html` class="sub"`}><a href="#${id}">${textOf(title)}</a></li>`,

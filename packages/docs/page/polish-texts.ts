@@ -146,6 +146,18 @@ export const polish: InterfaceTexts = {
   notPublished:
     "**Pakietów jeszcze nie opublikowano.** Do pierwszego wydania uruchom w sklonowanym repozytorium `npm run release -- pack`: polecenie utworzy archiwa i poda wiersz `npm install`, który je zainstaluje.",
   exports: "Eksporty",
+  exportGroups: {
+    functions: "Funkcje",
+    options: "Opcje i argumenty",
+    classes: "Klasy",
+    types: "Typy",
+    constants: "Stałe",
+  },
+  nameColumn: "Nazwa",
+  typeColumn: "Typ",
+  descriptionColumn: "Opis",
+  parameters: "Parametry",
+  alsoHas: "Ma także pola typów:",
   throws: "Zgłasza",
   defaultValue: "Domyślnie",
   commentsInEnglish: "Opisy poniżej pochodzą z komentarzy w kodzie, dlatego są po angielsku.",

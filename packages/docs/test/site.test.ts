@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { findBrokenLinks } from "../checks/find-broken-links.ts";
 import { askQuestions, leastFound } from "../checks/search-questions.ts";
-import { anchorsOf, dist, pagePaths, readDist, readPage } from "../checks/site-pages.ts";
+import { anchorsIn, anchorsOf, dist, pagePaths, readDist, readPage } from "../checks/site-pages.ts";
 import { findTwinGaps } from "../checks/twin-gaps.ts";
 import { languages } from "../page/languages.ts";
 import { guides } from "../sources/guides.ts";
@@ -67,6 +67,14 @@ test("the addresses of a site are its sections, in every language", () => {
   expect(anchors).toContain("guides/errors/#429");
   expect(anchors).toContain("pl/reference/schemas/Order/#totalPrice");
   expect(anchors.filter((anchor) => anchor.endsWith("#content"))).toEqual([]);
+});
+
+test("no two parts of a page have the same id", () => {
+  const repeated = [...pagePaths(), "v/"].flatMap((path) => {
+    const ids = anchorsIn(readPage(path));
+    return ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `${path}#${id}`);
+  });
+  expect(repeated).toEqual([]);
 });
 
 test("no address is absolute, so the site works below any path", () => {

@@ -4,140 +4,118 @@
  * TypeDoc takes many times as long, since it checks types, which names, comments and declarations do
  * not need. This works because our index files name what is public.
  */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { type Comment, commentOf, isInternal } from "./comments.ts";
+import { printCalls, printDeclaration } from "./declarations.ts";
+import { type Shape, shapeOf } from "./members.ts";
+import { declarationsOf, isExported, moduleOf, nameOf, parentsOf, parse } from "./modules.ts";
 
 type ExportKind = "class" | "constant" | "function" | "interface" | "type";
 
-export interface Comment {
-  text: string;
-  /** `@throws`, `@example` and `@default`, each with its text. */
-  tags: { name: string; text: string }[];
-}
+/** The groups in which a page lists exports, in this order. */
+export const exportGroups = ["functions", "options", "classes", "types", "constants"] as const;
 
-export interface Export extends Comment {
+export interface Export extends Shape {
   name: string;
   kind: ExportKind;
-  /** The declaration without comments and bodies. */
-  declaration: string;
-  members: (Comment & { name: string })[];
+  group: (typeof exportGroups)[number];
+  /** What is said of it, with its code if that says more than its members: once for each overload. */
+  forms: (Comment & { code?: string })[];
 }
 
-/** Everything that an index file exports, in its order: its own exports and its re-exports. */
+/** Everything that an index file exports, in its order. */
 export function readExports(index: URL): Export[] {
-  const file = parse(index);
-  return file.statements.flatMap((statement) => {
-    if (!ts.isExportDeclaration(statement)) return readExport(statement, file);
+  const places = exportsOf(parse(index));
+  const names = [...places.keys()];
+  return [...places].flatMap(([name, file]) => readExport(name, file, names));
+}
+
+/** The names that a file exports, each with the file that declares or imports it. */
+function exportsOf(file: ts.SourceFile): Map<string, ts.SourceFile> {
+  const places = file.statements.flatMap((statement): (readonly [string, ts.SourceFile])[] => {
+    if (!ts.isExportDeclaration(statement)) {
+      const name = nameOf(statement);
+      return name && isExported(statement) ? [[name, file]] : [];
+    }
     const { exportClause, moduleSpecifier } = statement;
-    if (!exportClause) return readModule(index, moduleSpecifier);
+    const from = moduleOf(file, moduleSpecifier);
+    if (!exportClause) return from ? [...exportsOf(from)] : [];
     if (!ts.isNamedExports(exportClause)) return [];
-    return exportClause.elements.flatMap(({ name }) => {
-      const from = moduleSpecifier ?? importOf(file, name.text);
-      return readModule(index, from).filter((exported) => exported.name === name.text);
-    });
+    return exportClause.elements.map(({ name }) => [name.text, from ?? file]);
   });
+  return new Map(places);
 }
 
-/** What another file of the package exports. Other packages have pages of their own. */
-function readModule(from: URL, specifier: ts.Expression | undefined): Export[] {
-  if (!specifier || !ts.isStringLiteral(specifier) || !specifier.text.startsWith(".")) return [];
-  return readExports(new URL(specifier.text, from));
+function readExport(name: string, file: ts.SourceFile, exported: readonly string[]): Export[] {
+  const declarations = declarationsOf(name, file).filter(isExported);
+  const [first] = declarations;
+  const kind = first && kindOf(first);
+  if (!kind) return [];
+  const group = groupOf(name, kind);
+  // Who sets options wants all of them in one table.
+  const isDescribed = (base: string) => exported.includes(base) && group !== "options";
+  const shape = shapeOf(declarations, isDescribed);
+  const isTable = shape.members.some(({ text }) => text !== "");
+  const forms = visible(declarations).map((declaration) => {
+    const code = codeOf(declaration, isTable, exported);
+    return { ...commentOf(declaration), ...(code && { code }) };
+  });
+  const members = isTable ? requiredFirst(shape.members, group) : [];
+  return [{ name, kind, group, forms, members, bases: shape.bases }];
 }
 
-/** Where a file imports a name from. */
-function importOf(file: ts.SourceFile, name: string): ts.Expression | undefined {
-  return file.statements.filter(ts.isImportDeclaration).find(({ importClause }) => {
-    const bindings = importClause?.namedBindings;
-    const names = bindings && ts.isNamedImports(bindings) ? bindings.elements : [];
-    return names.some((element) => element.name.text === name);
-  })?.moduleSpecifier;
+/** Without the second half of a merged declaration, what is internal, and the body behind overloads. */
+function visible(declarations: readonly ts.Statement[]): ts.Statement[] {
+  const functions = declarations.filter(ts.isFunctionDeclaration);
+  if (functions.length === 0) return declarations.slice(0, 1);
+  const overloads = functions.filter(({ body }) => !body);
+  return (overloads.length > 0 ? overloads : functions).filter((each) => !isInternal(each));
 }
 
-function parse(file: URL): ts.SourceFile {
-  const path = fileURLToPath(file);
-  return ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true);
+function codeOf(
+  declaration: ts.Statement,
+  isTable: boolean,
+  exported: readonly string[],
+): string | undefined {
+  const isObject = ts.isClassDeclaration(declaration) || ts.isInterfaceDeclaration(declaration);
+  if (!isObject || !isTable) return printDeclaration(declaration);
+  return printCalls(
+    declaration,
+    ts.isClassDeclaration(declaration) ? baseOf(declaration, exported) : undefined,
+  );
 }
 
-function readExport(statement: ts.Statement, file: ts.SourceFile): Export[] {
-  const kind = kindOf(statement);
-  const name = nameOf(statement);
-  if (!isExported(statement) || !kind || !name) return [];
-  const declaration = print(statement, file);
-  return [{ name, kind, declaration, members: membersOf(statement), ...commentOf(statement) }];
+/** The class that a class extends, as far as callers can see it. */
+function baseOf(declaration: ts.Node, exported: readonly string[]): string | undefined {
+  const [parent] = parentsOf(declaration);
+  if (!parent) return undefined;
+  const name = parent.expression.getText();
+  const [next] = declarationsOf(name, parent.getSourceFile());
+  return exported.includes(name) || !next ? name : baseOf(next, exported);
 }
 
-const isExported = (statement: ts.Statement): boolean =>
-  ts.canHaveModifiers(statement) &&
-  (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+function requiredFirst(members: Shape["members"], group: Export["group"]): Shape["members"] {
+  if (group !== "options") return members;
+  return [
+    ...members.filter((each) => each.isRequired),
+    ...members.filter((each) => !each.isRequired),
+  ];
+}
 
 function kindOf(statement: ts.Statement): ExportKind | undefined {
   if (ts.isClassDeclaration(statement)) return "class";
   if (ts.isFunctionDeclaration(statement)) return "function";
   if (ts.isInterfaceDeclaration(statement)) return "interface";
   if (ts.isTypeAliasDeclaration(statement)) return "type";
-  if (ts.isVariableStatement(statement)) return "constant";
-  return undefined;
+  if (!ts.isVariableStatement(statement)) return undefined;
+  // A constant may be a function, such as a guard.
+  const { type } = statement.declarationList.declarations[0] ?? {};
+  return type && ts.isFunctionTypeNode(type) ? "function" : "constant";
 }
 
-function nameOf(statement: ts.Statement): string | undefined {
-  if (ts.isVariableStatement(statement)) {
-    return statement.declarationList.declarations[0]?.name.getText();
-  }
-  const isNamed =
-    ts.isClassDeclaration(statement) ||
-    ts.isFunctionDeclaration(statement) ||
-    ts.isInterfaceDeclaration(statement) ||
-    ts.isTypeAliasDeclaration(statement);
-  return isNamed ? statement.name?.getText() : undefined;
+function groupOf(name: string, kind: ExportKind): Export["group"] {
+  if (kind === "function") return "functions";
+  if (kind === "class") return "classes";
+  if (kind === "interface" && /(Options|Arguments)$/.test(name)) return "options";
+  return kind === "constant" ? "constants" : "types";
 }
-
-function membersOf(statement: ts.Statement): Export["members"] {
-  if (!ts.isInterfaceDeclaration(statement) && !ts.isClassDeclaration(statement)) return [];
-  return [...statement.members].flatMap((member) => {
-    const name = member.name?.getText();
-    const isHidden = !name || name.startsWith("[") || name.startsWith("#");
-    return isHidden ? [] : [{ name, ...commentOf(member) }];
-  });
-}
-
-function commentOf(node: ts.Node): Comment {
-  const documentation = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc).at(-1);
-  return {
-    text: ts.getTextOfJSDocComment(documentation?.comment)?.trim() ?? "",
-    tags: (documentation?.tags ?? []).map((tag) => ({
-      name: tag.tagName.text,
-      // The parser splits off a first word or brace; the source has the whole text.
-      text: tag
-        .getText()
-        .replace(/^@\w+ ?/, "")
-        .replace(/\n\s*\* ?/g, "\n")
-        .replace(/[\s*]+$/, "")
-        .trim(),
-    })),
-  };
-}
-
-const printer = ts.createPrinter({ removeComments: true });
-
-/** The code of a declaration, without the bodies of its functions. */
-function print(node: ts.Node, file: ts.SourceFile): string {
-  const bare = ts.transform(node, [withoutBodies]).transformed[0] ?? node;
-  return printer
-    .printNode(ts.EmitHint.Unspecified, bare, file)
-    .replace(/^export (?=\w)/, "")
-    .replace(/^ {4,}/gm, (indent) => " ".repeat(indent.length / 2));
-}
-
-/** Leaves out the bodies of functions, and the values of constants that have a type. */
-const withoutBodies: ts.TransformerFactory<ts.Node> = (context) => {
-  const { factory } = context;
-  const visit = (node: ts.Node): ts.Node | undefined => {
-    if (ts.isBlock(node) && ts.isFunctionLike(node.parent)) return undefined;
-    if (ts.isVariableDeclaration(node) && node.type) {
-      return factory.updateVariableDeclaration(node, node.name, undefined, node.type, undefined);
-    }
-    return ts.isArrowFunction(node) ? node : ts.visitEachChild(node, visit, context);
-  };
-  return (node) => visit(node) ?? node;
-};

@@ -31,18 +31,19 @@ export function polishSources(): PolishSource[] {
         ),
       ),
     ),
-    ...["page/polish-texts", "sources/exports/packages"].flatMap((name) =>
-      read(`packages/docs/${name}.ts`, (text) => only(text, polishStrings(text))),
-    ),
+    // The search's own lists are words that people type.
+    ...read("packages/docs/{browser,outputs,page,sources}/**/*.ts", (text, file) =>
+      only(text, file.includes("/search") ? [] : polishStrings(text)),
+    ).filter(({ text }) => /\p{L}/u.test(text)),
   ];
 }
 
-function read(files: string, prose: (text: string) => string): PolishSource[] {
+function read(files: string, prose: (text: string, file: string) => string): PolishSource[] {
   return globSync(files, { cwd: fileURLToPath(root) })
     .sort()
     .map((file) => ({
       file,
-      text: withoutCode(prose(readFileSync(new URL(file, root), "utf8"))),
+      text: withoutCode(prose(readFileSync(new URL(file, root), "utf8"), file)),
     }));
 }
 

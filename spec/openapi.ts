@@ -84,7 +84,11 @@ export type Operation = Described & {
   callbacks?: Named<Named<PathItem | Reference> | Reference>;
   /** What to do about an error, by its status. */
   "x-hints"?: Named<string>;
+  /** Programs that call the operation, as Redoc, Scalar and others show them. */
+  "x-codeSamples"?: CodeSample[];
 };
+
+export type CodeSample = { lang: string; label: string; source: string };
 
 export type Parameter = Described & {
   name: string;

@@ -16,7 +16,13 @@ import { main, refuse } from "@partner-center/lib/main";
 import { type Contract, parseContract, readBundle } from "@partner-center/spec";
 import { Redocly } from "@partner-center/spec/redocly";
 import { assetFiles } from "./outputs/assets.ts";
-import { type Download, downloadFiles, downloadsOf, readDownloads } from "./outputs/downloads.ts";
+import {
+  type Download,
+  downloadFiles,
+  downloadsOf,
+  readDownloads,
+  withSamples,
+} from "./outputs/downloads.ts";
 import type { Files } from "./outputs/files.ts";
 import { htmlFiles } from "./outputs/html.ts";
 import { machineFiles } from "./outputs/machines.ts";
@@ -45,7 +51,7 @@ async function buildSite(): Promise<void> {
   const bundle = readBundle();
   const contract = parseContract(bundle);
   // Redoc takes longest, so it starts first.
-  const redoc = renderRedoc(bundle);
+  const redoc = renderRedoc(withSamples(contract, true));
   const pages = (
     await Promise.all(
       languages.map(async (language) => pagesIn(language, await contractIn(language))),
@@ -62,7 +68,12 @@ async function buildReference(file: string, out: string): Promise<void> {
   const site = contract.info.title;
   const pages = referencePages("en", contract).map((page) => ({ ...page, site }));
   const downloads = downloadsOf(contract);
-  await writeSite(out, { contract, pages, downloads, redoc: renderRedoc(bundle) });
+  await writeSite(out, {
+    contract,
+    pages,
+    downloads,
+    redoc: renderRedoc(withSamples(contract, false)),
+  });
 }
 
 interface Site {

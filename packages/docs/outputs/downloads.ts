@@ -1,6 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
-import type { Contract } from "@partner-center/spec";
+import { type Contract, operationsOf } from "@partner-center/spec";
 import { parse, stringify } from "yaml";
+import { sampleCall } from "../sources/samples/sample-call.ts";
+import { codeSamples } from "../sources/samples/samples.ts";
+import { httpFile } from "../sources/samples/templates.ts";
 import type { Files } from "./files.ts";
 
 /** A file of the contract that the site offers. */
@@ -14,37 +17,42 @@ export interface Download {
 const spec = new URL(".", import.meta.resolve("@partner-center/spec/package.json"));
 const read = (path: string) => readFileSync(new URL(path, spec), "utf8");
 
-/** A contract by path, in both formats. */
-export const downloadsOf = (contract: Contract): Download[] => [
-  {
-    path: "openapi.json",
-    description: `the contract, OpenAPI ${minorOf(contract.openapi)}`,
-    content: JSON.stringify(contract, null, 2),
-  },
-  { path: "openapi.yaml", description: "the same as YAML", content: stringify(contract) },
-];
+/** A contract by path, in both formats, and its requests. */
+export const downloadsOf = (contract: Contract, hasClient = false): Download[] => {
+  const content = withSamples(contract, hasClient);
+  return [
+    {
+      path: "openapi.json",
+      description: `the contract with code samples, OpenAPI ${minorOf(contract.openapi)}`,
+      content: JSON.stringify(content, null, 2),
+    },
+    { path: "openapi.yaml", description: "the same as YAML", content: stringify(content) },
+    {
+      path: "requests.http",
+      description: "a request of every operation, for editors that send them",
+      content: httpFile(operationsOf(contract).map((placed) => sampleCall(contract, placed))),
+    },
+  ];
+};
 
-/** The bundled contract, and beside it the workflows, which refer to it as ../openapi.yaml. */
-export function readDownloads({ openapi }: Contract): Download[] {
+/** Our contract, and beside it the workflows, which refer to it as ../openapi.yaml. */
+export function readDownloads(contract: Contract): Download[] {
   const workflows = globSync("*.arazzo.yaml", { cwd: new URL("workflows/", spec) }).map((name) => {
     const content = read(`workflows/${name}`);
     const { arazzo }: { arazzo: string } = parse(content);
     const description = `calls to make of it, Arazzo ${minorOf(arazzo)}`;
     return { path: `workflows/${name}`, description, content };
   });
-  return [
-    {
-      path: "openapi.json",
-      description: `the contract, OpenAPI ${minorOf(openapi)}`,
-      content: read("dist/openapi.json"),
-    },
-    {
-      path: "openapi.yaml",
-      description: "the same as YAML",
-      content: read("dist/openapi.yaml"),
-    },
-    ...workflows,
-  ];
+  return [...downloadsOf(contract, true), ...workflows];
+}
+
+/** The contract with samples for the operations that have none, for Redoc, Scalar and others. */
+export function withSamples(contract: Contract, hasClient: boolean): Contract {
+  const copy = structuredClone(contract);
+  for (const placed of operationsOf(copy)) {
+    placed.operation["x-codeSamples"] ??= codeSamples(sampleCall(copy, placed), hasClient);
+  }
+  return copy;
 }
 
 /** `3.1` of `3.1.0`. */

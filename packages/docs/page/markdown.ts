@@ -13,7 +13,7 @@ import attributes from "markdown-it-attrs";
 import { codeBlock } from "./highlight.ts";
 import { escapeHtml, type Html, raw } from "./html.ts";
 import type { Page } from "./page.ts";
-import { readSample } from "./samples.ts";
+import { readSample } from "./read-sample.ts";
 
 /** What a guide can put on its page by name. */
 export interface Embedded {

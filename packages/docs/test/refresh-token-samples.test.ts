@@ -8,7 +8,7 @@ import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { describe, expect, test } from "vitest";
 import { languages } from "../page/languages.ts";
-import { samplesFolder } from "../page/samples.ts";
+import { samplesFolder } from "../page/read-sample.ts";
 
 const folder = fileURLToPath(new URL("refreshToken/", samplesFolder));
 

@@ -6,7 +6,8 @@ import { run } from "@partner-center/lib/run";
 import { type Mock, startMock } from "@partner-center/spec/mock";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Language, Parser } from "web-tree-sitter";
-import { samples, samplesFolder } from "../page/samples.ts";
+import { samplesFolder } from "../page/read-sample.ts";
+import { samples } from "../sources/samples/samples.ts";
 
 const folder = fileURLToPath(new URL("getOrder/", samplesFolder));
 

@@ -7,17 +7,8 @@ import { findTwinGaps } from "../checks/twin-gaps.ts";
 import { languages } from "../page/languages.ts";
 import { guides } from "../sources/guides.ts";
 
-const bundled = (name: string) =>
-  readFileSync(new URL(`../../../spec/dist/${name}`, import.meta.url));
 const content = (language: string, name: string) =>
   readFileSync(new URL(`../content/${language}/${name}`, import.meta.url), "utf8");
-
-test("the contract for download is the bundle", () => {
-  for (const name of ["openapi.json", "openapi.yaml"]) {
-    const same = readFileSync(`${dist}${name}`).equals(bundled(name));
-    expect(same, `${name} is not the one in spec/dist; run: npx turbo run build`).toBe(true);
-  }
-});
 
 test("every page is there in every language", () => {
   const paths = pagePaths();

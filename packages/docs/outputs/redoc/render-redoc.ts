@@ -3,12 +3,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
+import type { Contract } from "@partner-center/spec";
 import { Redocly } from "@partner-center/spec/redocly";
 
 const config = fileURLToPath(new URL("redocly.yaml", import.meta.url));
 
 /** What `redocly build-docs` makes of the contract with redocly.yaml and page.hbs. */
-export async function renderRedoc(contract: string): Promise<string> {
+export async function renderRedoc(contract: Contract): Promise<string> {
   using folder = temporaryFolder("redoc-");
   const input = join(folder.path, "openapi.json");
   const output = join(folder.path, "index.html");
@@ -28,11 +29,9 @@ export async function renderRedoc(contract: string): Promise<string> {
 }
 
 /** Redoc shows the `example` of a property but not its `examples`, the form of OpenAPI 3.1. */
-function showExamples(contract: string): string {
-  return JSON.stringify(
-    JSON.parse(contract, (_key, value) =>
-      Array.isArray(value?.examples) ? { ...value, example: value.examples[0] } : value,
-    ),
+function showExamples(contract: Contract): string {
+  return JSON.stringify(contract, (_key, value) =>
+    Array.isArray(value?.examples) ? { ...value, example: value.examples[0] } : value,
   );
 }
 

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import {
   type Parameter,
   type PlacedOperation,
@@ -10,7 +9,8 @@ import {
 import { type Html, html } from "../../page/html.ts";
 import type { Language } from "../../page/languages.ts";
 import { type Page, type Section, section } from "../../page/page.ts";
-import { sampleTabs } from "../../page/samples.ts";
+import { sampleCall } from "../samples/sample-call.ts";
+import { sampleTabs } from "../samples/samples.ts";
 import { Anchors } from "./anchors.ts";
 import { bodyOf } from "./content.ts";
 import { tryButton } from "./describe-try.ts";
@@ -67,7 +67,7 @@ ${tags(context, operation.tags)}${unshownNote(texts, unshown)}`,
       ...sent,
       ...shape(context, operation),
       ...responses.described,
-      ...request(context, placed),
+      request(context, placed),
       ...responses.examples,
     ],
   };
@@ -86,12 +86,10 @@ function tags(
 }
 
 /** The samples of an operation, and what tries it. */
-function request(context: Context, placed: PlacedOperation): Section[] {
-  const { contract, places, texts, isTried } = context;
-  const samples = sampleTabs(basename(places.operation(placed)), "request");
-  if (!samples && !isTried) return [];
+function request({ contract, texts, isTried }: Context, placed: PlacedOperation): Section {
+  const samples = sampleTabs(sampleCall(contract, placed), isTried, "request");
   const body = html`${samples}\n${isTried && tryButton(contract, placed, texts)}`;
-  return [section(2, "request", texts.request, body, { isBeside: true })];
+  return section(2, "request", texts.request, body, { isBeside: true });
 }
 
 /** Lets a long path break after its slashes. */

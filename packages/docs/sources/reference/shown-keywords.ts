@@ -78,7 +78,15 @@ export const shownKeywords: Readonly<Record<Kind, Readonly<Record<string, Rule>>
     parameters: ["parameter"],
   },
   operation: {
-    ...shown("operationId", "summary", "tags", "deprecated", "security", "x-hints"),
+    ...shown(
+      "operationId",
+      "summary",
+      "tags",
+      "deprecated",
+      "security",
+      "x-hints",
+      "x-codeSamples",
+    ),
     ...documentation,
     parameters: ["parameter"],
     requestBody: "body",

@@ -145,6 +145,8 @@ export const english = {
   // Packages
   notPublished:
     "**Not published yet.** Until the first release, run `npm run release -- pack` in a clone: it makes the tarballs and prints the `npm install` line that installs them.",
+  noRepository:
+    "The repository has no public address yet. Run these commands in the copy that you have.",
   exports: "Exports",
   exportGroups: {
     functions: "Functions",

@@ -145,6 +145,8 @@ export const polish: InterfaceTexts = {
 
   notPublished:
     "**Pakietów jeszcze nie opublikowano.** Do pierwszego wydania uruchom w sklonowanym repozytorium `npm run release -- pack`: polecenie utworzy archiwa i poda wiersz `npm install`, który je zainstaluje.",
+  noRepository:
+    "Repozytorium nie ma jeszcze publicznego adresu. Uruchom te polecenia w kopii, którą masz.",
   exports: "Eksporty",
   exportGroups: {
     functions: "Funkcje",

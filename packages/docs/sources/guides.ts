@@ -1,6 +1,7 @@
 /** The pages written by hand: content/<language>/<name>.md, which begins with its title and more. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { repositoryOf, withRepository } from "../page/clone-note.ts";
 import { installNote, withInstallNote } from "../page/install-note.ts";
 import type { Language } from "../page/languages.ts";
 import { type Embedded, renderGuide } from "../page/markdown.ts";
@@ -64,7 +65,10 @@ export function guidePage(
     group,
     ...(keywords && { keywords }),
     ...(connects && { connects }),
-    ...renderGuide(withInstallNote(text, installNote(language)), embedded),
+    ...renderGuide(
+      withRepository(withInstallNote(text, installNote(language)), language, repositoryOf()),
+      embedded,
+    ),
   };
   return { page, ...(treats && { treats }) };
 }

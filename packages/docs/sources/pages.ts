@@ -2,6 +2,7 @@ import { type Contract, schemaTypeNames } from "@partner-center/spec";
 import { textsIn } from "../page/interface-texts.ts";
 import type { Language } from "../page/languages.ts";
 import type { Page } from "../page/page.ts";
+import { callWithResponse } from "./call.ts";
 import { drawDiagrams } from "./diagrams.ts";
 import { packagePage } from "./exports/package-page.ts";
 import { packages } from "./exports/packages.ts";
@@ -31,7 +32,10 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
   const [tried] = operationsInOrder(contract);
   const embedded = {
     diagrams: await drawDiagrams(language),
-    ...(tried && { tryIt: tryButton(contract, tried, textsIn(language)) }),
+    ...(tried && {
+      tryIt: tryButton(contract, tried, textsIn(language)),
+      call: (example: string) => callWithResponse(contract, tried, textsIn(language), example),
+    }),
   };
   const write = (guide: Guide) => guidePage(language, guide, embedded).page;
   const written = guides.map((guide) => guidePage(language, guide, embedded));

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { repositoryOf, withRepository } from "../page/clone-note.ts";
+import { languages } from "../page/languages.ts";
+import { bodyOf } from "../page/page.ts";
+import { guidePage, guides } from "../sources/guides.ts";
+
+const guide = "Text\n\n```sh\ngit clone REPOSITORY here && cd here\nnpm start\n```\n";
+const repository = "https://example.com/owner/name";
+
+test("the repository's address is that of the settings", () => {
+  expect(repositoryOf({ repository: { url: `git+${repository}.git` } })).toBe(repository);
+  expect(repositoryOf({})).toBeUndefined();
+});
+
+test.each(languages)(
+  "in %s a guide clones from the repository, or says that it can't",
+  (language) => {
+    expect(withRepository(guide, language, repository)).toContain(
+      `git clone ${repository}.git here && cd here\nnpm start`,
+    );
+    const unset = withRepository(guide, language, undefined);
+    expect(unset).toMatch(/^Text\n\n> .+\.\n\n```sh\nnpm start\n/);
+  },
+);
+
+test.each(languages)("the first guide in %s names no address that is not there", (language) => {
+  const [start] = guides;
+  const guide = start ?? { name: "start", path: "", group: "start" };
+  const { page } = guidePage(language, guide, { diagrams: {} });
+  const text = bodyOf(page).text;
+  expect(text).not.toContain("REPOSITORY");
+  expect(text.includes("git clone")).toBe(repositoryOf() !== undefined);
+});

@@ -1,11 +1,10 @@
 /** A call beside its response: the first thing that a reader of the start page sees. */
-import { basename } from "node:path";
 import { type Contract, type PlacedOperation, resolve } from "@partner-center/spec";
 import { codeBlock } from "../page/highlight.ts";
 import { type Html, html } from "../page/html.ts";
 import type { InterfaceTexts } from "../page/interface-texts.ts";
-import { readSample } from "../page/samples.ts";
-import { placesIn } from "./reference/places.ts";
+import { sampleCall } from "./samples/sample-call.ts";
+import { clientSample } from "./samples/samples.ts";
 
 /**
  * The operation's sample for the client, and an example of the contract as its response.
@@ -18,10 +17,10 @@ export function callWithResponse(
   { response }: InterfaceTexts,
   example: string,
 ): Html {
-  const sample = `${basename(placesIn(contract).operation(placed))}/client.ts`;
+  const sample = clientSample(sampleCall(contract, placed));
   const { status, value } = findExample(contract, placed, example);
   return html`<div class="call-and-response">
-${codeBlock(readSample(sample), "ts", "TypeScript")}
+${codeBlock(sample, "ts", "TypeScript")}
 ${codeBlock(JSON.stringify(value, null, 2), "json", `${response} ${status}`)}
 </div>`;
 }

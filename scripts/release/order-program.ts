@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readManifest, type Tarball, unpackPackages } from "@partner-center/lib/packages";
 import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
-import { type MockOptions, startMock } from "@partner-center/spec/mock";
+import type { MockOptions } from "@partner-center/spec/mock";
 import { readPublishing } from "./publishing.ts";
 
 const clientModules = join(import.meta.dirname, "../../packages/client/node_modules");
@@ -20,6 +20,8 @@ export async function getOrder(
   options: { scope?: string; mock?: MockOptions; property?: string } = {},
 ): Promise<string> {
   const { scope = readPublishing().scope, mock = {}, property = "status" } = options;
+  // Loaded here: Prism takes most of a second, and a release that is refused needs none.
+  const { startMock } = await import("@partner-center/spec/mock");
   await using server = await startMock(mock);
   const program = `import { createClient } from "${scope}/client";
 import { specVersion } from "${scope}/types";

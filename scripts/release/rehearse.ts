@@ -8,13 +8,15 @@
  * - 2.1.0-rc.0 and 2.1.0-rc.1, in changesets' prerelease mode, which counts from rc.0; a snapshot;
  * - 2.1.0, and the consumer that upgrades to it.
  *
- * In between it runs the tests of what a release changes.
+ * In between it runs the tests of what a release changes, and at the end those of kills at every moment
+ * and of registries that lie.
  *
  * Usage: npm run release -- rehearse [--quick]     (exits 1 at the first step that goes otherwise)
  *   --quick  leaves out the consumers, the killed publish, the second candidate, the snapshot and the
- *            tests, publishes a site of one page, and does not check the tarballs
+ *            tests, publishes a site and a client of one file, and does not check the tarballs
  */
 import { join } from "node:path";
+import type { Project } from "@partner-center/lib/consumer";
 import { main } from "@partner-center/lib/main";
 import { startRegistry } from "@partner-center/lib/registry";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
@@ -27,76 +29,83 @@ import * as majors from "./rehearsal/majors.ts";
 import { takeShortcuts } from "./rehearsal/shortcuts.ts";
 import * as support from "./rehearsal/support.ts";
 
-/** Prints a line of the timeline. */
-function tell(event: string): void {
-  console.log(`${(performance.now() / 1000).toFixed(1).padStart(6)} s  ${event}`);
+interface Step {
+  /** What is true once it was played. */
+  shows: string;
+  play: () => unknown;
+  /** Whether --quick plays it. */
+  isQuick: boolean;
 }
 
-/** The releases, one after another. */
-async function playQuick(checkout: Checkout): Promise<void> {
-  await majors.releaseFirst(checkout);
-  tell("types, client and docs are published as 1.0.0, once that is committed");
-  await majors.breakContract(checkout);
-  tell("a break is stopped, and goes on with a major changeset");
-  await majors.releaseSecond(checkout);
-  tell("2.0.0 is out");
-  await support.startSupport(checkout);
-  await support.releaseHotfix(checkout);
-  tell("1.0.1 is out from support/1.x as latest-1, and latest stays");
-  await candidates.releaseFirstCandidate(checkout);
-  tell("2.1.0-rc.0 is out as rc, and latest stays");
-  await candidates.releaseThird(checkout);
-  tell("2.1.0 is out as latest");
-}
+const step = (shows: string, play: Step["play"]): Step => ({ shows, play, isQuick: true });
+const long = (shows: string, play: Step["play"]): Step => ({ shows, play, isQuick: false });
 
-/** The releases, with all that happens around them. */
-async function playAll(checkout: Checkout, place: string): Promise<void> {
-  await majors.releaseFirst(checkout);
-  tell("types, client and docs are published as 1.0.0, once that is committed");
-  await majors.requireAddresses(checkout);
-  using old = await installClient(checkout, "1.0.0");
-  const note = { property: "inventedNote", value: "Enjoy" };
-  await requireOrder(checkout, old, { version: "1.0.0", ...note });
-  tell("a consumer installs 1.0.0 and reads an order");
-
-  await majors.breakContract(checkout);
-  tell("a break is stopped, and goes on with a major changeset");
-  await majors.publishHalf(checkout, join(place, "other-home"));
-  tell("its publish is killed when types and docs are out and the client is not");
-  await majors.releaseSecond(checkout);
-  tell("2.0.0 is out and tagged after another run");
-  await requireOrder(checkout, old, { version: "1.0.0" });
-  tell("the old consumer still works with 1.0.0");
-
-  await support.startSupport(checkout);
-  await support.refuseReleased(checkout);
-  await support.releaseHotfix(checkout);
-  tell("1.0.1 is out from support/1.x as latest-1, and latest stays");
-  using fixed = await installClient(checkout, "1.0.1");
-  await requireOrder(checkout, fixed, { version: "1.0.1" });
-  tell("a consumer has it");
-
-  await candidates.releaseFirstCandidate(checkout);
-  tell("2.1.0-rc.0 is out as rc, and latest stays");
-  await candidates.releaseNextCandidate(checkout);
-  tell("2.1.0-rc.1 is out");
-  await checkout.test();
-  tell("the tests of what a release changes pass in prerelease mode");
-  await candidates.releaseCanary(checkout);
-  tell("a snapshot of the commit is out as canary");
-  await candidates.releaseThird(checkout);
-  candidates.requireChangelog(checkout);
-  tell("2.1.0 is out as latest, with the changes of its candidates");
-  using upgraded = await installClient(checkout, "2.1.0");
-  const gift = { property: "inventedGift", value: "Flowers" };
-  await requireOrder(checkout, upgraded, { version: "2.1.0", ...gift });
-  tell("the consumer upgrades and reads the new property");
-  await checkout.test("scripts/semver/test/semver.test.ts"); // The gate's own, half a minute.
-  tell("the tests of what a release changes pass");
+/** The steps in their order. What they share is disposed of at the end. */
+function writeStory(checkout: Checkout, place: string, shared: DisposableStack): Step[] {
+  let old: Project;
+  return [
+    step("1.0.0 of types, client and docs is out, once that is committed", () =>
+      majors.releaseFirst(checkout),
+    ),
+    long("the site has each address of the last real release", () =>
+      majors.requireAddresses(checkout),
+    ),
+    long("a consumer installs 1.0.0 and reads an order", async () => {
+      old = shared.use(await installClient(checkout, "1.0.0"));
+      const note = { property: "inventedNote", value: "Enjoy" };
+      await requireOrder(checkout, old, { version: "1.0.0", ...note });
+    }),
+    step("a break is stopped, and goes on with a major changeset", () =>
+      majors.breakContract(checkout),
+    ),
+    long("its publish is killed when types and docs are out and the client is not", () =>
+      majors.publishHalf(checkout, join(place, "other-home")),
+    ),
+    step("2.0.0 is out and tagged", () => majors.releaseSecond(checkout)),
+    long("the old consumer still works with 1.0.0", () =>
+      requireOrder(checkout, old, { version: "1.0.0" }),
+    ),
+    step("support/1.x refuses a major", () => support.startSupport(checkout)),
+    long("and a version that main has released", () => support.refuseReleased(checkout)),
+    step("1.0.1 is out from support/1.x as latest-1, and latest stays", () =>
+      support.releaseHotfix(checkout),
+    ),
+    long("a consumer has it", async () => {
+      using fixed = await installClient(checkout, "1.0.1");
+      await requireOrder(checkout, fixed, { version: "1.0.1" });
+    }),
+    step("2.1.0-rc.0 is out as rc, and latest stays", () =>
+      candidates.releaseFirstCandidate(checkout),
+    ),
+    long("2.1.0-rc.1 is out", () => candidates.releaseNextCandidate(checkout)),
+    long("the tests of what a release changes pass in prerelease mode", () =>
+      checkout.testRelease(),
+    ),
+    long("a snapshot of the commit is out as canary", () => candidates.releaseCanary(checkout)),
+    step("2.1.0 is out as latest", () => candidates.releaseThird(checkout)),
+    long("its changelog has the changes of its candidates", () =>
+      candidates.requireChangelog(checkout),
+    ),
+    long("a consumer upgrades and reads the new property", async () => {
+      using upgraded = await installClient(checkout, "2.1.0");
+      const gift = { property: "inventedGift", value: "Flowers" };
+      await requireOrder(checkout, upgraded, { version: "2.1.0", ...gift });
+    }),
+    long("the tests of what a release changes pass", () => checkout.testRelease()),
+    long("each kill, lie and failure ends right on the next run, or is refused", () =>
+      checkout.testFailures(),
+    ),
+  ];
 }
 
 const options = { quick: { type: "boolean", default: false } } as const; // As parseArgs wants.
 await main(import.meta, { options }, async ({ values: { quick } }) => {
+  let told = 0;
+  const tell = (event: string) => {
+    const now = performance.now() / 1000;
+    console.log(`${(now - told).toFixed(1).padStart(6)} s  ${event}`);
+    told = now;
+  };
   using place = temporaryFolder("rehearsal-");
   // Whatever is written from here on goes below this folder.
   for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = place.path;
@@ -107,6 +116,11 @@ await main(import.meta, { options }, async ({ values: { quick } }) => {
   if (quick) takeShortcuts(checkout);
   await majors.prepare(checkout, join(place.path, "remote.git"));
   tell(`a registry at ${registry.url}, a git remote and a checkout`);
-  await (quick ? playQuick(checkout) : playAll(checkout, place.path));
-  console.log("rehearsal: every step came true");
+  using shared = new DisposableStack();
+  for (const { shows, play, isQuick } of writeStory(checkout, place.path, shared)) {
+    if (quick && !isQuick) continue;
+    await play();
+    tell(shows);
+  }
+  console.log(`rehearsal: every step came true, ${told.toFixed(1)} s`);
 });

@@ -34,7 +34,7 @@ export const steps: Record<string, Case> = {
   },
   rehearse: {
     command: ["node", "scripts/release/rehearse.ts"],
-    does: "plays six releases, a hotfix and candidates among them, on loopback; --quick plays less",
+    does: "plays all of that on loopback, with hotfix, candidates and kills; --quick the releases alone",
     needs: "4 min, git",
   },
 };

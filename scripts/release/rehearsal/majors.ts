@@ -16,7 +16,6 @@ export async function prepare(checkout: Checkout, remote: string): Promise<void>
   await checkout.script("release/settings", "--registry=", "--repository=");
   await assert.rejects(checkout.publish(), /The repository's address is unset/);
   await checkout.script("release/settings", "--repository=https://github.com/example/rehearsal");
-  await checkout.run("turbo", "run", "generate");
   await checkout.save("Say where the repository is");
 }
 

@@ -2,10 +2,12 @@
 import { edit } from "../stage.ts";
 import type { Checkout } from "./checkout.ts";
 
-/** Publishes a site of one page, and tarballs that nothing has checked. */
+/** Publishes a client and a site of one file, and tarballs that nothing has checked. */
 export function takeShortcuts(checkout: Checkout): void {
   checkout.isQuick = true;
   const write = "mkdirSync('dist',{recursive:true});writeFileSync('dist/index.html','One page.')";
   const build = `node --eval \\"const {mkdirSync,writeFileSync}=require('node:fs');${write}\\"`;
-  edit(checkout.path("packages/docs/package.json"), '"node build.ts"', `"${build}"`);
+  for (const name of ["client", "docs"]) {
+    edit(checkout.path(`packages/${name}/package.json`), '"node build.ts"', `"${build}"`);
+  }
 }

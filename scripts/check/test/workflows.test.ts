@@ -68,11 +68,28 @@ function commandsIn(script: string): string[] {
   });
 }
 
-test("CI runs what .ci/run runs, and nothing else", () => {
+/** What CI runs for an event, such as `push`. */
+function commandsInCi(event: string): string[] {
+  const isRun = ({ if: condition }: JsonObject) => {
+    const [, operator, name] = /^github\.event_name (.=) '(\w+)'$/.exec(String(condition)) ?? [];
+    return condition === undefined || (operator === "==") === (name === event);
+  };
   const jobs = jobsOf(textOf("ci.yml"));
   const steps = jobs.flatMap(({ steps }): JsonObject[] => (Array.isArray(steps) ? steps : []));
-  const inCi = steps.flatMap(({ run }) => commandsIn(String(run)));
-  expect([...new Set(inCi)].sort()).toEqual(commandsIn(read(".ci/run")).sort());
+  const commands = steps.filter(isRun).flatMap(({ run }) => commandsIn(String(run)));
+  return [...new Set(commands)].sort();
+}
+
+test("CI runs what .ci/run runs, and nothing else", () => {
+  for (const event of ["push", "pull_request"]) {
+    expect(commandsInCi(event)).toEqual(commandsIn(read(".ci/run")).sort());
+  }
+});
+
+test("for the release's pull request, which dispatches it, CI plays the whole rehearsal", () => {
+  const [quick, whole] = ["npm run release -- rehearse --quick", "npm run release -- rehearse"];
+  const expected = commandsIn(read(".ci/run")).map((line) => (line === quick ? whole : line));
+  expect(commandsInCi("workflow_dispatch")).toEqual(expected.sort());
 });
 
 test("no run of CI on main or a support branch is cancelled: none shares its group", () => {

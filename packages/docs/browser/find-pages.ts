@@ -1,6 +1,6 @@
 /** Ranks the pages that answer a question. */
 import { idOf, type SearchIndex, type SearchPage, type SearchSection } from "./search-index.ts";
-import { type AskedWord, askedWords, fold, isSameWord, wordsOf } from "./search-words.ts";
+import { type AskedWord, askedWords, fold, titleWords, wordsOf } from "./search-words.ts";
 
 export interface Found {
   page: SearchPage;
@@ -27,20 +27,17 @@ export function findPages(index: SearchIndex, question: string): Found[] {
   const rank = (page: SearchPage, number: number): Ranked[] => {
     const scoreOf = (place: number, word: number) => scores[word]?.get(idOf(number, place)) ?? 0;
     return page.sections.map((section, place): Ranked => {
-      // What a page is about counts for each of its sections.
-      const each = words.map(
-        ({ weight }, word) =>
-          weight * (scoreOf(place, word) + (place === 0 ? 0 : 0.6 * scoreOf(0, word))),
-      );
+      const each = words.map(({ weight }, word) => {
+        // What a page is about counts for each of its sections.
+        const score = scoreOf(place, word) + (place === 0 ? 0 : 0.6 * scoreOf(0, word));
+        // No single word decides.
+        return (weight * score) / (score + 80);
+      });
       const covered = each.filter((score) => score > 0).length;
       const sum = each.reduce((total, score) => total + score, 0);
       const score = sum * (covered / words.length) * weightOf(page, section);
-      return {
-        page,
-        section,
-        exactness: exactnessOf(question, words, page, section, index),
-        score,
-      };
+      const exactness = exactnessOf(question, words, matches, page, section);
+      return { page, section, exactness, score };
     });
   };
 
@@ -70,12 +67,10 @@ function isNew(): (ranked: Ranked) => boolean {
 const byRank = (one: Ranked, other: Ranked): number =>
   other.exactness - one.exactness || other.score - one.score;
 
-/**
- * Doc comments have many names and little explanation, and changelogs name everything. All operations
- * respond with the same errors, which the guides explain.
- */
+/** Guides explain. The rest shows something, or names it, and operations all respond with the same errors. */
 function weightOf({ group }: SearchPage, { heading, isResponse }: SearchSection): number {
   if (isResponse) return 0.3;
+  if (group === "start") return 0.9;
   const isDetail = heading !== undefined && ["packages", "releases"].includes(group);
   return isDetail ? 0.4 : 1;
 }
@@ -86,15 +81,15 @@ const squash = (text: string): string => fold(text).replace(/[^\p{L}\p{N}#]/gu, 
 function exactnessOf(
   question: string,
   asked: readonly AskedWord[],
+  matches: readonly ReadonlyMap<string, number>[],
   { title, group }: SearchPage,
   { heading }: SearchSection,
-  { language }: SearchIndex,
 ): number {
   if (heading === undefined) {
-    const named = askedWords(title);
+    const named = titleWords(title);
     const isTitle =
-      named.length === asked.length &&
-      named.every(({ word }, place) => isSameWord(word, asked[place]?.word ?? "", language));
+      named.length === matches.length &&
+      named.every((name) => matches.some((terms) => (terms.get(name) ?? 0) >= 0.7));
     return isTitle || squash(title) === squash(question) ? 2 : 0;
   }
   if (group === "packages") return 0;

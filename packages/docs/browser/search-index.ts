@@ -1,6 +1,6 @@
 /** The index of one language, made in the reader's browser from the pages' texts. */
 import MiniSearch, { type SearchOptions } from "minisearch";
-import { isFormOf, isTypoOf, type SearchLanguage, wordsOf } from "./search-words.ts";
+import { isFormOf, isSameWord, isTypoOf, type SearchLanguage, wordsOf } from "./search-words.ts";
 
 /** What `assets/search-<language>.json` holds. */
 export interface SearchFile {
@@ -64,7 +64,9 @@ export function openIndex(file: SearchFile): SearchIndex {
   });
 
   const options: SearchOptions = {
-    boost: { title: 4, heading: 3, keywords: 5 },
+    boost: { title: 4, heading: 3, keywords: 3 },
+    // A short section is not a better one: names are mere lines, guides explain.
+    bm25: { k: 1.2, b: 0.4, d: 0.5 },
     tokenize: (word) => [word],
   };
   /** The best score of each section: one that has a word in several forms does not fit better. */
@@ -86,29 +88,21 @@ function matchWord(
   vocabulary: readonly string[],
   { language, synonyms }: SearchFile,
 ): Map<string, number> {
-  const terms = new Map<string, number>();
-  const add = (from: readonly string[], weight: number) => {
-    for (const term of from) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
-  };
-  const forms = (of: string) => vocabulary.filter((term) => isFormOf(of, term, language));
-  const alike = synonyms.filter((group) =>
-    group.some((one) => one === word || isFormOf(one, word, language)),
-  );
-  for (const other of alike.flat()) {
-    add(vocabulary.includes(other) ? [other] : [], 0.6);
-    add(forms(other), 0.5);
-  }
-  if (word.length > 2)
-    add(
-      vocabulary.filter((term) => term.startsWith(word)),
-      0.4,
-    );
-  add(forms(word), 0.8);
-  if (vocabulary.includes(word)) terms.set(word, 1);
-  if (terms.size > 0) return terms;
-  for (const meant of vocabulary.filter((term) => isTypoOf(word, term))) {
-    add([meant], 0.6);
-    add(forms(meant), 0.4);
-  }
-  return terms;
+  const isAny = (term: string, words: readonly string[]) =>
+    words.some((one) => isSameWord(one, term, language));
+  const alike = synonyms.filter((group) => isAny(word, group)).flat();
+  const matches = weigh(vocabulary, (term) => {
+    if (term === word) return 1;
+    if (isFormOf(word, term, language)) return 0.95;
+    if (isAny(term, alike)) return 0.8;
+    return word.length > 2 && term.startsWith(word) ? 0.4 : 0;
+  });
+  if (matches.size > 0) return matches;
+  const meant = vocabulary.filter((term) => isTypoOf(word, term));
+  return weigh(vocabulary, (term) => (isAny(term, meant) ? 0.5 : 0));
+}
+
+function weigh(terms: readonly string[], weightOf: (term: string) => number): Map<string, number> {
+  const weights = new Map(terms.map((term) => [term, weightOf(term)]));
+  return new Map([...weights].filter(([, weight]) => weight > 0));
 }

@@ -10,10 +10,13 @@ export const fold = (text: string): string =>
 /** A word as it is written, such as `termDuration`, `429` or `C#`. */
 export const writtenWord = /[\p{L}\p{N}]+(?:#(?![\p{L}\p{N}]))?/gu;
 
+const partsOf = (written: string): string[] =>
+  written.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u).map(fold);
+
 /** `termDuration` is found by itself, by "term" and by "duration". */
 export function formsOfName(written: string): string[] {
-  const parts = written.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u);
-  return (parts.length > 1 ? [written, ...parts] : parts).map(fold);
+  const parts = partsOf(written);
+  return parts.length > 1 ? [fold(written), ...parts] : parts;
 }
 
 export const wordsOf = (text: string): string[] =>
@@ -45,6 +48,10 @@ export function askedWords(question: string): AskedWord[] {
   const telling = words.filter(({ word }) => !ignored.has(word));
   return telling.length > 0 ? telling : words;
 }
+
+/** The words that a title consists of: "Billing" and "Cycle" of `BillingCycle`. */
+export const titleWords = (title: string): string[] =>
+  (title.match(writtenWord) ?? []).flatMap(partsOf).filter((word) => !ignored.has(word));
 
 const polishCases = list(
   "a e i o u y ie ia iu ii io iem ej em am om ym im ow iow ach ami iach iami iom ego iego emu ych ich ymi imi owi mi",

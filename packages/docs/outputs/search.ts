@@ -33,7 +33,7 @@ function synonymsIn(language: Language): string[][] {
 function searchPage(page: Page): SearchPage {
   const lead = { text: `${page.description} ${proseOf(page.lead)}` };
   const sections = page.sections
-    .filter(({ isList }) => !isList)
+    .filter(({ isList, isBeside }) => !isList && !isBeside)
     .map(({ id, title, body, frame }) => ({
       anchor: id,
       heading: proseOf(title),

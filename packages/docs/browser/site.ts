@@ -69,6 +69,9 @@ document.addEventListener("keydown", (event) => {
   void openSearch();
 });
 
+const table = document.querySelector<HTMLTableElement>("table[data-filter]");
+if (table) void import("./filter-table.ts").then(({ addFilter }) => addFilter(table));
+
 const tryButton = document.querySelector<HTMLElement>(".open-try");
 tryButton?.addEventListener("click", async () => {
   const { openTryIt } = await import("./try-it.ts");

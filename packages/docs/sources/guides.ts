@@ -6,6 +6,7 @@ import { installNote, withInstallNote } from "../page/install-note.ts";
 import type { Language } from "../page/languages.ts";
 import { type Embedded, renderGuide } from "../page/markdown.ts";
 import type { Group, Page } from "../page/page.ts";
+import { type CodeTableTexts, codeTable } from "./code-table.ts";
 import type { TreatingPage } from "./reference/guide-links.ts";
 
 export interface Guide {
@@ -43,6 +44,8 @@ interface Head {
   keywords?: string;
   /** What of the contract the guide treats, and the anchor of the section that does. */
   treats?: Record<string, string>;
+  /** Whether the guide begins with a table of its error codes, and the words of that table. */
+  codeTable?: CodeTableTexts;
 }
 
 export function guidePage(
@@ -53,9 +56,20 @@ export function guidePage(
   const file = new URL(`../content/${language}/${name}.md`, import.meta.url);
   const [, head = "", text = ""] =
     /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(file, "utf8")) ?? [];
-  const { title, label = title, description, keywords, treats }: Head = parse(head) ?? {};
+  const {
+    title,
+    label = title,
+    description,
+    keywords,
+    treats,
+    codeTable: table,
+  }: Head = parse(head) ?? {};
   if (!title || !description)
     throw new Error(`${file.pathname} lacks a title or description at its head`);
+  const { lead, sections } = renderGuide(
+    withRepository(withInstallNote(text, installNote(language)), language, repositoryOf()),
+    embedded,
+  );
   const page: Page = {
     language,
     path,
@@ -65,10 +79,8 @@ export function guidePage(
     group,
     ...(keywords && { keywords }),
     ...(connects && { connects }),
-    ...renderGuide(
-      withRepository(withInstallNote(text, installNote(language)), language, repositoryOf()),
-      embedded,
-    ),
+    lead,
+    sections: table ? [codeTable(sections, table), ...sections] : sections,
   };
   return { page, ...(treats && { treats }) };
 }

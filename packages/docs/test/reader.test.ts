@@ -159,6 +159,25 @@ test("the search pleases axe once it is open", async () => {
   }
 });
 
+test("the table of error codes is filtered by status, code and word, also without diacritics", async () => {
+  const { page, trouble } = await visit("pl/guides/errors/");
+  const rows = page.locator("table[data-filter] tbody tr:visible");
+  const all = await rows.count();
+  expect(all).toBeGreaterThan(30);
+  const filter = page.getByRole("searchbox");
+  await filter.fill("900421");
+  expect(await rows.allTextContents()).toEqual([expect.stringContaining("401")]);
+  await filter.fill("409 zamowieni");
+  expect(await rows.count()).toBeGreaterThan(0);
+  for (const row of await rows.allTextContents()) expect(row).toMatch(/409.*zamówieni/);
+  await filter.fill("");
+  expect(await rows.count()).toBe(all);
+  expect(await auditPage(page)).toEqual([]);
+  await page.getByRole("link", { name: "900421" }).first().click();
+  await page.waitForURL("**/#401-900421");
+  expect(trouble).toEqual([]);
+});
+
 test("the site works below a path", async () => {
   const files = sirv(dist);
   await using below = await listen((request, response) => {

@@ -22,7 +22,7 @@ export interface TreatingPage {
 }
 
 /** A section about a status or an error code has these as its anchor: `401`, `401-900421`. */
-const codeAnchor = /^(\d{3})(?:-(\d+))?$/;
+export const codeAnchor = /^(\d{3})(?:-(\d+))?$/;
 
 export function guideLinksIn(guides: readonly TreatingPage[]): GuideLinks {
   const codes = new Map<string, { code: string; address: string }[]>();

@@ -54,13 +54,12 @@ export function findPages(index: SearchIndex, question: string): Found[] {
     .map(({ page, section }) => ({ page, section, terms }));
 }
 
-/** Of responses that read the same, only the first one is of use. */
+/** Of sections that read the same, such as what all operations respond with, the first one is enough. */
 function isNew(): (ranked: Ranked) => boolean {
-  const responses = new Set<string>();
-  return ({ section: { heading, text, isResponse } }) => {
-    if (!isResponse) return true;
-    const before = responses.size;
-    return responses.add(`${heading} ${text}`).size > before;
+  const shown = new Set<string>();
+  return ({ section: { heading, text } }) => {
+    const before = shown.size;
+    return heading === undefined || shown.add(`${heading} ${text}`).size > before;
   };
 }
 

@@ -13,9 +13,6 @@ type Questions = Readonly<Record<Language, Readonly<Record<string, readonly stri
 const file = new URL("search-questions.yaml", import.meta.url);
 const questions: Questions = parse(readFileSync(file, "utf8"));
 
-/** The least that holds, in each language. */
-export const leastFound = { asked: 60, found: 60, first: 54 };
-
 export interface SearchResult {
   language: Language;
   asked: number;

@@ -96,7 +96,7 @@ test("keywords speak for all sections of their page", () => {
   expect(ask("journey train", [about("train", "The train", ""), page])[0]).toBe("travel#part");
 });
 
-test("the errors of operations come after the guide, and only once when they read the same", () => {
+test("the errors of operations come after the guide, and what reads the same comes once", () => {
   const operation = (name: string): Page => {
     const body = html`<p>Too many requests: the limit of requests was hit.</p>`;
     const response = section(3, "429", "429 Too Many Requests", body, { frame: "response" });

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { findBrokenLinks } from "../checks/find-broken-links.ts";
-import { askQuestions, leastFound } from "../checks/search-questions.ts";
+import { askQuestions } from "../checks/search-questions.ts";
 import { anchorsIn, anchorsOf, dist, pagePaths, readDist, readPage } from "../checks/site-pages.ts";
 import { findTwinGaps } from "../checks/twin-gaps.ts";
 import { languages } from "../page/languages.ts";
@@ -79,11 +79,10 @@ test("the twin of a page says what the page says", () => {
 
 test("the search answers what developers ask, mostly with the best page first", () => {
   for (const { language, asked, missed, notFirst } of askQuestions()) {
-    expect(asked).toBeGreaterThanOrEqual(leastFound.asked);
-    const found = `${language}: ${missed.join("; ")}`;
-    expect(asked - missed.length, found).toBeGreaterThanOrEqual(leastFound.found);
-    const first = `${language}: ${notFirst.join("; ")}`;
-    expect(asked - notFirst.length, first).toBeGreaterThanOrEqual(leastFound.first);
+    expect(asked).toBeGreaterThanOrEqual(60);
+    expect(missed, language).toEqual([]);
+    // The check of the site asks for 54. Operations that a contract gains may answer some better.
+    expect(notFirst.length, `${language}: ${notFirst.join("; ")}`).toBeLessThanOrEqual(10);
   }
 });
 

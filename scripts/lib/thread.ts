@@ -60,20 +60,25 @@ export class Thread<Message, Response> {
     return response;
   }
 
-  /** Ends the thread; the next message starts another. */
+  /** Ends the thread once those asked before have responded; the next message starts another. */
   restart(): void {
+    const end = () => this.#end();
+    this.#last = this.#last.then(end, end);
+  }
+
+  #end(): void {
     void this.#worker?.terminate();
     this.#worker = undefined;
     this.#count = 0;
   }
 
   async #askNow(message: Message): Promise<Response> {
-    if (this.#count++ === this.#options.messages) this.restart();
+    if (this.#count++ === this.#options.messages) this.#end();
     this.#worker ??= new Worker(this.#file, this.#options.worker);
     try {
       return await this.#waitFor(this.#worker, message);
     } catch (error) {
-      this.restart();
+      this.#end();
       throw error;
     }
   }

@@ -88,7 +88,7 @@ function exactnessOf(
     const named = titleWords(title);
     const isTitle =
       named.length === matches.length &&
-      named.every((name) => matches.some((terms) => (terms.get(name) ?? 0) >= 0.7));
+      named.every((name) => matches.some((terms) => (terms.get(name) ?? 0) >= 0.5));
     return isTitle || squash(title) === squash(question) ? 2 : 0;
   }
   if (group === "packages") return 0;

@@ -64,6 +64,8 @@ test("slips of the finger are forgiven from four letters, in words that nobody w
     expect(ask(question, pages), question).toEqual(["token#part"]);
   }
   expect(ask("trotling", pages)).toEqual(["throttling#part"]);
+  const titled = { ...about("errors", "All errors", "Errors."), title: "Errors" };
+  expect(ask("erorrs", [titled])).toEqual(["errors"]);
   expect(ask("tkn", pages)).toEqual([]);
   expect(ask("900412", [about("code", "900421", "")])).toEqual([]);
 });

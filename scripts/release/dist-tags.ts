@@ -1,6 +1,7 @@
 /** The registry's tags, such as `latest`, and which of them a version is published under. */
-import { run } from "@partner-center/lib/run";
+import { isObject } from "@partner-center/spec";
 import semver from "semver";
+import { view } from "./view.ts";
 
 /** The version that each tag of a package stands for. */
 export type DistTags = Record<string, string>;
@@ -26,12 +27,8 @@ export function chooseTag(version: string, tags: DistTags): string {
  * @throws when the registry refuses or can't be reached
  */
 export async function readTags(name: string): Promise<DistTags> {
-  try {
-    const output = await run("pnpm", ["view", name, "dist-tags", "--json"], { capture: true });
-    return JSON.parse(output.slice(output.indexOf("{")));
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    if (message.includes("ERR_PNPM_FETCH_404")) return {};
-    throw new Error(`The registry does not tell the tags of ${name}: ${message}`, { cause });
-  }
+  const tags = await view(name, "dist-tags");
+  return Object.fromEntries(
+    Object.entries(isObject(tags) ? tags : {}).map(([tag, version]) => [tag, String(version)]),
+  );
 }

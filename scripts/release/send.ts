@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { PackedPackage } from "@partner-center/lib/packages";
 import { run } from "@partner-center/lib/run";
 import { git } from "./commit.ts";
+import { view } from "./view.ts";
 
 /** A release in the publish plan of changesets. */
 interface PlannedRelease {
@@ -17,21 +18,6 @@ interface PlannedRelease {
 
 /** Releases in groups, dependencies first. */
 export type Plan = PlannedRelease[][];
-
-/** Of a version in the registry that pnpm publishes to; undefined when the registry lacks it. */
-async function readIntegrity({ name, version }: PackedPackage): Promise<string | undefined> {
-  const view = ["view", `${name}@${version}`, "dist.integrity"];
-  try {
-    return (await run("pnpm", view, { capture: true })).trim().split("\n").at(-1);
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    if (/ERR_PNPM_(FETCH_404|PACKAGE_NOT_FOUND)/.test(message)) return undefined;
-    throw new Error(
-      `The registry does not tell whether it has ${name} ${version}. When it responds again, run the same command again.\n${message}`,
-      { cause },
-    );
-  }
-}
 
 /** The commit in which a package got a version; empty when it was not committed. */
 function findVersionCommit({ directory, version }: PackedPackage): Promise<string> {
@@ -48,7 +34,7 @@ export async function findLacking(packed: PackedPackage[]): Promise<PackedPackag
   const compared = await Promise.all(
     packed.map(async (one) => {
       const hash = createHash("sha512").update(readFileSync(one.tarball)).digest("base64");
-      const integrity = await readIntegrity(one);
+      const integrity = await view(`${one.name}@${one.version}`, "dist.integrity");
       return { one, isLacking: integrity === undefined, isOther: integrity !== `sha512-${hash}` };
     }),
   );

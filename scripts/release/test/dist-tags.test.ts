@@ -31,6 +31,6 @@ test("a package that is not published has no tags; a registry that refuses is an
   expect(await readTags("@partner-center/client")).toEqual({});
   status = 403;
   await expect(readTags("@partner-center/client")).rejects.toThrow(
-    "The registry does not tell the tags of @partner-center/client",
+    "The registry does not tell the dist-tags of @partner-center/client",
   );
 });

@@ -1,10 +1,13 @@
 /** The first release, and a break that becomes the second major. */
 import assert from "node:assert/strict";
-import { readPending } from "../../semver/pending.ts";
+import { join } from "node:path";
 import { readPublishing } from "../publishing.ts";
 import { killPublish, lostAddresses, startOver } from "../stage.ts";
 import type { Checkout } from "./checkout.ts";
 import { addProperty, removeProperty } from "./contract.ts";
+import { isMajorNext } from "./next-major.ts";
+
+const root = join(import.meta.dirname, "../../..");
 
 /** Gives the copy a remote, and takes it back to before the first release. */
 export async function prepare(checkout: Checkout, remote: string): Promise<void> {
@@ -30,7 +33,7 @@ export async function releaseFirst(checkout: Checkout): Promise<void> {
 
 /** Compares with the real last release, once there is one. A major release may remove addresses. */
 export async function requireAddresses({ folder }: Checkout): Promise<void> {
-  if ((await readPending()).types === "major") return;
+  if (await isMajorNext(root)) return;
   assert.deepEqual(await lostAddresses(folder, readPublishing().registry), []);
 }
 

@@ -38,13 +38,13 @@ export function describe({ texts }: Context, thing: Described): Html {
   const source = thing["x-addition"];
   return html`${thing.description && renderMarkdown(thing.description)}${
     source &&
-    html`<p class="addition"><strong>${texts.addition}.</strong> ${sourceOf(texts, source)}</p>`
+    html`<p class="addition"><span>${texts.addition}.</span> ${sourceOf(texts, source)}</p>`
   }`;
 }
 
 const sourceOf = (texts: InterfaceTexts, source: string): Html =>
   /^https:\S+$/.test(source)
-    ? html`${texts.additionSource}: <a href="${source}">${source}</a>`
+    ? html`${texts.additionSource}: <a href="${source}">${new URL(source).hostname}</a>`
     : renderInline(source);
 
 /** The first sentence of a description, as plain text. */

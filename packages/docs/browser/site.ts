@@ -1,4 +1,6 @@
 /** What every page runs: the theme, copy buttons, tabs, and what opens the search and "Try it". */
+import { letCopyPage } from "./copy-page.ts";
+
 const { dataset } = document.documentElement;
 const words = document.body.dataset;
 
@@ -39,6 +41,8 @@ function addCopyButton(block: HTMLElement): void {
   block.querySelector("figcaption")?.append(button);
 }
 for (const block of document.querySelectorAll<HTMLElement>("figure.code")) addCopyButton(block);
+
+letCopyPage(words);
 
 /** Tabs of one kind, such as languages, show on every page what the reader chose last. */
 for (const tab of document.querySelectorAll<HTMLInputElement>(".tabs input")) {

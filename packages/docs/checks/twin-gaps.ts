@@ -24,6 +24,8 @@ function mainOf(page: string): string {
   const main = /<main.*?<\/main>/s.exec(page)?.[0] ?? "";
   return main
     .replace(/<nav class="neighbours".*?<\/nav>/s, "")
+    .replace(/<button class="copy-page".*?<\/button>/s, "")
+    .replace(/<footer class="origin".*?<\/footer>/s, "")
     .replace(/<figcaption>.*?<\/figcaption>/gs, "")
     .replace(/<div class="try">.*?<\/div>/s, "")
     .replace(/class="diagram" role="img" aria-label="([^"]*)">/g, ">$1 ");

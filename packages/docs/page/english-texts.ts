@@ -22,6 +22,11 @@ export const english = {
   themeDark: "Dark",
   copy: "Copy",
   copied: "Copied",
+  copyPage: "Copy page",
+  source: "Source",
+  edit: "Edit this page",
+  report: "Report an issue",
+  updated: "Last updated",
   asMarkdown: "This page as Markdown",
   forMachines: "For machines",
   next: "Next",
@@ -174,6 +179,7 @@ export const english = {
 
   // Releases
   pending: "Next release",
+  initialRelease: "Initial release",
   noRelease: "Nothing has been released yet.",
   noEarlier: "There is no earlier release yet.",
   bump: { major: "Breaking", minor: "New", patch: "Fixed" },

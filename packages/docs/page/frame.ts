@@ -1,10 +1,12 @@
 /** The frame around every page: head, header, menu, table of contents, footer. */
 import { createHash } from "node:crypto";
+import { type AboutSite, readAboutSite } from "./about-site.ts";
 import { pathIn, resolveAddresses } from "./addresses.ts";
 import { groupBy } from "./group-by.ts";
 import { type Html, html, raw, textOf } from "./html.ts";
 import { type InterfaceTexts, textsIn } from "./interface-texts.ts";
 import { languageNames } from "./languages.ts";
+import { origin } from "./origin.ts";
 import { bodyOf, groups, hasPanes, type Page } from "./page.ts";
 import type { Siblings } from "./siblings.ts";
 
@@ -30,8 +32,10 @@ export function contentPolicy(connects = false): string {
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230b6b5d'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.5'/%3E%3C/svg%3E";
 
+const aboutSite = readAboutSite();
+
 /** A page as a whole document. */
-export function renderPage(page: Page, siblings: Siblings): string {
+export function renderPage(page: Page, siblings: Siblings, about: AboutSite = aboutSite): string {
   const { language, path } = page;
   const texts = textsIn(language);
   const document = html`<!doctype html>
@@ -55,8 +59,9 @@ ${header(page, siblings, texts)}
 <div class="frame${hasPanes(page) && " wide"}">
 ${menu(page, siblings, texts)}
 <main id="content" tabindex="-1">
-<h1>${page.title}</h1>
+<div class="title"><h1>${page.title}</h1><button class="copy-page" type="button">${texts.copyPage}</button></div>
 ${bodyOf(page)}
+${page.site === undefined && origin(page, about, texts)}
 ${neighbours(page, siblings.pages, texts)}
 </main>
 ${contents(page, texts)}
@@ -70,8 +75,18 @@ ${footer(page, siblings, texts)}
 
 /** What the scripts of browser/ show the reader, as attributes for them to read. */
 function wordsForScripts(texts: InterfaceTexts): Html[] {
-  const { copy, copied, close, searchHint, searchFound, searchNothing, searchFailed } = texts;
-  const words = { copy, copied, close, searchHint, searchFound, searchNothing, searchFailed };
+  const { copy, copied, copyPage, close, searchHint, searchFound, searchNothing, searchFailed } =
+    texts;
+  const words = {
+    copy,
+    copied,
+    copyPage,
+    close,
+    searchHint,
+    searchFound,
+    searchNothing,
+    searchFailed,
+  };
   return Object.entries(words).map(([name, text]) => {
     const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     return html` data-${raw(attribute)}="${text}"`;

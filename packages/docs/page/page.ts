@@ -22,6 +22,8 @@ export interface Page {
   menuGroup?: string;
   /** The name of the site when it is not ours, but that of another contract. */
   site?: string;
+  /** The file of the repository that it is written in. */
+  source?: string;
   /** Search terms that the page itself does not contain. */
   keywords?: string;
   /** What comes before the first section. Addresses in it and in sections are those of addresses.ts. */

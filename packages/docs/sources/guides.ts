@@ -1,7 +1,7 @@
 /** The pages written by hand: content/<language>/<name>.md, which begins with its title and more. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { repositoryOf, withRepository } from "../page/clone-note.ts";
+import { readAboutSite, withRepository } from "../page/about-site.ts";
 import { installNote, withInstallNote } from "../page/install-note.ts";
 import type { Language } from "../page/languages.ts";
 import { type Embedded, renderGuide } from "../page/markdown.ts";
@@ -53,7 +53,8 @@ export function guidePage(
   { name, path, group, connects }: Guide,
   embedded: Embedded,
 ): TreatingPage {
-  const file = new URL(`../content/${language}/${name}.md`, import.meta.url);
+  const source = `packages/docs/content/${language}/${name}.md`;
+  const file = new URL(`../../../${source}`, import.meta.url);
   const [, head = "", text = ""] =
     /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(file, "utf8")) ?? [];
   const {
@@ -67,7 +68,7 @@ export function guidePage(
   if (!title || !description)
     throw new Error(`${file.pathname} lacks a title or description at its head`);
   const { lead, sections } = renderGuide(
-    withRepository(withInstallNote(text, installNote(language)), language, repositoryOf()),
+    withRepository(withInstallNote(text, installNote(language)), language, readAboutSite()),
     embedded,
   );
   const page: Page = {
@@ -77,6 +78,7 @@ export function guidePage(
     label,
     description,
     group,
+    source,
     ...(keywords && { keywords }),
     ...(connects && { connects }),
     lead,

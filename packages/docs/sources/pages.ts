@@ -7,6 +7,7 @@ import { drawDiagrams } from "./diagrams.ts";
 import { packagePage } from "./exports/package-page.ts";
 import { packages } from "./exports/packages.ts";
 import { type Guide, guidePage, guides, machines } from "./guides.ts";
+import { withSources } from "./page-files.ts";
 import { contractPage } from "./reference/contract-page.ts";
 import { definitionPage } from "./reference/definition-page.ts";
 import { definitionNames } from "./reference/definitions.ts";
@@ -41,7 +42,7 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
   const written = guides.map((guide) => guidePage(language, guide, embedded));
   const guideLinks = guideLinksIn(written);
   const writeRelease = (name: string) => write({ name, path: `${name}/`, group: "releases" });
-  return [
+  const pages = [
     ...written.map(({ page }) => page),
     ...referencePages(language, contract, {
       places,
@@ -55,6 +56,7 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
     writeRelease("versions"),
     write(machines),
   ];
+  return withSources(pages, contract, places);
 }
 
 interface OnSite {

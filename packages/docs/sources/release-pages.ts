@@ -1,10 +1,10 @@
 /** Changelog and upgrade guide: a guide with what was released. */
-import { html } from "../page/html.ts";
+import { type Html, html } from "../page/html.ts";
 import { textsIn } from "../page/interface-texts.ts";
 import type { Language } from "../page/languages.ts";
 import { renderMarkdown } from "../page/markdown.ts";
 import { append, type Page, type Section, section } from "../page/page.ts";
-import { type Bump, bumps, type Release } from "./releases.ts";
+import { type Bump, bumps, type Change, type Release } from "./releases.ts";
 
 /** The given page with everything that changed. */
 export function changelogPage(page: Page, releases: readonly Release[]): Page {
@@ -24,18 +24,33 @@ function addReleases(page: Page, releases: readonly Release[], shown: readonly B
 }
 
 function releaseSection(
-  { version, changes }: Release,
+  { version, isInitial, changes }: Release,
   shown: readonly Bump[],
   language: Language,
 ): Section {
   const texts = textsIn(language);
+  const parts = shown.map((bump) =>
+    listChanges(
+      texts.bump[bump],
+      changes.filter((change) => change.bump === bump),
+      language,
+    ),
+  );
+  const sorted = bumps.flatMap((bump) => changes.filter((change) => change.bump === bump));
+  const body = isInitial ? listChanges(texts.initialRelease, sorted, language) : html`${parts}`;
+  return section(2, version ? `v${version}` : "next", version ?? texts.pending, html`${body}`);
+}
+
+function listChanges(
+  label: string,
+  changes: readonly Change[],
+  language: Language,
+): Html | undefined {
+  if (changes.length === 0) return undefined;
   const english = language === "en" ? "" : html` lang="en"`;
-  const parts = shown.map((bump) => {
-    const these = changes.filter((change) => change.bump === bump);
-    return (
-      these.length > 0 &&
-      html`<p class="label">${texts.bump[bump]}</p><ul>${these.map((change) => html`<li><code>${change.package}</code><div${english}>${renderMarkdown(change.text)}</div></li>`)}</ul>`
-    );
-  });
-  return section(2, version ? `v${version}` : "next", version ?? texts.pending, html`${parts}`);
+  const items = changes.map(
+    (change) =>
+      html`<li><code>${change.package}</code><div${english}>${renderMarkdown(change.text)}</div></li>`,
+  );
+  return html`<p class="label">${label}</p><ul>${items}</ul>`;
 }

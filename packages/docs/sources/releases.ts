@@ -9,7 +9,7 @@ const root = new URL("../../../", import.meta.url);
 export const bumps = ["major", "minor", "patch"] as const;
 export type Bump = (typeof bumps)[number];
 
-interface Change {
+export interface Change {
   package: string;
   bump: Bump;
   text: string;
@@ -18,6 +18,8 @@ interface Change {
 export interface Release {
   /** Undefined for what is not released yet. */
   version: string | undefined;
+  /** Whether no release came before, candidates aside: then nothing in it breaks anybody. */
+  isInitial: boolean;
   changes: Change[];
 }
 
@@ -31,13 +33,21 @@ export async function readReleases(folder = root): Promise<Release[]> {
   const pending = await readPending(folder);
   const released = ["types", "client", "docs"].flatMap((name) => readChangelog(name, folder));
   const versions = [...new Set(released.map(({ version }) => version))].sort(semver.rcompare);
+  const isInitial = (version?: string) =>
+    !versions.some(
+      (other) =>
+        semver.prerelease(other) === null && (version === undefined || semver.lt(other, version)),
+    );
+  const changesOf = (version: string) =>
+    released.filter((release) => release.version === version).flatMap(({ changes }) => changes);
   return [
-    ...(pending.length > 0 ? [{ version: undefined, changes: pending }] : []),
+    ...(pending.length > 0
+      ? [{ version: undefined, isInitial: isInitial(), changes: pending }]
+      : []),
     ...versions.map((version) => ({
       version,
-      changes: released
-        .filter((release) => release.version === version)
-        .flatMap(({ changes }) => changes),
+      isInitial: isInitial(version),
+      changes: changesOf(version),
     })),
   ];
 }
@@ -55,7 +65,7 @@ async function readPending(root: URL): Promise<Change[]> {
 }
 
 /** A CHANGELOG.md as changesets writes it: a version, kinds of changes, a list of changes. */
-function readChangelog(name: string, root: URL): (Release & { version: string })[] {
+function readChangelog(name: string, root: URL): { version: string; changes: Change[] }[] {
   const file = new URL(`packages/${name}/CHANGELOG.md`, root);
   if (!existsSync(file)) return [];
   const [, ...versions] = readFileSync(file, "utf8").split(/^## /m);

@@ -6,7 +6,7 @@ import { auditPage, visitPages } from "../checks/accessibility.ts";
 import { launchChromium } from "../checks/chromium.ts";
 import { findContractText } from "../checks/contract-text.ts";
 import { openPage } from "../checks/open-page.ts";
-import { dist } from "../checks/site-pages.ts";
+import { dist, readDist } from "../checks/site-pages.ts";
 import { serveSite } from "../serve.ts";
 
 let site: LoopbackServer;
@@ -122,6 +122,30 @@ test("where there is no clipboard, the button selects the code", async () => {
   await page.locator("#sample-curl").getByRole("button", { name: "Copy" }).click();
   const selected = await page.evaluate(() => String(getSelection()));
   expect(selected).toContain("Authorization: Bearer $TOKEN");
+});
+
+test("the button beside the title copies the page as Markdown", async () => {
+  const { page, trouble } = await visit("guides/prices/");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copy page" }).click();
+  await page.getByRole("button", { name: "Copied" }).first().waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(readDist("guides/prices/index.md"));
+  expect(trouble).toEqual([]);
+});
+
+test("where there is no clipboard, that button opens the Markdown", async () => {
+  const { page } = await visit("guides/prices/");
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.getByRole("button", { name: "Copy page" }).click();
+  await page.waitForURL("**/guides/prices/index.md");
+});
+
+test("without JavaScript no button offers to copy the page", async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  onTestFinished(() => page.close());
+  await page.goto(`${site.url}/guides/prices/`);
+  expect(await page.locator(".copy-page").isVisible()).toBe(false);
 });
 
 test("tabs work without JavaScript", async () => {

@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { expect, onTestFinished, test } from "vitest";
-import { readReleases } from "../sources/releases.ts";
+import { html, textOf } from "../page/html.ts";
+import { bodyOf } from "../page/page.ts";
+import { changelogPage } from "../sources/release-pages.ts";
+import { type Bump, readReleases } from "../sources/releases.ts";
 
 /** A folder that is removed with the test. */
 function makeFolder(): URL {
@@ -36,4 +39,29 @@ test("the changelog has what is pending first, then the newest, a release before
     "1.0.0",
     "1.0.0-rc.1",
   ]);
+  expect(releases.filter(({ isInitial }) => isInitial).map(({ version }) => version)).toEqual([
+    "1.0.0",
+    "1.0.0-rc.1",
+  ]);
+});
+
+test("the first release breaks nobody, whatever its changesets say", async () => {
+  const change = (bump: Bump) => ({
+    package: "@partner-center/client",
+    bump,
+    text: `A ${bump} change.`,
+  });
+  const changes = [change("minor"), change("major")];
+  const page = { language: "en", path: "changelog/", title: "Changes", label: "Changes" } as const;
+  const textWith = (isInitial: boolean) =>
+    textOf(
+      bodyOf(
+        changelogPage(
+          { ...page, description: "Changes.", group: "releases", lead: html``, sections: [] },
+          [{ version: "1.0.0", isInitial, changes }],
+        ),
+      ),
+    );
+  expect(textWith(true)).toMatch(/^1\.0\.0 Initial release .*A major change\. .*A minor change\.$/);
+  expect(textWith(false)).toMatch(/^1\.0\.0 Breaking .* New .*$/);
 });

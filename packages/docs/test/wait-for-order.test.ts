@@ -27,8 +27,7 @@ async function wait(...responses: readonly TestResponse[]) {
   });
   const outcome = runInNewContext(`${snippet("en")}waitForOrder("${customerId}", "9e41c07b52da")`, {
     exports: {},
-    require: () => library,
-    client,
+    require: () => ({ ...library, createClient: () => client }),
     Date: { now: () => now },
     setTimeout: (resolve: () => void, pause: number) => {
       now += pause;

@@ -99,7 +99,7 @@ export const polish: InterfaceTexts = {
   members: "Pola",
   values: "Wartości",
   openEnum:
-    "Lista jest otwarta: mogą przyjść inne wartości, także w innej wielkości liter. Traktuj je jako nieznane.",
+    "Lista jest otwarta: mogą przyjść inne wartości, także zapisane inną wielkością liter. Traktuj je jako nieznane.",
   usedBy: "Gdzie występuje",
   eachEntry: "Każdy element",
   anyMember: "Każde pole, niezależnie od nazwy",

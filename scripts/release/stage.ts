@@ -5,7 +5,6 @@ import { publishedPackages, unpackPackages } from "@partner-center/lib/packages"
 import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { anchorsOf } from "../../packages/docs/checks/site-pages.ts";
-import { publishThrough } from "./faulty-registry.ts";
 
 export function edit(file: string, search: string | RegExp, replacement: string): void {
   writeFileSync(file, readFileSync(file, "utf8").replace(search, replacement));
@@ -47,23 +46,4 @@ export async function lostAddresses(checkout: string, registry?: string): Promis
   await unpackPackages([{ name, tarball: join(folder.path, file.trim()) }], folder.path);
   const now = new Set(anchorsOf(join(checkout, "packages/docs/dist")));
   return anchorsOf(join(folder.path, name, "dist")).filter((address) => !now.has(address));
-}
-
-/**
- * Publishes a checkout, and kills that when it uploads a certain package.
- *
- * @param home a folder for the settings of this publish
- */
-export async function killPublish(
-  checkout: string,
-  { packageName, registry, home }: { packageName: string; registry: string; home: string },
-): Promise<void> {
-  const { code, output } = await publishThrough(checkout, {
-    registry,
-    home,
-    fault: ({ method, name }, forward) =>
-      method === "PUT" && name === packageName ? "kill" : forward(),
-  });
-  if (code === null) return;
-  throw new Error(`The publish ended before it uploaded ${packageName}:\n${output}`);
 }

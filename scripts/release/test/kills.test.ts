@@ -8,9 +8,9 @@ import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { commitAll, copyWorkspace, type WorkspaceCopy } from "@partner-center/lib/workspace-copy";
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from "vitest";
-import { type Fault, type Publish, publishThrough, registryError } from "../faulty-registry.ts";
 import { rehearsalEnvironment } from "../loopback.ts";
 import { startOver } from "../stage.ts";
+import { type Fault, type Publish, publishThrough, registryError } from "./faulty-registry.ts";
 
 const version = "0.0.0"; // As the copy starts over.
 const types = "@partner-center/types";
@@ -56,9 +56,8 @@ beforeEach(async () => {
 
 // Without a fault it is the run after a fault.
 function publish(fault: Fault = (_, forward) => forward()): Promise<Publish> {
-  const program = ["scripts/release/test/publish-unchecked.ts"];
   const home = mkdtempSync(join(place, "home-")); // Its settings name the port of its own proxy.
-  return publishThrough(copy.folder, { registry, home, fault, program });
+  return publishThrough(copy.folder, { registry, home, fault });
 }
 
 /** A fault of the uploads of one package. */

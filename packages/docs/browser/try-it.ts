@@ -11,7 +11,13 @@ import {
   type Outcome,
   optionsForExamples,
 } from "./try-client.ts";
-import { argumentsOf, curlCommand, requestUrl, type TriedOperation } from "./try-request.ts";
+import {
+  argumentsOf,
+  curlCommand,
+  type Entered,
+  requestUrl,
+  type TriedOperation,
+} from "./try-request.ts";
 import type { TryTexts } from "./try-texts.ts";
 
 /**
@@ -25,29 +31,44 @@ export function openTryIt(
   texts: TryTexts,
   addCopyButton: (block: HTMLElement) => void,
 ): void {
-  const form = document.createElement("form");
-  const shared = document.createElement("div");
-  const inputs = new Map(
-    operation.fields.map(({ argument, kind, value }) => [
-      argument,
-      field(shared, kind === "boolean" ? "checkbox" : "text", argument, value),
-    ]),
-  );
-  const body = operation.body === undefined ? undefined : textArea(shared, operation.body);
+  const fields = createFields(operation, texts);
+  const output = createOutput(texts);
+  const { form, curl, send } = fields;
+  const showCurl = () => {
+    curl.output.textContent = curlCommand(operation, fields.read());
+  };
+  form.addEventListener("input", showCurl);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    send.disabled = true;
+    output.clear();
+    await call(operation, texts, fields, output);
+    send.disabled = false;
+  });
+  showCurl();
+  button.replaceWith(form, output.status, output.timeline, output.result.figure);
+  for (const { figure } of [curl, output.result]) addCopyButton(figure);
+  fields.examples.input.focus();
+}
 
+type Fields = ReturnType<typeof createFields>;
+type Output = ReturnType<typeof createOutput>;
+
+/** The form: two ways to get a response, and the arguments of the operation. */
+function createFields(operation: TriedOperation, texts: TryTexts) {
+  const form = document.createElement("form");
   const examples = mode(form, texts.withExamples, true);
+  const named = operation.responses.map(({ status, examples }) => ({
+    group: status,
+    options: examples.map(({ name, title }) => ({ value: `${status} ${name}`, label: title })),
+  }));
+  const faults = (["timeout", "reset", "cut"] as const).map((name) => ({
+    value: name,
+    label: texts[name],
+  }));
   const response = choice(examples.panel, texts.respondsWith, [
-    ...operation.responses.map(({ status, examples }) => ({
-      group: status,
-      options: examples.map(({ name, title }) => ({ value: `${status} ${name}`, label: title })),
-    })),
-    {
-      group: texts.faults,
-      options: (["timeout", "reset", "cut"] as const).map((name) => ({
-        value: name,
-        label: texts[name],
-      })),
-    },
+    ...named,
+    { group: texts.faults, options: faults },
   ]);
   const times = field(examples.panel, "number", texts.times, "1");
   Object.assign(times, { min: "1", max: "9" });
@@ -57,99 +78,94 @@ export function openTryIt(
   const token = field(address.panel, "password", texts.token, "any-token");
   const prefer = choice(address.panel, texts.prefer, [
     { group: "", options: [{ value: "", label: texts.preferDefault }] },
-    ...operation.responses.map(({ status, examples }) => ({
-      group: status,
-      options: examples.map(({ name, title }) => ({
-        value: `code=${status}, example=${name}`,
-        label: title,
-      })),
-    })),
+    ...named,
   ]);
   const seconds = field(address.panel, "number", texts.timeLimit, "10");
   Object.assign(seconds, { min: "1", max: "300" });
   const curl = block(texts.curl);
   address.panel.append(curl.figure);
 
+  const shared = document.createElement("div");
+  const inputs = operation.fields.map(({ argument, kind, value }) => {
+    const type = kind === "boolean" ? "checkbox" : "text";
+    return [argument, field(shared, type, argument, value)] as const; // A pair.
+  });
+  const body = operation.body === undefined ? undefined : textArea(shared, operation.body);
   const send = document.createElement("button");
   send.type = "submit";
   send.textContent = texts.send;
   form.append(shared, send);
+  const read = (): Entered => ({
+    baseUrl: baseUrl.value.trim(),
+    values: Object.fromEntries(inputs.map(([name, input]) => [name, enteredIn(input)])),
+    ...(body && { body: body.value }),
+    prefer: prefer.value.replace(/^(\d+) (.*)$/, "code=$1, example=$2"),
+  });
+  return { form, examples, response, times, token, seconds, curl, send, read };
+}
 
+/** What the client does, what a program gets, and a line that a screen reader hears. */
+function createOutput(texts: TryTexts) {
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   const timeline = document.createElement("ol");
   timeline.className = "timeline";
   const result = block(texts.result);
-  result.figure.hidden = true;
-
-  const entered = () => ({
-    baseUrl: baseUrl.value.trim(),
-    values: Object.fromEntries([...inputs].map(([name, input]) => [name, enteredIn(input)])),
-    ...(body && { body: body.value }),
-    prefer: prefer.value,
-  });
-  const showCurl = () => {
-    curl.output.textContent = curlCommand(operation, entered());
+  const clear = () => {
+    timeline.replaceChildren();
+    result.figure.hidden = true;
+    status.textContent = texts.sending;
   };
-  const show = (outcome: Outcome, began: number) => {
-    const { title, text } = describeOutcome(outcome);
-    status.textContent = `${title} · ${Math.round(performance.now() - began)} ms`;
-    // A service may send the token back.
-    result.output.textContent = text.replaceAll(token.value || "\0", "…");
-    result.figure.hidden = false;
-  };
+  clear();
+  status.textContent = "";
   const onEvent = (event: ClientEvent) => {
     const item = document.createElement("li");
     item.textContent = `${Math.round(event.durationMs)} ms: ${describeEvent(event, texts)}`;
     timeline.append(item);
   };
-  const toAddress = async (values: Record<string, unknown>, began: number) => {
-    const url = requestUrl(operation, entered());
-    if (!url) {
-      status.textContent = texts.badUrl;
-      return;
-    }
-    const outcome = await callOperation(operation.name, values, {
-      credential: token.value || "none",
-      baseUrl: baseUrl.value.trim(),
-      fetch: fetchWithoutRedirects,
-      timeout: { total: Number(seconds.value) * 1000 },
-      ...(prefer.value && { headers: { prefer: prefer.value } }),
-      onEvent,
-    });
-    show(outcome, began);
-    const isLost =
-      "error" in outcome && Reflect.get(Object(outcome.error), "kind") === "connection";
-    if (isLost) status.textContent = texts.obstacles[await findObstacle(url)];
-  };
-  const run = async () => {
-    timeline.replaceChildren();
-    result.figure.hidden = true;
-    status.textContent = texts.sending;
-    const began = performance.now();
-    let values: Record<string, unknown>;
-    try {
-      values = argumentsOf(operation, entered());
-    } catch {
-      status.textContent = texts.badBody;
-      return;
-    }
-    if (address.input.checked) return toAddress(values, began);
-    const chosen = { operation: operation.name, response: response.value };
-    const options = optionsForExamples({ ...chosen, times: Number(times.value) });
-    show(await callOperation(operation.name, values, { ...options, onEvent }), began);
-  };
-  form.addEventListener("input", showCurl);
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    send.disabled = true;
-    await run();
-    send.disabled = false;
-  });
-  showCurl();
-  button.replaceWith(form, status, timeline, result.figure);
-  for (const { figure } of [curl, result]) addCopyButton(figure);
-  examples.input.focus();
+  return { status, timeline, result, clear, onEvent };
+}
+
+async function call(
+  operation: TriedOperation,
+  texts: TryTexts,
+  fields: Fields,
+  { status, result, onEvent }: Output,
+): Promise<void> {
+  const { name } = operation;
+  const { examples, response, times, token, seconds } = fields;
+  const entered = fields.read();
+  const url = requestUrl(operation, entered);
+  let parameters: Record<string, unknown>;
+  try {
+    parameters = argumentsOf(operation, entered);
+  } catch {
+    status.textContent = texts.badBody;
+    return;
+  }
+  const isSent = !examples.input.checked;
+  if (isSent && !url) {
+    status.textContent = texts.badUrl;
+    return;
+  }
+  const options = isSent
+    ? {
+        credential: token.value || "none",
+        baseUrl: entered.baseUrl,
+        fetch: fetchWithoutRedirects,
+        timeout: { total: Number(seconds.value) * 1000 },
+        ...(entered.prefer && { headers: { prefer: entered.prefer } }),
+      }
+    : optionsForExamples({ operation: name, response: response.value, times: Number(times.value) });
+  const began = performance.now();
+  const outcome = await callOperation(name, parameters, { ...options, onEvent });
+  const { title, text } = describeOutcome(outcome);
+  status.textContent = `${title} · ${Math.round(performance.now() - began)} ms`;
+  // A service may send the token back.
+  result.output.textContent = text.replaceAll(token.value || "\0", "…");
+  result.figure.hidden = false;
+  const isLost = "error" in outcome && Reflect.get(Object(outcome.error), "kind") === "connection";
+  if (isSent && url && isLost) status.textContent = texts.obstacles[await findObstacle(url)];
 }
 
 function describeEvent(event: ClientEvent, texts: TryTexts): string {

@@ -34,7 +34,7 @@ export interface SearchSection {
 }
 
 /** Scores of sections, by page and section number. */
-export type Scores = ReadonlyMap<string, number>;
+type Scores = ReadonlyMap<string, number>;
 
 export interface SearchIndex extends SearchFile {
   /** The words of the index that a word of a question stands for, and how well each of them fits. */

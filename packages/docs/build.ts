@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import { main, refuse } from "@partner-center/lib/main";
 import { type Contract, parseContract, readBundle } from "@partner-center/spec";
 import { Redocly } from "@partner-center/spec/redocly";
-import { assetFiles } from "./outputs/assets.ts";
+import { bundleAssets } from "./outputs/assets.ts";
 import {
   type Download,
   downloadFiles,
@@ -26,8 +26,10 @@ import {
 import type { Files } from "./outputs/files.ts";
 import { htmlFiles } from "./outputs/html.ts";
 import { machineFiles } from "./outputs/machines.ts";
+import { packageFolders, renderNotices } from "./outputs/notices.ts";
 import { renderRedoc } from "./outputs/redoc/render-redoc.ts";
 import { renderReleaseList } from "./outputs/release-list.ts";
+import { renderRobots } from "./outputs/robots.ts";
 import { searchFiles } from "./outputs/search.ts";
 import { languages } from "./page/languages.ts";
 import type { Page } from "./page/page.ts";
@@ -84,12 +86,18 @@ interface Site {
 }
 
 async function writeSite(out: string, { contract, pages, downloads, redoc }: Site): Promise<void> {
-  const bundled = { ...(await assetFiles()), "redoc/index.html": await redoc };
+  const [assets, redocPage] = await Promise.all([bundleAssets(), redoc]);
+  const notices = renderNotices(packageFolders(assets.sources), redocPage);
   // Only now is the last site replaced: a failure above leaves it as it is.
   rmSync(out, { recursive: true, force: true });
   // One after another, since those of a large contract together take much memory.
-  writeFiles(out, bundled);
-  writeFiles(out, htmlFiles(pages));
+  writeFiles(out, assets.files);
+  writeFiles(out, {
+    "redoc/index.html": redocPage,
+    "notices.txt": notices,
+    "robots.txt": renderRobots(),
+  });
+  writeFiles(out, htmlFiles(pages, assets.files["assets/site.css"]));
   writeFiles(out, searchFiles(pages));
   const summary = contract.info.summary ?? contract.info.title;
   writeFiles(out, machineFiles(pages, downloads, summary));

@@ -3,7 +3,8 @@
  *
  * Usage: npm run docs [-- --port 8080]   (the environment variable PORT does the same)
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { type LoopbackServer, listen } from "@partner-center/lib/loopback";
 import { main, readPort } from "@partner-center/lib/main";
@@ -22,7 +23,28 @@ export async function serveSite(port = 0): Promise<LoopbackServer> {
     throw new Error("packages/docs/dist/index.html is missing; run: npx turbo run build");
   }
   // `dev` reads each file again, so that a rebuild shows on reload.
-  return listen(sirv(dist, { dev: true }), { port });
+  const serveFile = sirv(dist, { dev: true, onNoMatch: sayMissing });
+  return listen(
+    (request, response) => {
+      const [path = "", query] = request.url?.split("?") ?? [];
+      if (!isFolder(path)) return serveFile(request, response);
+      // Relative links need the slash, as on other hosts.
+      const location = `${path}/${query === undefined ? "" : `?${query}`}`;
+      response.writeHead(308, { location }).end();
+    },
+    { port },
+  );
+}
+
+/** Whether a path without a slash at its end is that of a page. */
+const isFolder = (path: string): boolean =>
+  /^\/[\w@.-][\w@./-]*(?<!\/)$/.test(path) &&
+  !path.includes("..") &&
+  existsSync(`${dist}${path.slice(1)}/index.html`);
+
+function sayMissing(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
+  response.end(readFileSync(`${dist}404.html`));
 }
 
 await main(import.meta, { options: { port: { type: "string" } } }, async ({ values }) => {

@@ -6,7 +6,9 @@ import { anchorsIn, dist, pagePaths, readDist } from "./site-pages.ts";
 /** @param site folder of the built site, ours by default */
 export function findBrokenLinks(site = dist): string[] {
   const pages = pagePaths(site).map((path) => `${path}index.html`);
-  const twins = globSync("**/*.{md,txt}", { cwd: site }).filter((file) => !file.startsWith("v/"));
+  const twins = globSync(["**/*.md", "llms*.txt"], { cwd: site }).filter(
+    (file) => !file.startsWith("v/"),
+  );
   const known = new Map<string, Set<string>>();
   /** The anchors of a page, by its file. */
   const anchors = (file: string): Set<string> => {

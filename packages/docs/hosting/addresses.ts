@@ -25,6 +25,7 @@ export function linksOfRootPage(path: string, pages: RootPages, url: string): Ht
   const alternates = translations(path, pages);
   const [usual] = alternates;
   return html`<link rel="canonical" href="${url}${path}">
+<meta property="og:url" content="${url}${path}">
 ${alternates.map((each) => html`<link rel="alternate" hreflang="${each.language}" href="${url}${each.path}">\n`)}${usual && html`<link rel="alternate" hreflang="x-default" href="${url}${usual.path}">\n`}`;
 }
 

@@ -3,6 +3,7 @@ import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderMissingPage } from "../outputs/missing-page.ts";
 import { renderReleaseList } from "../outputs/release-list.ts";
+import { renderRobots } from "../outputs/robots.ts";
 import type { Html } from "../page/html.ts";
 import { linksOfOtherPage, linksOfRootPage, sitemap } from "./addresses.ts";
 import type { Releases } from "./registry.ts";
@@ -45,7 +46,8 @@ export function putTogether(out: string, { versions, last, released, next, url }
     addToHead(join(out, path, "index.html"), linksOfRootPage(path, pages, url));
   }
   writeFileSync(join(out, "sitemap.xml"), sitemap(pages, url));
-  writeFileSync(join(out, "404.html"), renderMissingPage(new URL(url).pathname));
+  writeFileSync(join(out, "robots.txt"), renderRobots(`${url}sitemap.xml`));
+  writeFileSync(join(out, "404.html"), renderMissingPage({ root: new URL(url).pathname }));
 
   const others = [
     ["next/", next] as const,

@@ -1,16 +1,23 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Files } from "./files.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+interface Assets {
+  files: Files;
+  /** The source files that are in them. */
+  sources: string[];
+}
+
 /** Bundles the scripts and the style sheet. Search and "Try it" become files that load on demand. */
-export async function assetFiles(): Promise<Files> {
-  const { outputFiles } = await build({
+export async function bundleAssets(): Promise<Assets> {
+  const { outputFiles, metafile } = await build({
     entryPoints: [here("../browser/site.ts"), here("../styles/site.css")],
     outdir: here("../dist/assets"),
     write: false,
+    metafile: true,
     entryNames: "[name]",
     chunkNames: "[name]-[hash]",
     bundle: true,
@@ -26,7 +33,10 @@ export async function assetFiles(): Promise<Files> {
     },
     logLevel: "warning",
   });
-  return Object.fromEntries(
-    outputFiles.map(({ path, text }) => [`assets/${basename(path)}`, text]),
+  const files = outputFiles.map(({ path, text }) => [`assets/${basename(path)}`, text]);
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const sources = inputs.flatMap(([path, { bytesInOutput }]) =>
+    bytesInOutput > 0 ? [resolve(path)] : [],
   );
+  return { files: Object.fromEntries(files), sources };
 }

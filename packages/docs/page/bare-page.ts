@@ -1,28 +1,37 @@
-import { contentPolicy } from "./frame.ts";
-import { type Html, html } from "./html.ts";
+import { headStart } from "./head.ts";
+import { type Html, html, raw } from "./html.ts";
 import { textsIn } from "./interface-texts.ts";
 
-/** A page in all languages at once, without navigation, that search engines leave out. */
-export function renderBarePage(page: {
+interface BarePage {
   title: string;
-  /** The way from the page to `assets/`. */
+  /** The name of the site, ours by default. */
+  site?: string | undefined;
+  /** The way from the page to the site's root. */
   root: string;
+  /** The style sheet, for a page that cannot know the way to it. */
+  css?: string | undefined;
   /** What stands in `main`. */
   content: Html;
-}): string {
+}
+
+/** A page in all languages at once, without navigation, that search engines leave out. */
+export function renderBarePage({ title, site, root, css, content }: BarePage): string {
+  const name = site ?? textsIn("en").siteName;
+  const styles = css
+    ? html`<style>${raw(css)}</style>`
+    : html`<link rel="stylesheet" href="${root}assets/site.css">`;
   return html`<!doctype html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${headStart({ css })}
 <meta name="robots" content="noindex">
-<title>${page.title} · ${textsIn("en").siteName}</title>
-<link rel="stylesheet" href="${page.root}assets/site.css">
+<title>${title} · ${name}</title>
+${styles}
 </head>
 <body>
+<header class="top"><a class="home" href="${root}">${name}</a></header>
 <main class="missing">
-${page.content}
+${content}
 </main>
 </body>
 </html>

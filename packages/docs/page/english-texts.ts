@@ -29,6 +29,7 @@ export const english = {
   updated: "Last updated",
   asMarkdown: "This page as Markdown",
   forMachines: "For machines",
+  notices: "Licences of libraries",
   next: "Next",
   previous: "Previous",
   groups: {

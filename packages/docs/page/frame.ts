@@ -1,36 +1,14 @@
-/** The frame around every page: head, header, menu, table of contents, footer. */
-import { createHash } from "node:crypto";
+/** The frame around every page: header, menu, table of contents, footer. */
 import { type AboutSite, readAboutSite } from "./about-site.ts";
 import { pathIn, resolveAddresses } from "./addresses.ts";
 import { groupBy } from "./group-by.ts";
+import { head } from "./head.ts";
 import { type Html, html, raw, textOf } from "./html.ts";
 import { type InterfaceTexts, textsIn } from "./interface-texts.ts";
 import { languageNames } from "./languages.ts";
 import { origin } from "./origin.ts";
 import { bodyOf, groups, hasPanes, type Page } from "./page.ts";
 import type { Siblings } from "./siblings.ts";
-
-/** Inline, so that it runs before the first paint and a chosen theme does not flash. */
-const applyTheme =
-  "try{document.documentElement.dataset.theme=localStorage.getItem('theme')||'auto'}catch{}";
-
-const themeHash = createHash("sha256").update(applyTheme).digest("base64");
-
-/** A page may load only from its own host. "Try it" may also send to the reader's address. */
-export function contentPolicy(connects = false): string {
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'sha256-${themeHash}'`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    `connect-src 'self'${connects ? " http://127.0.0.1:* http://localhost:* https:" : ""}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
-
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230b6b5d'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.5'/%3E%3C/svg%3E";
 
 const aboutSite = readAboutSite();
 
@@ -41,17 +19,7 @@ export function renderPage(page: Page, siblings: Siblings, about: AboutSite = ab
   const document = html`<!doctype html>
 <html lang="${language}">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy(page.connects)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${page.path === "" ? page.title : `${page.title} · ${page.site ?? texts.siteName}`}</title>
-<meta name="description" content="${page.description}">
-<link rel="icon" href="${icon}">
-<link rel="stylesheet" href="site:assets/site.css">
-<link rel="alternate" type="text/markdown" href="page:${path}index.md">
-<script>${raw(applyTheme)}</script>
-<script type="module" src="site:assets/site.js"></script>
+${head(page)}
 </head>
 <body${wordsForScripts(texts)}>
 <a class="skip" href="#content">${texts.skip}</a>
@@ -184,6 +152,7 @@ ${page.site === undefined && html`<p>${texts.unofficial}</p>`}
 <li><a href="site:openapi.json">openapi.json</a></li>
 <li><a href="site:openapi.yaml">openapi.yaml</a></li>
 ${machines && html`<li><a href="page:${machines.path}">${texts.forMachines}</a></li>\n`}<li><a href="site:redoc/">Redoc</a></li>
+<li><a href="site:notices.txt">${texts.notices}</a></li>
 </ul>
 </footer>`;
 }

@@ -29,6 +29,7 @@ export const polish: InterfaceTexts = {
   updated: "Ostatnia zmiana",
   asMarkdown: "Ta strona w formacie Markdown",
   forMachines: "Dla maszyn",
+  notices: "Licencje bibliotek",
   next: "Dalej",
   previous: "Wstecz",
   groups: {

@@ -73,6 +73,7 @@ test("the root is the last release, next is not released, and every release is k
   // At the root a page names itself and its translations; elsewhere the page at the root, if it is there.
   expect(head(out, "pl/guides/errors")).toBe(
     `<title>1.10.0</title><link rel="canonical" href="${url}pl/guides/errors/">
+<meta property="og:url" content="${url}pl/guides/errors/">
 <link rel="alternate" hreflang="en" href="${url}guides/errors/">
 <link rel="alternate" hreflang="pl" href="${url}pl/guides/errors/">
 <link rel="alternate" hreflang="x-default" href="${url}guides/errors/">
@@ -89,6 +90,7 @@ test("the root is the last release, next is not released, and every release is k
   );
   expect(sitemap.match(/hreflang="pl"/g)).toHaveLength(4);
   expect(existsSync(join(out, "next/sitemap.xml"))).toBe(false);
+  expect(readFileSync(join(out, "robots.txt"), "utf8")).toContain(`Sitemap: ${url}sitemap.xml`);
   expect(readFileSync(join(out, "404.html"), "utf8")).toContain('href="/orders/assets/site.css"');
 
   // Every list leads to the same releases.

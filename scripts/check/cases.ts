@@ -35,7 +35,7 @@ export const cases: Record<string, Case> = {
   },
   runtimes: {
     command: ["node", "scripts/try/runtimes.ts"],
-    does: "every situation on Node, Bun, Deno, workerd, Chromium; --only NAME, --write the README",
+    does: "every situation on Node, Bun, Deno, workerd, Chromium; --only NAME, --write what we say",
     needs: "1 min, the package registry",
   },
   typescript: {

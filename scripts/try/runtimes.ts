@@ -1,21 +1,30 @@
 /**
  * Installs the packed packages, and tries every situation on every runtime. Prints the table
- * situations × runtimes, which the client's README shows. A runtime that can't be had is missing,
- * which is not a failure unless CI is set.
+ * situations × runtimes, which a page of the documentation shows; the client's README has its summary.
+ * A runtime that can't be had is missing, which is not a failure unless CI is set.
  *
  * Usage: npm run check -- runtimes [--only RUNTIME ...] [--write]
  *   --only    such as "Node 20"; all of them by default
- *   --write   puts the table into packages/client/README.md when it is complete
+ *   --write   puts both into packages/client/README.md and packages/docs/content/runtimes.json when the
+ *             table is complete
  */
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { createConsumer, type Project, publishLocally } from "@partner-center/lib/consumer";
 import { main } from "@partner-center/lib/main";
 import { type Addresses, startSituations } from "../../packages/client/situations/server.ts";
 import { situations } from "../../packages/client/situations/situations.ts";
 import { readProject } from "./project.ts";
 import { type Runtime, runtimes } from "./runtimes/runtimes.ts";
-import { type Column, isComplete, readBlock, renderBlock, writeBlock } from "./runtimes/table.ts";
+import {
+  type Column,
+  isComplete,
+  readShown,
+  renderShown,
+  renderTable,
+  writeShown,
+} from "./runtimes/table.ts";
 import { choose, only, tryEach } from "./try-each.ts";
 
 const names = situations.map(({ name }) => name);
@@ -77,11 +86,13 @@ const options = { ...only, write: { type: "boolean", default: false } } as const
 
 await main(import.meta, { options }, async ({ values }) => {
   const columns = await tryRuntimes(choose(runtimes, values.only));
-  const block = renderBlock(names, columns);
-  console.log(`\n${block}`);
+  const shown = renderShown(names, columns);
+  console.log(`\n${shown.summary}\n\n${renderTable(names, columns)}`);
   if (columns.length < runtimes.length || !isComplete(names, columns)) return;
-  if (values.write) writeBlock(block);
-  else if (block !== readBlock()) {
-    throw new Error("The client's README differs; run: npm run check -- runtimes --write");
+  if (values.write) writeShown(shown);
+  else if (!isDeepStrictEqual(shown, readShown())) {
+    throw new Error(
+      "The client's README or the docs differ; run: npm run check -- runtimes --write",
+    );
   }
 });

@@ -178,6 +178,16 @@ export const english = {
   },
   inReference: "Described in the reference.",
 
+  // Runtimes
+  runtimes: {
+    runtime: "runtime",
+    handled: "situations handled",
+    notExpressible: "cannot be expressed there",
+    situation: "situation",
+    filter: "Filter the situations",
+    none: "n/a",
+  },
+
   // Releases
   pending: "Next release",
   initialRelease: "Initial release",

@@ -178,6 +178,15 @@ export const polish: InterfaceTexts = {
   },
   inReference: "Ten typ opisujemy w opisie interfejsu API.",
 
+  runtimes: {
+    runtime: "środowisko",
+    handled: "obsłużone sytuacje",
+    notExpressible: "nie da się odtworzyć",
+    situation: "sytuacja",
+    filter: "Filtruj sytuacje",
+    none: "n/d",
+  },
+
   pending: "Następne wydanie",
   initialRelease: "Pierwsze wydanie",
   noRelease: "Nie ma jeszcze żadnego wydania.",

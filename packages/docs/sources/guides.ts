@@ -34,6 +34,9 @@ export const guides: readonly Guide[] = [
   guide("not-covered"),
 ];
 
+/** The page about where the client works, after those of the packages. */
+export const runtimes: Guide = { name: "runtimes", path: "runtimes/", group: "packages" };
+
 /** The page about the site's other formats, at the end of the menu. */
 export const machines: Guide = { name: "machines", path: "machines/", group: "releases" };
 

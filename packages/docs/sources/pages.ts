@@ -6,7 +6,7 @@ import { callWithResponse } from "./call.ts";
 import { drawDiagrams } from "./diagrams.ts";
 import { packagePage } from "./exports/package-page.ts";
 import { packages } from "./exports/packages.ts";
-import { type Guide, guidePage, guides, machines } from "./guides.ts";
+import { type Guide, guidePage, guides, machines, runtimes } from "./guides.ts";
 import { withSources } from "./page-files.ts";
 import { contractPage } from "./reference/contract-page.ts";
 import { definitionPage } from "./reference/definition-page.ts";
@@ -19,6 +19,7 @@ import { operationsInOrder, tagAnchorsIn } from "./reference/tags.ts";
 import { usesByDefinition } from "./reference/uses.ts";
 import { changelogPage, upgradePage } from "./release-pages.ts";
 import { readReleases } from "./releases.ts";
+import { runtimesPage } from "./runtimes-page.ts";
 
 /** Every page of one language, in the order of the menu. */
 export async function pagesIn(language: Language, contract: Contract): Promise<Page[]> {
@@ -51,6 +52,7 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
       guideLinks,
     }),
     ...packages.map((described) => packagePage(language, described, reference)),
+    runtimesPage(write(runtimes)),
     changelogPage(writeRelease("changelog"), releases),
     upgradePage(writeRelease("upgrade"), releases),
     writeRelease("versions"),

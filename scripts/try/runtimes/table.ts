@@ -1,4 +1,4 @@
-/** Tells how the situations went on each runtime: the table in the client's README. */
+/** Tells how the situations went on each runtime: in the client's README and on a page of the docs. */
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Outcome } from "./run-situations.ts";
 
@@ -53,28 +53,46 @@ export const isComplete = (situations: readonly string[], columns: readonly Colu
       outcomes.every(({ verdict }) => verdict !== "failed"),
   );
 
-/** What the README has to say after a run. */
-export const renderBlock = (situations: readonly string[], columns: readonly Column[]): string =>
-  `${renderSummary(situations, columns)}
+/** The outcomes as the documentation's page has them: what no runtime names, passed on all. */
+export function renderOutcomes(situations: readonly string[], columns: readonly Column[]): string {
+  const runtimes = columns.map(({ name, outcomes }) => ({
+    name,
+    notExpressible: Object.fromEntries(
+      outcomes
+        .filter(({ verdict }) => verdict === "n/a")
+        .map(({ situation, reason }) => [situation, reason ?? ""]),
+    ),
+  }));
+  return `${JSON.stringify({ situations, runtimes }, null, 2)}\n`;
+}
 
-<details>
-<summary>Every situation on every runtime</summary>
+/** What the README and the documentation's page have to say after a run. */
+export interface Shown {
+  summary: string;
+  outcomes: string;
+}
 
-${renderTable(situations, columns)}
-
-</details>`;
+export const renderShown = (situations: readonly string[], columns: readonly Column[]): Shown => ({
+  summary: renderSummary(situations, columns),
+  outcomes: renderOutcomes(situations, columns),
+});
 
 const readme = new URL("../../../packages/client/README.md", import.meta.url);
+const page = new URL("../../../packages/docs/content/runtimes.json", import.meta.url);
 const block =
   /(?<=<!-- runtimes: npm run check -- runtimes --write -->\n).*(?=\n<!-- \/runtimes -->)/s;
 
-/** What the README says. */
-export const readBlock = (): string => block.exec(readFileSync(readme, "utf8"))?.[0] ?? "";
+/** What they say. */
+export const readShown = (): Shown => ({
+  summary: block.exec(readFileSync(readme, "utf8"))?.[0] ?? "",
+  outcomes: readFileSync(page, "utf8"),
+});
 
-export function writeBlock(rendered: string): void {
+export function writeShown({ summary, outcomes }: Shown): void {
   const markdown = readFileSync(readme, "utf8");
   writeFileSync(
     readme,
-    markdown.replace(block, () => rendered),
+    markdown.replace(block, () => summary),
   );
+  writeFileSync(page, outcomes);
 }

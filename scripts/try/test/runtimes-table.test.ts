@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Column, isComplete, renderSummary, renderTable } from "../runtimes/table.ts";
+import { type Column, isComplete, renderOutcomes, renderSummary, renderTable } from "../runtimes/table.ts";
 
 const situations = ["a reset", "a redirect"];
 const good: Column = {
@@ -30,6 +30,13 @@ it("sums up what passed, and says why the rest did not", () => {
     "| Bun 1.4 | missing | not in the registry |",
     "| workerd | 0 of 2 |  |",
   ]);
+});
+
+it("tells the documentation what cannot be expressed, and where", () => {
+  expect(JSON.parse(renderOutcomes(situations, [good]))).toEqual({
+    situations,
+    runtimes: [{ name: "Node 24", notExpressible: { "a redirect": "hidden there" } }],
+  });
 });
 
 it("is complete when every runtime has every outcome, and none failed", () => {

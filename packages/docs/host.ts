@@ -14,6 +14,7 @@ import { main, refuse } from "@partner-center/lib/main";
 import { readManifest } from "@partner-center/lib/packages";
 import { make } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
+import { readDates } from "./hosting/dates.ts";
 import { putTogether } from "./hosting/put-together.ts";
 import { fetchSites, readReleases } from "./hosting/registry.ts";
 
@@ -30,10 +31,20 @@ await main(import.meta, { options }, async ({ values: { url, out } }) => {
   using folder = temporaryFolder("releases-");
   await fetchSites(releases.versions, folder.path, source);
   await make("build", "docs");
+  const commits = [
+    ["HEAD", "HEAD"] as const,
+    ...releases.versions.map((version) => [version, `${name}@${version}`] as const),
+  ];
+  const dates = await Promise.all(
+    commits.map(
+      async ([version, commit]) => [version, await readDates(import.meta.dirname, commit)] as const,
+    ),
+  );
   putTogether(resolve(out), {
     ...releases,
     released: folder.path,
     next: join(import.meta.dirname, "dist"),
+    dates: new Map(dates),
     url: url.replace(/\/*$/, "/"),
   });
   const { versions, last = "not released yet" } = releases;

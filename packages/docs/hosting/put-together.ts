@@ -6,7 +6,9 @@ import { renderReleaseList } from "../outputs/release-list.ts";
 import { renderRobots } from "../outputs/robots.ts";
 import type { Html } from "../page/html.ts";
 import { linksOfOtherPage, linksOfRootPage, sitemap } from "./addresses.ts";
+import { addDate, type Dates } from "./dates.ts";
 import type { Releases } from "./registry.ts";
+import { addVersions, languageOf } from "./versions.ts";
 
 interface Sites extends Releases {
   /** The folder with the site of each version. */
@@ -15,6 +17,8 @@ interface Sites extends Releases {
   next: string;
   /** Where the root will be, with a slash at its end. */
   url: string;
+  /** When the files of each version last changed, and those of `HEAD`. */
+  dates: ReadonlyMap<string, Dates>;
 }
 
 /** Paths of the pages of one site: not Redoc, which says nothing of its address, nor other versions. */
@@ -25,43 +29,39 @@ function pagesOf(site: string): string[] {
     .sort();
 }
 
-function addToHead(file: string, links: Html): void {
-  const before = readFileSync(file, "utf8");
-  writeFileSync(
-    file,
-    before.replace("</head>", () => `${links.text}</head>`),
-  );
-}
+const addToHead = (page: string, links: Html): string =>
+  page.replace("</head>", () => `${links.text}</head>`);
 
 /**
  * Writes the last release to the root of a folder, or what is not released while nothing is; that to
  * `next/`; and every release to `v/VERSION/`. Replaces what is in the folder.
  */
-export function putTogether(out: string, { versions, last, released, next, url }: Sites): void {
+export function putTogether(out: string, { released, next, url, dates, ...releases }: Sites): void {
+  const { versions, last, days } = releases;
   rmSync(out, { recursive: true, force: true });
-  const rootSite = last === undefined ? next : join(released, last);
-  cpSync(rootSite, out, { recursive: true });
-  const pages = new Set(pagesOf(out));
-  for (const path of pages) {
-    addToHead(join(out, path, "index.html"), linksOfRootPage(path, pages, url));
+  const sites = [
+    { place: "", version: last },
+    { place: "next/", version: undefined },
+    ...versions.map((version) => ({ place: `v/${version}/`, version })),
+  ].map(({ place, version }) => {
+    const site = version === undefined ? next : join(released, version);
+    cpSync(site, join(out, place), { recursive: true });
+    return { place, version, pages: new Set(pagesOf(site)) };
+  });
+  const atRoot = new Set(sites[0]?.pages);
+  for (const site of sites) {
+    const linksOf = site.place === "" ? linksOfRootPage : linksOfOtherPage;
+    const datesOfSite = dates.get(site.version ?? "HEAD") ?? new Map();
+    for (const path of site.pages) {
+      const file = join(out, site.place, path, "index.html");
+      const page = addToHead(readFileSync(file, "utf8"), linksOf(path, atRoot, url));
+      const dated = addDate(page, datesOfSite, languageOf(path));
+      writeFileSync(file, addVersions(dated, path, site, sites, { last, days }));
+    }
+    const root = "../".repeat(`${site.place}v/`.split("/").length - 1);
+    writeFileSync(join(out, site.place, "v/index.html"), renderReleaseList(versions, root, days));
   }
-  writeFileSync(join(out, "sitemap.xml"), sitemap(pages, url));
+  writeFileSync(join(out, "sitemap.xml"), sitemap(atRoot, url));
   writeFileSync(join(out, "robots.txt"), renderRobots(`${url}sitemap.xml`));
   writeFileSync(join(out, "404.html"), renderMissingPage({ root: new URL(url).pathname }));
-
-  const others = [
-    ["next/", next] as const,
-    ...versions.map((version) => [`v/${version}/`, join(released, version)] as const),
-  ];
-  for (const [place, site] of others) {
-    const folder = join(out, place);
-    cpSync(site, folder, { recursive: true });
-    for (const path of pagesOf(folder)) {
-      addToHead(join(folder, path, "index.html"), linksOfOtherPage(path, pages, url));
-    }
-  }
-  for (const place of ["", ...others.map(([place]) => place)]) {
-    const root = "../".repeat(`${place}v/`.split("/").length - 1);
-    writeFileSync(join(out, place, "v/index.html"), renderReleaseList(versions, root));
-  }
 }

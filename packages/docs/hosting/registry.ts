@@ -9,6 +9,8 @@ export interface Releases {
   versions: string[];
   /** The last release: what an installation gets. Undefined until there is one. */
   last: string | undefined;
+  /** When each was published, such as 2026-11-22, where the registry says it. */
+  days: Readonly<Record<string, string>>;
 }
 
 export interface Source {
@@ -16,6 +18,13 @@ export interface Source {
   name: string;
   /** The registry's address; that of npm's settings when undefined. */
   registry: string | undefined;
+}
+
+/** What npm prints of a package. */
+interface Metadata {
+  versions?: string | string[];
+  "dist-tags"?: { latest?: string };
+  time?: Record<string, string>;
 }
 
 const optionsFor = ({ registry }: Source) => (registry ? [`--registry=${registry}`] : []);
@@ -26,19 +35,38 @@ const optionsFor = ({ registry }: Source) => (registry ? [`--registry=${registry
  * @throws when it responds with another error, or not at all: an earlier release must not vanish then
  */
 export async function readReleases(source: Source): Promise<Releases> {
-  const view = ["view", source.name, "versions", "dist-tags", "--json", ...optionsFor(source)];
+  const view = [
+    "view",
+    source.name,
+    "versions",
+    "dist-tags",
+    "time",
+    "--json",
+    ...optionsFor(source),
+  ];
   const printed = await run("npm", view, { capture: true }).catch((cause) => {
     if (cause instanceof RunError && /"code": *"E404"/.test(cause.message)) return "{}";
     throw new Error(`The registry does not tell the releases of ${source.name}`, { cause });
   });
-  const metadata: { versions?: string | string[]; "dist-tags"?: { latest?: string } } = JSON.parse(
+  const metadata: Metadata = JSON.parse(
     // Warnings of npm come before.
     printed.slice(printed.indexOf("{")),
   );
   const isRelease = (version: string) => semver.prerelease(version) === null;
   // npm prints a single version without a list.
   const versions = [metadata.versions ?? []].flat().filter(isRelease).sort(semver.rcompare);
-  return { versions, last: versions.find((version) => version === metadata["dist-tags"]?.latest) };
+  const { time = {} } = metadata;
+  const days = Object.fromEntries(
+    versions.flatMap((version) => {
+      const [day] = time[version]?.split("T") ?? [];
+      return day ? [[version, day]] : [];
+    }),
+  );
+  return {
+    versions,
+    days,
+    last: versions.find((version) => version === metadata["dist-tags"]?.latest),
+  };
 }
 
 /**

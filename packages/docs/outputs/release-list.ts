@@ -8,10 +8,16 @@ import { textsIn } from "../page/interface-texts.ts";
  *
  * @param versions newest first
  * @param root the way from the list to the root of the host
+ * @param days when each was published
  */
-export function renderReleaseList(versions: readonly string[], root: string): string {
+export function renderReleaseList(
+  versions: readonly string[],
+  root: string,
+  days: Readonly<Record<string, string>> = {},
+): string {
   const items = versions.map(
-    (version) => html`<li><a href="${root}v/${version}/">${version}</a></li>\n`,
+    (version) =>
+      html`<li><a href="${root}v/${version}/">${version}</a>${days[version] && html` <time datetime="${days[version]}">${days[version]}</time>`}</li>\n`,
   );
   const content = html`<h1>All releases<br><span lang="pl">Wszystkie wydania</span></h1>
 ${items.length > 0 ? html`<ul>\n${items}</ul>` : html`<p>${textsIn("en").noEarlier}</p>\n<p lang="pl">${textsIn("pl").noEarlier}</p>`}

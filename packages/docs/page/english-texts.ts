@@ -190,6 +190,11 @@ export const english = {
 
   // Releases
   pending: "Next release",
+  notReleased: "not released yet",
+  allReleases: "All releases",
+  otherRelease: "This page is about release",
+  unreleased: "This page is about what is not released yet.",
+  lastRelease: "Go to the last release",
   initialRelease: "Initial release",
   noRelease: "Nothing has been released yet.",
   noEarlier: "There is no earlier release yet.",

@@ -23,11 +23,11 @@ ${head(page)}
 </head>
 <body${wordsForScripts(texts)}>
 <a class="skip" href="#content">${texts.skip}</a>
-${header(page, siblings, texts)}
+${header(page, siblings, texts, about)}
 <div class="frame${hasPanes(page) && " wide"}">
 ${menu(page, siblings, texts)}
 <main id="content" tabindex="-1">
-<div class="title"><h1>${page.title}</h1><button class="copy-page" type="button">${texts.copyPage}</button></div>
+<div class="page-title"><h1>${page.title}</h1><button class="copy-page" type="button">${texts.copyPage}</button></div>
 ${bodyOf(page)}
 ${page.site === undefined && origin(page, about, texts)}
 ${neighbours(page, siblings.pages, texts)}
@@ -61,12 +61,17 @@ function wordsForScripts(texts: InterfaceTexts): Html[] {
   });
 }
 
-function header(page: Page, { pages, languages }: Siblings, texts: InterfaceTexts): Html {
+function header(
+  page: Page,
+  { pages, languages }: Siblings,
+  texts: InterfaceTexts,
+  { version }: AboutSite,
+): Html {
   const others = languages.filter((language) => language !== page.language);
   return html`<header class="top">
 <button class="menu-button" type="button" popovertarget="menu">${texts.menu}</button>
 <a class="home" href="page:${pages[0]?.path}">${page.site ?? texts.siteName}</a>
-<button class="search-button" type="button" aria-haspopup="dialog">${texts.search}<kbd>/</kbd></button>
+${page.site === undefined && html`<a class="version" href="site:v/" aria-label="${texts.version}: ${version ?? texts.notReleased}">${version ?? texts.notReleased}</a>\n`}<button class="search-button" type="button" aria-haspopup="dialog">${texts.search}<kbd>/</kbd></button>
 <label class="theme"><span>${texts.theme}</span><select>
 <option value="auto">${texts.themeAuto}</option><option value="light">${texts.themeLight}</option><option value="dark">${texts.themeDark}</option>
 </select></label>

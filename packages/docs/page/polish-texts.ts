@@ -188,6 +188,11 @@ export const polish: InterfaceTexts = {
   },
 
   pending: "Następne wydanie",
+  notReleased: "jeszcze niewydana",
+  allReleases: "Wszystkie wydania",
+  otherRelease: "Ta strona opisuje wydanie",
+  unreleased: "Ta strona opisuje to, co jeszcze nie zostało wydane.",
+  lastRelease: "Przejdź do ostatniego wydania",
   initialRelease: "Pierwsze wydanie",
   noRelease: "Nie ma jeszcze żadnego wydania.",
   noEarlier: "Nie ma jeszcze wcześniejszych wydań.",

@@ -55,7 +55,8 @@ test("the root is the last release, next is not released, and every release is k
   await publish(registry.url, "2.0.0-rc.1", "rc", ["", "guides/errors/"]);
   await publish(registry.url, "1.9.1", "latest-1.9", ["", "pl/", "guides/old/"]);
   const releases = await readReleases(source);
-  expect(releases).toEqual({ versions: ["1.10.0", "1.9.1", "1.9.0"], last: "1.10.0" });
+  expect(releases).toMatchObject({ versions: ["1.10.0", "1.9.1", "1.9.0"], last: "1.10.0" });
+  expect(Object.keys(releases.days)).toEqual(releases.versions);
 
   using folder = temporaryFolder("hosting-");
   const [released, next, out] = ["released", "next", "out"].map((part) => join(folder.path, part));
@@ -63,7 +64,7 @@ test("the root is the last release, next is not released, and every release is k
   mkdirSync(released);
   await fetchSites(releases.versions, released, source);
   writeSite(next, "main", ["", "pl/", "guides/errors/", "guides/new/"]);
-  putTogether(out, { ...releases, released, next, url });
+  putTogether(out, { ...releases, released, next, url, dates: new Map() });
 
   expect(head(out, "")).toContain("<title>1.10.0<");
   expect(head(out, "next")).toContain("<title>main<");
@@ -110,7 +111,8 @@ test("until there is a release, the root is what is not released", () => {
   using folder = temporaryFolder("hosting-");
   const [next, out] = [join(folder.path, "next"), join(folder.path, "out")];
   writeSite(next, "main", ["", "pl/"]);
-  putTogether(out, { versions: [], last: undefined, released: folder.path, next, url });
+  const none = { versions: [], last: undefined, days: {}, dates: new Map() };
+  putTogether(out, { ...none, released: folder.path, next, url });
   expect(head(out, "")).toContain(`<title>main</title><link rel="canonical" href="${url}">`);
   expect(head(out, "next/pl")).toContain(`<link rel="canonical" href="${url}pl/">`);
   expect(readFileSync(join(out, "v/index.html"), "utf8")).toContain("There is no earlier release");
@@ -119,7 +121,7 @@ test("until there is a release, the root is what is not released", () => {
 test("a registry of nothing but candidates has no release", async () => {
   await using registry = await startRegistry();
   await publish(registry.url, "1.0.0-rc.1", "rc", [""]);
-  const none = { versions: [], last: undefined };
+  const none = { versions: [], last: undefined, days: {} };
   expect(await readReleases({ name, registry: registry.url })).toEqual(none);
 });
 
@@ -130,7 +132,7 @@ test("nothing is released when the registry says 404, and it is an error when it
     else response.writeHead(Number(respond)).end("{}");
   });
   const read = () => readReleases({ name, registry: registry.url });
-  expect(await read()).toEqual({ versions: [], last: undefined });
+  expect(await read()).toEqual({ versions: [], last: undefined, days: {} });
   for (respond of ["500", "drop", "403"] as const) {
     await expect(read()).rejects.toThrow(`The registry does not tell the releases of ${name}`);
   }

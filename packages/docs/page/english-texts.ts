@@ -185,6 +185,7 @@ export const english = {
     notExpressible: "cannot be expressed there",
     situation: "situation",
     filter: "Filter the situations",
+    passed: "yes",
     none: "n/a",
   },
 

@@ -184,6 +184,7 @@ export const polish: InterfaceTexts = {
     notExpressible: "nie da się odtworzyć",
     situation: "sytuacja",
     filter: "Filtruj sytuacje",
+    passed: "tak",
     none: "n/d",
   },
 

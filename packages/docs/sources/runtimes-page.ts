@@ -29,11 +29,10 @@ export function runtimesPage(page: Page): Page {
   });
   const every = situations.map((situation) => [
     inEnglish(situation),
-    ...runtimes.map(({ notExpressible }) =>
-      notExpressible[situation]
-        ? html`<span class="mark">${texts.none}</span>`
-        : html`<span class="mark">✓</span>`,
-    ),
+    ...runtimes.map(({ notExpressible }) => {
+      const mark = notExpressible[situation] ? texts.none : texts.passed;
+      return html`<span class="mark">${mark}</span>`;
+    }),
   ]);
   const added = new Map([
     ["summary", table([texts.runtime, texts.handled, texts.notExpressible], summary)],

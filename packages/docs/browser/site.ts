@@ -61,6 +61,36 @@ for (const tab of document.querySelectorAll<HTMLInputElement>(".tabs input")) {
   }
 }
 
+document.querySelector('.menu [aria-current="page"]')?.scrollIntoView({ block: "nearest" });
+
+/** The other language opens at the section that is being read. */
+for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) {
+  link.addEventListener("click", () => {
+    link.hash = location.hash;
+  });
+}
+
+/** The links to sections, and the sections. The pane beside the others stays in view. */
+const contents = [
+  ...document.querySelectorAll<HTMLAnchorElement>(".contents a, .on-page a"),
+].flatMap((link) => {
+  const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  return heading && !heading.closest(".beside") ? [{ link, heading }] : [];
+});
+
+/** Marks the section that is being read: the last one that begins above the middle. */
+const markSection = () => {
+  const isAbove = ({ heading }: (typeof contents)[number]) =>
+    heading.getBoundingClientRect().top < innerHeight / 2;
+  const current = contents.filter(isAbove).at(-1);
+  for (const each of contents) {
+    if (each === current) each.link.setAttribute("aria-current", "true");
+    else each.link.removeAttribute("aria-current");
+  }
+};
+markSection();
+document.addEventListener("scroll", markSection, { passive: true });
+
 const openSearch = async () => (await import("./search.ts")).openSearch();
 document.querySelector(".search-button")?.addEventListener("click", openSearch);
 document.addEventListener("keydown", (event) => {

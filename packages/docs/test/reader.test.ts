@@ -220,6 +220,26 @@ test("the site works below a path", async () => {
   await page.context().close();
 });
 
+test("the contents mark the section that is being read", async () => {
+  const { page } = await visit("guides/errors/#404");
+  const current = page.locator('.contents [aria-current="true"]');
+  await current.getByText("404 Not Found").waitFor();
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+  await current.getByText("Find a code").waitFor();
+  await page.goto(`${site.url}/${operation}#in-query`);
+  await page.locator('.on-page [aria-current="true"]').getByText("Query parameters").waitFor();
+});
+
+test("the current page is in view in a long menu, and the other language opens at the same section", async () => {
+  const { page } = await visit("reference/schemas/ApiFault/#code");
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.reload();
+  const place = await page.locator('.menu [aria-current="page"]').boundingBox();
+  expect(place?.y).toBeLessThan(500);
+  await page.getByRole("link", { name: "Polski" }).click();
+  await page.waitForURL("**/pl/reference/schemas/ApiFault/#code");
+});
+
 test("a chosen theme stays", async () => {
   const { page } = await visit("");
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -11,7 +11,7 @@ import { dayOf } from "./dates.ts";
 import type { Releases } from "./registry.ts";
 
 /** One of the sites on the host. */
-export interface HostedSite {
+interface HostedSite {
   /** Its folder on the host: empty for the root, `next/`, `v/1.0.0/`. */
   place: string;
   /** Undefined for what is not released. */

@@ -70,26 +70,34 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) {
   });
 }
 
-/** The links to sections, and the sections. The pane beside the others stays in view. */
-const contents = [
-  ...document.querySelectorAll<HTMLAnchorElement>(".contents a, .on-page a"),
-].flatMap((link) => {
-  const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  return heading && !heading.closest(".beside") ? [{ link, heading }] : [];
-});
+/** Marks in a list of sections the one that is being read: the last that begins above the middle. */
+function markSections(links: readonly HTMLAnchorElement[]): void {
+  const sections = links.flatMap((link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    // The pane beside the others stays in view.
+    return heading && !heading.closest(".beside") ? [{ link, heading }] : [];
+  });
+  const mark = () => {
+    const above = sections.filter(
+      ({ heading }) => heading.getBoundingClientRect().top < innerHeight / 2,
+    );
+    const current = above.at(-1);
+    for (const each of sections) {
+      if (each === current) each.link.setAttribute("aria-current", "true");
+      else each.link.removeAttribute("aria-current");
+    }
+  };
+  mark();
+  document.addEventListener("scroll", mark, { passive: true });
+}
+for (const list of [".contents a", ".on-page a"])
+  markSections([...document.querySelectorAll<HTMLAnchorElement>(list)]);
 
-/** Marks the section that is being read: the last one that begins above the middle. */
-const markSection = () => {
-  const isAbove = ({ heading }: (typeof contents)[number]) =>
-    heading.getBoundingClientRect().top < innerHeight / 2;
-  const current = contents.filter(isAbove).at(-1);
-  for (const each of contents) {
-    if (each === current) each.link.setAttribute("aria-current", "true");
-    else each.link.removeAttribute("aria-current");
-  }
-};
-markSection();
-document.addEventListener("scroll", markSection, { passive: true });
+/** A reader who chose a section wants to see it, not the fold that it was chosen from. */
+const fold = document.querySelector<HTMLDetailsElement>(".contents details");
+fold?.addEventListener("click", (event) => {
+  if (event.target instanceof HTMLAnchorElement) fold.open = false;
+});
 
 const openSearch = async () => (await import("./search.ts")).openSearch();
 document.querySelector(".search-button")?.addEventListener("click", openSearch);

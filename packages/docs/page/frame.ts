@@ -26,13 +26,13 @@ ${head(page)}
 ${header(page, siblings, texts, about)}
 <div class="frame${hasPanes(page) && " wide"}">
 ${menu(page, siblings, texts)}
+${contents(page, texts)}
 <main id="content" tabindex="-1">
 <div class="page-title"><h1>${page.title}</h1><button class="copy-page" type="button">${texts.copyPage}</button></div>
 ${bodyOf(page)}
 ${page.site === undefined && origin(page, about, texts)}
 ${neighbours(page, siblings.pages, texts)}
 </main>
-${contents(page, texts)}
 </div>
 ${footer(page, siblings, texts)}
 </body>
@@ -72,9 +72,6 @@ function header(
 <button class="menu-button" type="button" popovertarget="menu">${texts.menu}</button>
 <a class="home" href="page:${pages[0]?.path}">${page.site ?? texts.siteName}</a>
 ${page.site === undefined && html`<a class="version" href="site:v/" aria-label="${texts.version}: ${version ?? texts.notReleased}">${version ?? texts.notReleased}</a>\n`}<button class="search-button" type="button" aria-haspopup="dialog">${texts.search}<kbd>/</kbd></button>
-<label class="theme"><span>${texts.theme}</span><select>
-<option value="auto">${texts.themeAuto}</option><option value="light">${texts.themeLight}</option><option value="dark">${texts.themeDark}</option>
-</select></label>
 ${others.map((language) => html`<a class="language" href="site:${pathIn(language, page.path)}" hreflang="${language}" lang="${language}">${languageNames[language]}</a>`)}
 </header>`;
 }
@@ -115,9 +112,11 @@ function sectionsInMenu({ sections }: Page, { onThisPage }: InterfaceTexts): Htm
   return html`<ul class="on-page" aria-label="${onThisPage}">${links}</ul>`;
 }
 
-/** Links to the page's sections; in the reference and for packages, to what they describe too. */
-function contents(page: Page, texts: InterfaceTexts): Html | undefined {
-  if (hasPanes(page)) return undefined;
+/**
+ * Links to the page's sections; in the reference and for packages, to what they describe too. A fold
+ * above the text, unless the style sheet has room for it beside the text.
+ */
+function contents(page: Page, texts: InterfaceTexts): Html {
   const { group, sections } = page;
   const isDeep = group === "reference" || group === "packages";
   const links = sections
@@ -127,10 +126,10 @@ function contents(page: Page, texts: InterfaceTexts): Html | undefined {
         html`<li${level === 3 && html` class="sub"`}><a href="#${id}">${textOf(title)}</a></li>`,
     );
   if (links.length < 2) return html`<div class="contents"></div>`;
-  return html`<nav class="contents" aria-label="${texts.onThisPage}">
-<p>${texts.onThisPage}</p>
+  return html`<nav class="contents" aria-label="${texts.onThisPage}"><details>
+<summary>${texts.onThisPage}</summary>
 <ul>${links}</ul>
-</nav>`;
+</details></nav>`;
 }
 
 function neighbours(
@@ -159,5 +158,8 @@ ${page.site === undefined && html`<p>${texts.unofficial}</p>`}
 ${machines && html`<li><a href="page:${machines.path}">${texts.forMachines}</a></li>\n`}<li><a href="site:redoc/">Redoc</a></li>
 <li><a href="site:notices.txt">${texts.notices}</a></li>
 </ul>
+<label class="theme"><span>${texts.theme}</span><select>
+<option value="auto">${texts.themeAuto}</option><option value="light">${texts.themeLight}</option><option value="dark">${texts.themeDark}</option>
+</select></label>
 </footer>`;
 }

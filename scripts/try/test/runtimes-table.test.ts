@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { type Column, isComplete, renderOutcomes, renderSummary, renderTable } from "../runtimes/table.ts";
+import {
+  type Column,
+  isComplete,
+  renderOutcomes,
+  renderSummary,
+  renderTable,
+} from "../runtimes/table.ts";
 
 const situations = ["a reset", "a redirect"];
 const good: Column = {

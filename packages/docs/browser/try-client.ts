@@ -28,7 +28,7 @@ export async function callOperation(
   }
 }
 
-/** What stands in for the service: an example by its name, or a fault of the network. */
+/** What stands in for the service: a status and the name of its example, or a fault of the network. */
 export interface Responses {
   operation: string;
   response: string;
@@ -38,9 +38,11 @@ export interface Responses {
 
 /** Options for a call without a server. A refusal asks for two seconds, so that there is a wait to see. */
 export function optionsForExamples({ operation, response, times }: Responses): ClientOptions {
-  const isRefusal = response.startsWith("429 ");
-  const name = response.replace(/^\d+ /, "");
-  const given = isRefusal ? { example: name, headers: { "retry-after": "2" } } : name;
+  const [status = "", name] = response.split(" ");
+  const refused = { example: name, headers: { "retry-after": "2" } };
+  const example = status === "429" ? refused : name;
+  // A fault of the network has no name, and a response without a body an empty one.
+  const given = name === undefined ? status : example || Number(status);
   // The page's examples are those of the contract that the client was made from.
   const responses = [...new Array(times).fill(given), {}] as TestResponse[];
   return {

@@ -15,6 +15,7 @@ import {
   argumentsOf,
   curlCommand,
   type Entered,
+  preferenceFor,
   requestUrl,
   type TriedOperation,
 } from "./try-request.ts";
@@ -99,7 +100,7 @@ function createFields(operation: TriedOperation, texts: TryTexts) {
     baseUrl: baseUrl.value.trim(),
     values: Object.fromEntries(inputs.map(([name, input]) => [name, enteredIn(input)])),
     ...(body && { body: body.value }),
-    prefer: prefer.value.replace(/^(\d+) (.*)$/, "code=$1, example=$2"),
+    prefer: preferenceFor(prefer.value),
   });
   return { form, examples, response, times, token, seconds, curl, send, read };
 }

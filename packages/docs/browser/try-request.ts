@@ -10,7 +10,7 @@ export interface TriedOperation {
   fields: readonly TriedField[];
   /** JSON to begin with, when the operation takes a body. */
   body?: string;
-  /** The examples of each status, by their names in the contract. */
+  /** The examples of each status, by their names in the contract; a response without a body has one without a name. */
   responses: readonly { status: string; examples: readonly { name: string; title: string }[] }[];
 }
 
@@ -55,6 +55,13 @@ function argumentFrom(kind: TriedField["kind"], value: string): unknown {
   if (kind === "boolean") return value === "true";
   if (kind === "number") return Number(value);
   return kind === "list" ? value.split(",").map((item) => item.trim()) : value;
+}
+
+/** What the header `Prefer` says for a status and the name of its example; empty without a choice. */
+export function preferenceFor(chosen: string): string {
+  const [status, name] = chosen.split(" ");
+  if (!status) return "";
+  return name ? `code=${status}, example=${name}` : `code=${status}`;
 }
 
 /** Undefined when the token would leave this machine unencrypted. */

@@ -1,4 +1,4 @@
-import { operationsOf, parseContract, readBundle } from "@partner-center/spec";
+import { type Contract, operationsOf, parseContract, readBundle } from "@partner-center/spec";
 import { expect, test } from "vitest";
 import {
   argumentsOf,
@@ -99,6 +99,23 @@ test("fields become arguments of the type that the contract gives them", () => {
   expect(() => argumentsOf(operation, { values, body: "{" })).toThrow(SyntaxError);
 });
 
+test("a response without a body can be chosen, too", () => {
+  const remove = {
+    operationId: "remove",
+    responses: { 204: { description: "Gone." }, 404: { description: "Nothing there." } },
+  };
+  const contract: Contract = {
+    openapi: "3.1.0",
+    info: { title: "Things", version: "1.0.0" },
+    paths: { "/things": { delete: remove } },
+  };
+  const [placed] = operationsOf(contract);
+  expect(placed && describeTry(contract, placed).responses).toEqual([
+    { status: "204", examples: [{ name: "", title: "No Content" }] },
+    { status: "404", examples: [{ name: "", title: "Not Found" }] },
+  ]);
+});
+
 test("every operation can be tried: with its arguments, and an example for each response", () => {
   const contract = parseContract(readBundle());
   const tried = operationsOf(contract).map((placed) => describeTry(contract, placed));
@@ -107,7 +124,7 @@ test("every operation can be tried: with its arguments, and an example for each 
     for (const [, name] of path.matchAll(/\{([^{}]+)\}/g)) {
       expect(fields.map((field) => field.name)).toContain(name);
     }
-    expect(responses.map(({ status }) => status)).toContain("200");
+    expect(responses.some(({ status }) => /^2\d\d$/.test(status))).toBe(true);
   }
   const getOrder = tried.find(({ name }) => name === "getOrder");
   expect(getOrder?.fields.slice(0, 2)).toEqual([

@@ -36,7 +36,8 @@ test("a major is next while its changeset is pending, and when its pull request 
   await git("commit", "--quiet", "--message", "First");
   expect(await isMajorNext(folder)).toBe(false);
 
-  write(".changeset/next.md", '---\n"@partner-center/types": major\n---\n\nBreaks.\n');
+  const changeset = '---\n"@partner-center/types": major\n---\n\nBreaks.\n';
+  write(".changeset/next.md", changeset);
   expect(await isMajorNext(folder)).toBe(true);
 
   await git("switch", "--quiet", "--create", "release/main");

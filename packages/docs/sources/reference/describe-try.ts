@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import {
   argumentNameOf,
   type Contract,
@@ -32,10 +33,12 @@ export function describeTry(contract: Contract, placed: PlacedOperation): TriedO
   const template = fillPrefixes(path, parameters);
   const responses = Object.entries(operation.responses ?? {}).flatMap(([status, reference]) => {
     const [media] = Object.values(resolve(contract, reference).content ?? {});
-    const examples = Object.entries(media?.examples ?? {}).map(([name, example]) => ({
+    const named = Object.entries(media?.examples ?? {}).map(([name, example]) => ({
       name,
       title: resolve(contract, example).summary ?? name,
     }));
+    const isEmpty = media === undefined && /^\d{3}$/.test(status);
+    const examples = isEmpty ? [{ name: "", title: STATUS_CODES[status] ?? status }] : named;
     return examples.length > 0 ? [{ status, examples }] : [];
   });
   const body = bodyOf(contract, placed);

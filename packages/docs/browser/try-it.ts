@@ -180,7 +180,9 @@ function describeEvent(event: ClientEvent, texts: TryTexts): string {
 /** A result is its body. An error is its name and message, and its fields as a program reads them. */
 function describeOutcome(outcome: Outcome): { title: string; text: string } {
   if (!("error" in outcome)) {
-    return { title: `${outcome.status}`, text: JSON.stringify(outcome.data, null, 2) };
+    // Without a body a program gets undefined.
+    const text = JSON.stringify(outcome.data, null, 2) ?? "undefined";
+    return { title: `${outcome.status}`, text };
   }
   const { error } = outcome;
   if (!(error instanceof Error)) return { title: String(error), text: String(error) };

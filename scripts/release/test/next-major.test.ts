@@ -16,7 +16,8 @@ test("a major is next while its changeset is pending, and when its pull request 
   };
   const writeVersions = (version: string) => {
     for (const name of ["types", "client", "docs"]) {
-      write(`packages/${name}/package.json`, { name: `@partner-center/${name}`, version });
+      const manifest = { name: `@partner-center/${name}`, version };
+      write(`packages/${name}/package.json`, manifest);
     }
   };
   const git = (...args: string[]) =>

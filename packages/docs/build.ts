@@ -50,16 +50,16 @@ await main(import.meta, { options }, async ({ values: { contract, out } }) => {
 
 /** Our own site, in all languages. */
 async function buildSite(): Promise<void> {
-  const bundle = readBundle();
-  const contract = parseContract(bundle);
+  const contract = parseContract(readBundle());
+  const published = withSamples(contract, true);
   // Redoc takes longest, so it starts first.
-  const redoc = renderRedoc(withSamples(contract, true));
+  const redoc = renderRedoc(published);
   const pages = (
     await Promise.all(
       languages.map(async (language) => pagesIn(language, await contractIn(language))),
     )
   ).flat();
-  await writeSite(dist, { contract, pages, downloads: readDownloads(contract), redoc });
+  await writeSite(dist, { contract, pages, downloads: readDownloads(published), redoc });
   writeFiles(dist, { "v/index.html": renderReleaseList([], "../") });
 }
 
@@ -69,13 +69,9 @@ async function buildReference(file: string, out: string): Promise<void> {
   const contract = parseContract(bundle, file);
   const site = contract.info.title;
   const pages = referencePages("en", contract).map((page) => ({ ...page, site }));
-  const downloads = downloadsOf(contract);
-  await writeSite(out, {
-    contract,
-    pages,
-    downloads,
-    redoc: renderRedoc(withSamples(contract, false)),
-  });
+  const published = withSamples(contract, false);
+  const downloads = downloadsOf(published);
+  await writeSite(out, { contract, pages, downloads, redoc: renderRedoc(published) });
 }
 
 interface Site {

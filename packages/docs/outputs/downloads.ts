@@ -17,25 +17,26 @@ export interface Download {
 const spec = new URL(".", import.meta.resolve("@partner-center/spec/package.json"));
 const read = (path: string) => readFileSync(new URL(path, spec), "utf8");
 
-/** A contract by path, in both formats, and its requests. */
-export const downloadsOf = (contract: Contract, hasClient = false): Download[] => {
-  const content = withSamples(contract, hasClient);
-  return [
-    {
-      path: "openapi.json",
-      description: `the contract with code samples, OpenAPI ${minorOf(contract.openapi)}`,
-      content: JSON.stringify(content, null, 2),
-    },
-    { path: "openapi.yaml", description: "the same as YAML", content: stringify(content) },
-    {
-      path: "requests.http",
-      description: "a request of every operation, for editors that send them",
-      content: httpFile(operationsOf(contract).map((placed) => sampleCall(contract, placed))),
-    },
-  ];
-};
+/**
+ * A contract by path, in both formats, and its requests.
+ *
+ * @param contract as `withSamples` makes it
+ */
+export const downloadsOf = (contract: Contract): Download[] => [
+  {
+    path: "openapi.json",
+    description: `the contract with code samples, OpenAPI ${minorOf(contract.openapi)}`,
+    content: JSON.stringify(contract, null, 2),
+  },
+  { path: "openapi.yaml", description: "the same as YAML", content: stringify(contract) },
+  {
+    path: "requests.http",
+    description: "a request of every operation, for editors that send them",
+    content: httpFile(operationsOf(contract).map((placed) => sampleCall(contract, placed))),
+  },
+];
 
-/** Our contract, and beside it the workflows, which refer to it as ../openapi.yaml. */
+/** The same for our contract, and beside it the workflows, which refer to it as ../openapi.yaml. */
 export function readDownloads(contract: Contract): Download[] {
   const workflows = globSync("*.arazzo.yaml", { cwd: new URL("workflows/", spec) }).map((name) => {
     const content = read(`workflows/${name}`);
@@ -43,7 +44,7 @@ export function readDownloads(contract: Contract): Download[] {
     const description = `calls to make of it, Arazzo ${minorOf(arazzo)}`;
     return { path: `workflows/${name}`, description, content };
   });
-  return [...downloadsOf(contract, true), ...workflows];
+  return [...downloadsOf(contract), ...workflows];
 }
 
 /** The contract with samples for the operations that have none, for Redoc, Scalar and others. */

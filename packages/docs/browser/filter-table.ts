@@ -1,3 +1,5 @@
+import { fold } from "./search-words.ts";
+
 /** Puts a field above a table that leaves only the rows with all words that the reader types. */
 export function addFilter(table: HTMLTableElement): void {
   const label = document.createElement("label");
@@ -10,16 +12,12 @@ export function addFilter(table: HTMLTableElement): void {
   label.append(table.dataset.filter ?? "", input, count);
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   input.addEventListener("input", () => {
-    const words = plain(input.value).split(/\s+/);
+    const words = fold(input.value).split(/\s+/);
     for (const row of rows) {
-      const text = plain(row.textContent ?? "");
+      const text = fold(row.textContent ?? "");
       row.hidden = !words.every((word) => text.includes(word));
     }
     count.textContent = `${rows.filter((row) => !row.hidden).length} / ${rows.length}`;
   });
   table.before(label);
 }
-
-/** Without case and diacritics, which many leave out: `wygasl` finds `wygasł`. */
-const plain = (text: string): string =>
-  text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l");

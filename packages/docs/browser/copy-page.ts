@@ -12,11 +12,16 @@ export function letCopyPage(words: DOMStringMap): void {
       location.assign(twin);
       return;
     }
-    button.textContent = words.copied ?? "";
-    setTimeout(() => {
-      button.textContent = words.copyPage ?? "";
-    }, 2000);
+    sayCopied(button, words.copied, words.copyPage);
   });
+}
+
+/** Says on a button, for a moment, that it has copied something. */
+export function sayCopied(button: HTMLElement, copied = "", label = ""): void {
+  button.textContent = copied;
+  setTimeout(() => {
+    button.textContent = label;
+  }, 2000);
 }
 
 async function readTwin(address: string): Promise<Blob> {

@@ -1,5 +1,5 @@
 /** What every page runs: the theme, copy buttons, tabs, and what opens the search and "Try it". */
-import { letCopyPage } from "./copy-page.ts";
+import { letCopyPage, sayCopied } from "./copy-page.ts";
 
 const { dataset } = document.documentElement;
 const words = document.body.dataset;
@@ -33,10 +33,7 @@ function addCopyButton(block: HTMLElement): void {
       getSelection()?.selectAllChildren(code);
       return;
     }
-    button.textContent = words.copied ?? "";
-    setTimeout(() => {
-      button.textContent = words.copy ?? "";
-    }, 2000);
+    sayCopied(button, words.copied, words.copy);
   });
   block.querySelector("figcaption")?.append(button);
 }

@@ -112,13 +112,12 @@ function createOutput(texts: TryTexts) {
   const timeline = document.createElement("ol");
   timeline.className = "timeline";
   const result = block(texts.result);
+  result.figure.hidden = true;
   const clear = () => {
     timeline.replaceChildren();
     result.figure.hidden = true;
     status.textContent = texts.sending;
   };
-  clear();
-  status.textContent = "";
   const onEvent = (event: ClientEvent) => {
     const item = document.createElement("li");
     item.textContent = `${Math.round(event.durationMs)} ms: ${describeEvent(event, texts)}`;

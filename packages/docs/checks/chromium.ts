@@ -2,8 +2,9 @@
  * A real Chromium for checks and tests. It reaches 127.0.0.1 and no other host.
  *
  * CHROME_PATH names the browser. Without it, Linux x64 runs the one in @sparticuz/chromium, which
- * includes the libraries and fonts it needs, so that a bare machine without root is enough;
- * everywhere else the installed Chrome runs.
+ * includes the libraries and fonts it needs, so that a bare machine without root is enough; only a
+ * monospace font is missing there, and a package of its own has one. Everywhere else the installed
+ * Chrome runs.
  */
 import {
   existsSync,
@@ -71,16 +72,17 @@ const cache = join(import.meta.dirname, "../../../node_modules/.cache");
  */
 async function unpackChromium(): Promise<string> {
   const root = join(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))), "..");
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const home = join(cache, `chromium-${version}`);
+  const monospace = dirname(
+    fileURLToPath(import.meta.resolve("@expo-google-fonts/jetbrains-mono/package.json")),
+  );
+  const home = join(cache, `chromium-${versionIn(root)}-mono-${versionIn(monospace)}`);
   if (existsSync(home)) return home;
 
   mkdirSync(cache, { recursive: true });
   const partial = mkdtempSync(`${home}-`);
   try {
     await unpackInto(partial, join(root, "bin"));
-    const fonts = `<dir>${home}/fonts</dir><cachedir>${home}/fonts-cache</cachedir>`;
-    writeFileSync(join(partial, "fonts.conf"), `<fontconfig>${fonts}</fontconfig>\n`);
+    writeFileSync(join(partial, "fonts.conf"), fontsOf(home, monospace));
     renameSync(partial, home);
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
@@ -89,6 +91,18 @@ async function unpackChromium(): Promise<string> {
   }
   return home;
 }
+
+const versionIn = (root: string): string =>
+  JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
+
+/** Tells fontconfig where the fonts are, and which of them is the monospace one. */
+const fontsOf = (home: string, monospace: string): string => `<fontconfig>
+<dir>${home}/fonts</dir>
+<dir>${monospace}</dir>
+<cachedir>${home}/fonts-cache</cachedir>
+<alias><family>monospace</family><prefer><family>JetBrains Mono</family></prefer></alias>
+</fontconfig>
+`;
 
 /** `inflate` writes below TMPDIR, which it reads before it returns its promise. */
 function unpackInto(folder: string, archives: string): Promise<string[]> {

@@ -10,15 +10,21 @@ import { rmSync } from "node:fs";
 import { styleText } from "node:util";
 import { isCheckout } from "@partner-center/lib/checkout";
 import { main } from "@partner-center/lib/main";
-import { run } from "@partner-center/lib/run";
-import { describeTests, readTestReports } from "./check/test-report.ts";
+import { type Failure, tellReasons } from "@partner-center/lib/reasons";
+import { RunError, run } from "@partner-center/lib/run";
+import { describeTests, listFailures, readTestReport } from "./check/test-report.ts";
 
 interface Check {
   name: string;
   command: string[];
-  /** Shows its output as it comes; otherwise only that of a failure is shown. */
-  isLive?: boolean;
+  /**
+   * The tests that it runs, which leave a report. Their output is shown as it comes; of other checks,
+   * only that of a failure.
+   */
+  suite?: Suite;
 }
+
+type FailedCheck = Check & Failure;
 
 /**
  * What a change of the contract needs, the cheapest to fix first. The drift check comes before
@@ -61,41 +67,41 @@ const setupTests = [
   "scripts/setup/test",
 ];
 
-const reportOf = (suite: string) => `coverage/${suite}.json`;
-const suites = ["packages", "others", "setup"];
+const suites = ["packages", "others", "setup"] as const; // Literal types.
+type Suite = (typeof suites)[number];
+const reportOf = (suite: Suite) => `coverage/${suite}.json`;
 
-/** Runs tests with vitest, which leaves their counts in a report. */
-function runTests(suite: string, ...options: string[]): Check["command"] {
+/** Runs tests with vitest, which leaves a report of them. */
+function runTests(suite: Suite, ...options: string[]): Pick<Check, "command" | "suite"> {
   const reporters = ["--reporter=default", "--reporter=json"];
-  return ["vitest", "run", ...reporters, `--outputFile.json=${reportOf(suite)}`, ...options];
+  const output = `--outputFile.json=${reportOf(suite)}`;
+  return { suite, command: ["vitest", "run", ...reporters, output, ...options] };
 }
 
 const testChecks: Check[] = [
   {
     name: "tests of types and client, with coverage",
-    command: runTests("packages", "--coverage", "--exclude={spec,scripts,packages/docs}/**"),
-    isLive: true,
+    ...runTests("packages", "--coverage", "--exclude={spec,scripts,packages/docs}/**"),
   },
   {
     name: "tests of the contract, the site and the scripts",
-    command: runTests(
+    ...runTests(
       "others",
       "--typecheck.enabled=false",
       "--exclude=packages/{client,types}/**",
       ...setupTests.map((path) => `--exclude=${path}{,/**}`),
     ),
-    isLive: true,
   },
 ];
 
 const setupCheck: Check = {
   name: "tests of installation, commands, caching, the gate, packing and killed releases",
-  command: runTests("setup", "--typecheck.enabled=false", ...setupTests),
-  isLive: true,
+  ...runTests("setup", "--typecheck.enabled=false", ...setupTests),
 };
 
-/** @returns the check's name when it failed */
-async function runCheck({ name, command, isLive }: Check): Promise<string[]> {
+/** @returns the check when it failed */
+async function runCheck(check: Check): Promise<FailedCheck[]> {
+  const { name, command, suite } = check;
   const [program = "", ...args] = command;
   const begin = performance.now();
   const tellEnd = (mark: string) => {
@@ -104,35 +110,49 @@ async function runCheck({ name, command, isLive }: Check): Promise<string[]> {
   };
   console.log(styleText("dim", `▸ ${name}: ${command.join(" ")}`));
   try {
-    await run(program, args, { capture: !isLive });
+    await run(program, args, { capture: suite === undefined, keep: true });
     tellEnd(styleText("green", "✓"));
     return [];
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
     tellEnd(styleText("red", "✗"));
-    return [name];
+    return [{ ...check, reason: error instanceof RunError ? error.reason : String(error) }];
   }
 }
 
-async function runInTurn(checks: Check[]): Promise<string[]> {
-  const failed: string[] = [];
+async function runInTurn(checks: Check[]): Promise<FailedCheck[]> {
+  const failed: FailedCheck[] = [];
   for (const check of checks) failed.push(...(await runCheck(check)));
   return failed;
 }
 
-function tellChecks(count: number, failed: string[]): void {
+function tellChecks(count: number, failed: FailedCheck[]): void {
   const seconds = (performance.now() / 1000).toFixed(1);
   console.log(`\nchecks: ${count - failed.length} of ${count} passed, ${seconds} s`);
-  for (const name of failed) console.log(styleText("red", `  failed: ${name}`));
+  for (const { name } of failed) console.log(styleText("red", `  failed: ${name}`));
   if (failed.length > 0) process.exitCode = 1;
 }
 
 function tellTests(): void {
-  const counts = readTestReports(suites.map(reportOf));
-  console.log(describeTests(counts, isCheckout()));
-  if (process.env.CI === undefined || counts.skipped === 0) return;
-  console.error("A test was skipped, and CI must run them all.");
+  const reports = suites.map((suite) => readTestReport(reportOf(suite)));
+  console.log(describeTests(reports, isCheckout()));
+  const skipped = reports.flatMap((report) => report.skipped);
+  if (process.env.CI === undefined || skipped.length === 0) return;
+  for (const name of skipped) console.log(`  skipped: ${name}`);
+  console.log("A test was skipped, and CI must run them all.");
   process.exitCode = 1;
+}
+
+/** Ends with the errors of failed tests, and what other failed checks printed last. */
+function tellErrors(failed: FailedCheck[]): void {
+  const testsOf = ({ suite }: Check) =>
+    suite === undefined ? [] : readTestReport(reportOf(suite)).failed;
+  tellReasons(
+    failed.filter((check) => testsOf(check).length === 0),
+    30,
+  );
+  const tests = failed.flatMap(testsOf);
+  if (tests.length > 0) console.log(["", ...listFailures(tests, 30)].join("\n"));
 }
 
 async function runAll(): Promise<void> {
@@ -144,6 +164,7 @@ async function runAll(): Promise<void> {
   if (failed.length > 0) {
     tellChecks(fastChecks.length, failed);
     console.log(`The other ${others.length} checks wait until these pass.`);
+    tellErrors(failed);
     return;
   }
   failed.push(...(await runCheck(build)));
@@ -151,6 +172,7 @@ async function runAll(): Promise<void> {
   failed.push(...(await runInTurn(testChecks)));
   tellChecks(count, failed);
   tellTests();
+  tellErrors(failed);
 }
 
 const options = {
@@ -160,9 +182,10 @@ const options = {
 
 await main(import.meta, { options }, async ({ values: { fast, setup } }) => {
   for (const suite of suites) rmSync(reportOf(suite), { force: true });
-  if (fast) tellChecks(fastChecks.length, await runInTurn(fastChecks));
-  else if (setup) {
-    tellChecks(1, await runCheck(setupCheck));
-    tellTests();
-  } else await runAll();
+  if (!fast && !setup) return await runAll();
+  const checks = setup ? [setupCheck] : fastChecks;
+  const failed = await runInTurn(checks);
+  tellChecks(checks.length, failed);
+  if (setup) tellTests();
+  tellErrors(failed);
 });

@@ -1,6 +1,7 @@
 /** Runs programs by name: the cases of `npm run check` and the steps of `npm run release`. */
 import { styleText } from "node:util";
 import { main, refuse } from "./main.ts";
+import { type Failure, tellReasons } from "./reasons.ts";
 import { RunError, run } from "./run.ts";
 
 export interface Case {
@@ -30,23 +31,25 @@ export async function runCases(meta: ImportMeta, cases: Record<string, Case>): P
       refuse(`Options go to one case: ${options.join(" ")} would go to ${names.join(", ")}.`);
     }
     if (names.length === 0) return list(cases);
-    const failed: string[] = [];
+    const failed: Failure[] = [];
     for (const name of names) {
       const [program = "", ...rest] = cases[name]?.command ?? [];
       if (names.length > 1) console.log(styleText("dim", `▸ ${name}`));
       try {
-        await run(program, [...rest, ...options], { interactive: true });
+        const keep = names.length > 1;
+        await run(program, [...rest, ...options], { interactive: true, keep });
       } catch (error) {
         // Of several, the others run too.
         if (names.length === 1 || !(error instanceof RunError)) throw error;
         if (!error.isReported) console.error(error.message);
         process.exitCode = error.exitCode ?? 1;
-        failed.push(name);
+        failed.push({ name, reason: error.reason });
       }
     }
     if (names.length === 1) return;
     console.log(`\n${names.length - failed.length} of ${names.length} passed`);
-    for (const name of failed) console.log(styleText("red", `  failed: ${name}`));
+    for (const { name } of failed) console.log(styleText("red", `  failed: ${name}`));
+    tellReasons(failed);
   });
 }
 

@@ -11,6 +11,11 @@ const root = join(import.meta.dirname, "../..");
 export interface RunOptions {
   /** Keep what the program prints and return it instead of showing it. */
   capture?: boolean;
+  /**
+   * Show what the program prints and keep the end of it for the error. A terminal keeps it itself, so
+   * there nothing stands between the program and its colours.
+   */
+  keep?: boolean;
   /** File that its standard output goes to, however long that is, instead of being kept. */
   output?: string;
   /** Let the program read what is typed here; otherwise it reads nothing. */
@@ -29,7 +34,17 @@ export class RunError extends Error {
   exitCode?: number;
   /** Whether the program has printed its reason to our own output. */
   isReported = false;
+  /** The end of what it printed, if that was kept. */
+  printed = "";
+
+  /** What a summary repeats: what was printed last, and how the program ended if it could not say so. */
+  get reason(): string {
+    return this.isReported ? this.printed : `${this.printed}\n${this.message}`.trimStart();
+  }
 }
+
+/** How much of a program's output is kept, in characters. */
+const kept = 100_000;
 
 /**
  * Runs a program and resolves to what it printed, which is empty unless it was captured.
@@ -41,6 +56,7 @@ export async function run(
   args: string[],
   {
     capture = false,
+    keep = false,
     output,
     interactive = false,
     cwd = root,
@@ -48,7 +64,8 @@ export async function run(
     signal,
   }: RunOptions = {},
 ): Promise<string> {
-  const shown = capture ? "pipe" : "inherit";
+  const isEchoed = !capture && keep && !process.stdout.isTTY;
+  const shown = capture || isEchoed ? "pipe" : "inherit";
   const file = output === undefined ? undefined : openSync(output, "w");
   const stdio: StdioOptions = [interactive ? "inherit" : "ignore", file ?? shown, shown];
   // For Windows, which can't start what is in node_modules/.bin directly.
@@ -57,9 +74,10 @@ export async function run(
   if (file !== undefined) closeSync(file); // The program has its own.
   endWithUs(child);
   let printed = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (chunk: string) => {
-      printed += chunk;
+  for (const stream of ["stdout", "stderr"] as const) {
+    child[stream]?.setEncoding("utf8").on("data", (chunk: string) => {
+      if (isEchoed) process[stream].write(chunk);
+      printed = isEchoed ? (printed + chunk).slice(-kept) : printed + chunk;
     });
   }
   const [code, reason] = await once(child, "close").then(
@@ -68,7 +86,8 @@ export async function run(
   );
   if (code === 0) return printed;
   const failure = `${program} ${args.join(" ")} failed (${reason})`;
-  const error = new RunError(`${printed}\n${failure}`.trim());
+  const error = new RunError(`${capture ? printed : ""}\n${failure}`.trim());
+  if (isEchoed) error.printed = printed;
   if (code !== null) Object.assign(error, { exitCode: code, isReported: !capture });
   throw error;
 }

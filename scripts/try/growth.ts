@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { styleText } from "node:util";
 import { main } from "@partner-center/lib/main";
+import { type Failure, tellReasons } from "@partner-center/lib/reasons";
 import { copyWorkspace, type WorkspaceCopy } from "@partner-center/lib/workspace-copy";
 import { type Contract, operationsOf, parseContract } from "@partner-center/spec";
 import { addToContract } from "./growth/add-to-contract.ts";
@@ -129,8 +130,8 @@ const lastLine = (output: string, pattern = /\S/): string =>
     .filter((line) => pattern.test(line))
     .at(-1) ?? "";
 
-/** Runs a step and prints its line. @returns whether it passed */
-async function runStep({ does, run }: Step): Promise<boolean> {
+/** Runs a step and prints its line. @returns why it failed */
+async function runStep({ does, run }: Step): Promise<Failure[]> {
   const begin = performance.now();
   const tell = (mark: string, figure: unknown) => {
     const seconds = `${((performance.now() - begin) / 1000).toFixed(1)} s`;
@@ -138,10 +139,11 @@ async function runStep({ does, run }: Step): Promise<boolean> {
   };
   try {
     tell(styleText("green", "✓"), await run());
-    return true;
+    return [];
   } catch (error) {
-    tell(styleText("red", "✗"), error instanceof Error ? error.message : error);
-    return false;
+    const reason = error instanceof Error ? error.message : String(error);
+    tell(styleText("red", "✗"), reason);
+    return [{ name: does, reason }];
   }
 }
 
@@ -150,8 +152,9 @@ await main(import.meta, {}, async () => {
   const files = addToContract(join(workspace.folder, "spec"));
   console.log(`${files.length} files added to spec/`);
   const steps = listSteps(workspace);
-  let passed = 0;
-  for (const step of steps) passed += Number(await runStep(step));
-  console.log(`growth: ${passed} of ${steps.length} steps passed`);
-  if (passed < steps.length) process.exitCode = 1;
+  const failed: Failure[] = [];
+  for (const step of steps) failed.push(...(await runStep(step)));
+  console.log(`growth: ${steps.length - failed.length} of ${steps.length} steps passed`);
+  if (failed.length > 0) process.exitCode = 1;
+  tellReasons(failed, 50);
 });

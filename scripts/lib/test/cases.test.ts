@@ -15,6 +15,11 @@ await runCases(import.meta, {
   gone: { command: ["no-such-program"], does: "can't start", needs: "1 s" },
   read: { command: node("console.log(process.argv.slice(1))"), takes: "FILE", does: "reads", needs: "1 s" },
   fail: { command: node("process.exit(3)"), does: "fails", needs: "2 s, luck" },
+  long: {
+    command: node("for (let i = 1; i <= 100; i++) console.log('line', i); process.exit(1)"),
+    does: "prints much",
+    needs: "1 s",
+  },
   type: { command: node("process.stdin.pipe(process.stdout)"), does: "asks", needs: "1 s" },
 });
 `;
@@ -32,6 +37,7 @@ test("without a name the cases are listed, with what each does and needs", async
       "  gone       can't start (1 s)\n",
       "  read FILE  reads (1 s)\n",
       "  fail       fails (2 s, luck)\n",
+      "  long       prints much (1 s)\n",
       "  type       asks (1 s)\n",
     ].join(""),
     stderr: "",
@@ -67,6 +73,24 @@ test("several cases run one after another, also when one fails", async () => {
   expect(stdout).toBe("▸ fail\n▸ tell\ntold case\n\n1 of 2 passed\n  failed: fail\n");
 });
 
+const lines = (from: number) =>
+  Array.from({ length: 101 - from }, (_, index) => `line ${from + index}\n`).join("");
+
+test("below the names of those that failed, a log has the end of their output again", async () => {
+  const { stdout } = await runCases("long", "tell");
+  const summary = "\n1 of 2 passed\n  failed: long\n";
+  const ending = `\nWhat "long" printed last:\n\n${lines(41)}`;
+  expect(stdout).toBe(`▸ long\n${lines(1)}▸ tell\ntold case\n${summary}${ending}`);
+});
+
+test("when several failed, the ends of all fit into the end of a log", async () => {
+  const { stdout } = await runCases("long", "gone", "long");
+  const [, ending = ""] = stdout.split("  failed: gone\n  failed: long\n");
+  expect(ending.split("\n").length).toBeLessThan(90);
+  expect(ending).toContain(`\nWhat "gone" printed last:\n\nno-such-program`);
+  expect(ending.endsWith(`\n${lines(81)}`)).toBe(true);
+});
+
 test("the exit code of a case is that of the command", async () => {
   expect(await runCases("fail")).toEqual({ code: 3, stdout: "", stderr: "" });
 });
@@ -83,7 +107,7 @@ test.each([
   [
     "an unknown name, naming the known ones",
     ["tell", "talk"],
-    "Unknown: talk. Known: tell, gone, read, fail, type.",
+    "Unknown: talk. Known: tell, gone, read, fail, long, type.",
   ],
   ["options for several", ["tell", "fail", "--loud"], "Options go to one case: --loud"],
   ["an option without a case", ["--loud"], "Unknown option '--loud'"],

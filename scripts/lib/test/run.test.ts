@@ -21,6 +21,22 @@ test("a failure holds what was printed, and the exit code", async () => {
   });
 });
 
+test("what is shown can be kept for the error as well, outside a terminal", async () => {
+  using folder = temporaryFolder("run-");
+  const { ended } = startProgram(
+    folder.path,
+    `import { run } from "LIBrun.ts";
+     const code = "console.log('out'); console.error('err'); process.exit(3)";
+     await run("node", ["--eval", code], { keep: true }).catch(({ reason, message }) =>
+       console.log(JSON.stringify([reason.trim().split("\\n").sort(), message.split(" ").pop()])));`,
+  );
+  expect(await ended).toEqual({
+    code: 0,
+    stdout: 'out\n[["err","out"],"3)"]\n',
+    stderr: "err\n",
+  });
+});
+
 test("a program that a signal ended has no exit code", async () => {
   const failed = run("node", evaluate("process.kill(process.pid, 'SIGKILL')"), { capture: true });
   await expect(failed).rejects.toMatchObject({

@@ -1,8 +1,11 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { expect, test } from "vitest";
 import { findBrokenLinks } from "../checks/find-broken-links.ts";
+import { findRepeatedIds } from "../checks/repeated-ids.ts";
 import { askQuestions } from "../checks/search-questions.ts";
-import { anchorsIn, anchorsOf, dist, pagePaths, readDist, readPage } from "../checks/site-pages.ts";
+import { anchorsOf, dist, pagePaths, readDist, readPage } from "../checks/site-pages.ts";
 import { findTwinGaps } from "../checks/twin-gaps.ts";
 import { languages } from "../page/languages.ts";
 import { guides } from "../sources/guides.ts";
@@ -61,11 +64,11 @@ test("the addresses of a site are its sections, in every language", () => {
 });
 
 test("no two parts of a page have the same id", () => {
-  const repeated = [...pagePaths(), "v/"].flatMap((path) => {
-    const ids = anchorsIn(readPage(path));
-    return ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `${path}#${id}`);
-  });
-  expect(repeated).toEqual([]);
+  expect(findRepeatedIds()).toEqual([]);
+  using folder = temporaryFolder("ids-");
+  writeFileSync(join(folder.path, "a.html"), '<p id="one"></p><p id="two"></p><p id="one"></p>');
+  writeFileSync(join(folder.path, "b.html"), '<p id="one"></p>');
+  expect(findRepeatedIds(folder.path)).toEqual(["a.html#one"]);
 });
 
 test("no address is absolute, so the site works below any path", () => {

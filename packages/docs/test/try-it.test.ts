@@ -2,10 +2,11 @@
 import { type LoopbackServer, listen } from "@partner-center/lib/loopback";
 import { operationsOf, parseContract, readBundle } from "@partner-center/spec";
 import { type Mock, startMock } from "@partner-center/spec/mock";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { auditPage } from "../checks/accessibility.ts";
 import { launchChromium } from "../checks/chromium.ts";
+import { tryOffline } from "../checks/try-offline.ts";
 import { serveSite } from "../serve.ts";
 import { placesIn } from "../sources/reference/places.ts";
 
@@ -24,14 +25,18 @@ afterAll(async () => {
 const contract = parseContract(readBundle());
 const places = placesIn(contract);
 
-async function open(path: string): Promise<{ page: Page; context: BrowserContext }> {
+async function newPage(): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   onTestFinished(() => context.close());
-  const page = await context.newPage();
+  return context.newPage();
+}
+
+async function open(path: string): Promise<Page> {
+  const page = await newPage();
   await page.goto(`${site.url}/${path}`);
   await page.locator(".open-try").click();
   await page.locator(".try form").waitFor();
-  return { page, context };
+  return page;
 }
 
 /** Headers of a server that lets any page read its responses. */
@@ -59,16 +64,37 @@ const useAddress = async (page: Page, url: string): Promise<void> => {
 test.each(operationsOf(contract).map((placed) => [placed.id, places.operation(placed)]))(
   "%s is tried without a network",
   async (_id, path) => {
-    const { page, context } = await open(path);
-    await context.setOffline(true);
-    expect(await send(page)).toMatch(/^20\d · \d+ ms$/);
+    const page = await newPage();
+    await page.goto(`${site.url}/${path}`);
+    // `npm run check -- site` tries every response in every language.
+    expect(await tryOffline(page, 1)).toEqual({ calls: 1, trouble: [] });
+    expect(await status(page).textContent()).toMatch(/^20\d · \d+ ms$/);
     expect(await timeline(page)).toMatch(/got a token.*sent request 1.*got the status 20\d/s);
     expect(await auditPage(page)).toEqual([]);
   },
 );
 
+test("a page that asks the network, or shows another response than the chosen one, is found", async () => {
+  const page = await newPage();
+  await page.goto(`${site.url}/notices.txt`);
+  const form = `<form><select><option value="404 gone"></select><button type="submit"></form>`;
+  await page.setContent(
+    `<button class="open-try"></button><div class="try">${form}<p role="status">200 · 1 ms</p><p class="timeline"></p></div>`,
+  );
+  await page.evaluate(() =>
+    document.querySelector("form")?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      fetch("/reported").catch(() => {});
+    }),
+  );
+  expect(await tryOffline(page)).toEqual({
+    calls: 1,
+    trouble: [`asked for ${site.url}/reported`, "404 gone: 200 · 1 ms"],
+  });
+});
+
 test("a refusal is waited out and repeated, and then the order comes", async () => {
-  const { page } = await open(getOrder);
+  const page = await open(getOrder);
   await page.getByLabel("The service responds with").selectOption("429 fault-429-throttled");
   expect(await send(page)).toContain("200");
   expect(await timeline(page)).toMatch(
@@ -78,7 +104,7 @@ test("a refusal is waited out and repeated, and then the order comes", async () 
 });
 
 test("an error is shown as a program gets it", async () => {
-  const { page } = await open(getOrder);
+  const page = await open(getOrder);
   await page.getByLabel("The service responds with").selectOption("404 fault-404-order-not-found");
   expect(await send(page)).toMatch(/^ApiError · /);
   const shown = await result(page);
@@ -91,7 +117,7 @@ test.each([
   ["reset", "ConnectionError"],
   ["cut", "ConnectionError"],
 ])("a %s that does not end is a %s", { timeout: 30_000 }, async (fault, name) => {
-  const { page } = await open(getOrder);
+  const page = await open(getOrder);
   await page.getByLabel("The service responds with").selectOption(fault);
   await page.getByLabel("How often").fill("9");
   expect(await send(page)).toContain(name);
@@ -99,7 +125,7 @@ test.each([
 });
 
 test("the mock is asked for the chosen example, and the token stays in its field", async () => {
-  const { page, context } = await open("try/");
+  const page = await open("try/");
   const urls: string[] = [];
   page.on("request", (request) => urls.push(request.url()));
   await useAddress(page, mock.url);
@@ -112,18 +138,18 @@ test("the mock is asked for the chosen example, and the token stays in its field
   expect(curl).toContain(`${mock.url}/v1/customers/`);
   expect(await page.locator("main").textContent()).not.toContain("a-secret-token");
   expect(urls.filter((url) => url.includes("a-secret-token"))).toEqual([]);
-  expect(JSON.stringify(await context.storageState())).not.toContain("a-secret-token");
+  expect(JSON.stringify(await page.context().storageState())).not.toContain("a-secret-token");
 });
 
 test("a token is never sent in the open", async () => {
-  const { page } = await open("try/");
+  const page = await open("try/");
   await useAddress(page, "http://example.com");
   await page.locator(".try [type=submit]").click();
   await status(page).getByText("must start with https://").waitFor();
 });
 
 test("a server that is not there, one without CORS and one that redirects are told apart", async () => {
-  const { page } = await open(getOrder);
+  const page = await open(getOrder);
   const trouble = async (url: string, message: string) => {
     await useAddress(page, url);
     await page.locator(".try [type=submit]").click();
@@ -145,7 +171,7 @@ test("a server that does not respond ends at the time limit", async () => {
   await using silent = await listen((request, response) => {
     if (request.method === "OPTIONS") response.writeHead(204, readable).end();
   });
-  const { page } = await open(getOrder);
+  const page = await open(getOrder);
   await useAddress(page, silent.url);
   await page.getByLabel("Time limit").fill("1");
   expect(await send(page)).toMatch(/^TimeoutError · 1\d{3} ms$/);

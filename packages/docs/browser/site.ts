@@ -58,6 +58,14 @@ for (const tab of document.querySelectorAll<HTMLInputElement>(".tabs input")) {
   }
 }
 
+/** A click chooses and closes the list; the arrow keys, which click without a detail, go on. */
+for (const list of document.querySelectorAll(".choices")) {
+  list.addEventListener("click", (event) => {
+    const isChosen = event.target instanceof HTMLInputElement && (event as MouseEvent).detail > 0;
+    if (isChosen) list.querySelector("details")?.removeAttribute("open");
+  });
+}
+
 document.querySelector('.menu [aria-current="page"]')?.scrollIntoView({ block: "nearest" });
 
 /** The other language opens at the section that is being read. */
@@ -67,7 +75,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) {
   });
 }
 
-/** Marks in a list of sections the one that is being read: the last that begins above the middle. */
+/** Marks the section that is being read: the last above the middle third, or else the first one. */
 function markSections(links: readonly HTMLAnchorElement[]): void {
   const sections = links.flatMap((link) => {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -76,9 +84,9 @@ function markSections(links: readonly HTMLAnchorElement[]): void {
   });
   const mark = () => {
     const above = sections.filter(
-      ({ heading }) => heading.getBoundingClientRect().top < innerHeight / 2,
+      ({ heading }) => heading.getBoundingClientRect().top < innerHeight / 3,
     );
-    const current = above.at(-1);
+    const current = above.at(-1) ?? sections[0];
     for (const each of sections) {
       if (each === current) each.link.setAttribute("aria-current", "true");
       else each.link.removeAttribute("aria-current");
@@ -122,9 +130,12 @@ tryButton?.addEventListener("click", async () => {
 const unfoldTarget = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target instanceof HTMLDetailsElement) target.open = true;
-  const tab = target?.closest(".panel")?.previousElementSibling?.querySelector("input");
-  if (!tab) return;
-  tab.checked = true;
+  let panel = target?.closest(".panel");
+  if (!panel) return;
+  for (; panel; panel = panel.parentElement?.closest(".panel")) {
+    const tab = panel.previousElementSibling?.querySelector("input");
+    if (tab) tab.checked = true;
+  }
   target?.scrollIntoView();
 };
 addEventListener("hashchange", unfoldTarget);

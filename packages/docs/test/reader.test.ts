@@ -157,6 +157,28 @@ test("tabs work without JavaScript", async () => {
   expect(await page.locator("#order-new-commerce-completed").isVisible()).toBe(false);
 });
 
+test.each([true, false])(
+  "an example is chosen from the list of all (JavaScript: %s)",
+  async (javaScriptEnabled) => {
+    const page = await browser.newPage({ javaScriptEnabled });
+    onTestFinished(() => page.close());
+    await page.goto(`${site.url}/${operation}`);
+    const legacy = page.getByRole("radio", { name: "Legacy order" });
+    expect(await legacy.isVisible()).toBe(false);
+    await page
+      .getByText(/^Examples: \d+$/)
+      .first()
+      .click();
+    await legacy.click();
+    await page.locator("#order-legacy pre").waitFor();
+    expect(await page.locator("#order-new-commerce-completed").isVisible()).toBe(false);
+    // The list closes only with a script.
+    expect(
+      await page.getByRole("radio", { name: "New commerce order, completed" }).isVisible(),
+    ).toBe(!javaScriptEnabled);
+  },
+);
+
 test("a chosen language and status stay", async () => {
   const { page } = await visit(operation);
   await page.getByRole("radio", { name: "Python" }).check();

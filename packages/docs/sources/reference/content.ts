@@ -65,7 +65,7 @@ function described(context: Context, schema: Schema): Html {
   return html`${describe(context, found)}${facts(context, found)}${exampleOf(context.texts, found)}`;
 }
 
-/** Each example once, with the media types that show it. */
+/** Each example once; with its media types, unless the first one of the body is among them. */
 function bodyExamples(context: Context, id: string, content: Named<MediaType>): Html | undefined {
   const { contract, texts, anchors } = context;
   const found = new Map<string, { example: Example | Reference; types: string[] }>();
@@ -76,14 +76,19 @@ function bodyExamples(context: Context, id: string, content: Named<MediaType>): 
     }
   }
   if (found.size === 0) return undefined;
+  const [first = ""] = Object.keys(content);
   const entries = [...found].map(([name, { example, types }]) => {
     const isNamed = name !== id;
+    const words = [
+      ...(isNamed ? [html`<code>${name}</code>`] : []),
+      ...(types.includes(first) ? [] : [html`${texts.mediaTypes}: ${types.join(", ")}`]),
+    ];
     const { summary = isNamed ? name : texts.example, ...rest } = resolve(contract, example);
     return {
       id: anchors.take(isNamed ? name : `${id}-example`),
       example: { ...rest, summary },
-      note: html`<p class="media">${isNamed && html`<code>${name}</code> · `}${texts.mediaTypes}: ${types.join(", ")}</p>`,
+      note: html`${words.length > 0 && html`<p class="media">${words.map((word, index) => html`${index > 0 && " · "}${word}`)}</p>`}`,
     };
   });
-  return examples(`examples-${id}`, entries);
+  return examples(context, `examples-${id}`, entries);
 }

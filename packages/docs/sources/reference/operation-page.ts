@@ -132,7 +132,7 @@ function requestBody(context: Context, { operation }: PlacedOperation): Section[
   const { lead, examples, entries } = bodyOf(context, "body", request.content, true);
   const body = html`<p class="type">${needOf(texts, request.required ?? false)}</p>
 ${describe(context, request)}
-${lead}${examples && html`<p class="label">${texts.examples}</p>${examples}`}`;
+${lead}${examples}`;
   return [section(2, "body", texts.requestBody, body), ...entries];
 }
 

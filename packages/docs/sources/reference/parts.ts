@@ -4,6 +4,7 @@ import { codeBlock, jsonBlock } from "../../page/highlight.ts";
 import { type Html, html } from "../../page/html.ts";
 import type { InterfaceTexts } from "../../page/interface-texts.ts";
 import { renderInline, renderMarkdown } from "../../page/markdown.ts";
+import { choiceList } from "../../page/tabs.ts";
 import type { Anchors } from "./anchors.ts";
 import type { GuideLinks } from "./guide-links.ts";
 import type { Places } from "./places.ts";
@@ -76,21 +77,19 @@ export function exampleOf(
   return html`<p>${label}: ${codes}</p>`;
 }
 
-/** Examples to choose from: each opens and closes without a script; the first is open. */
+/** Examples to choose from. */
 export function examples(
+  { texts }: Context,
   group: string,
   entries: { id: string; example: Example; note: Html }[],
 ): Html {
-  return html`<div class="examples">${entries.map(
-    (
-      { id, example, note },
-      index,
-    ) => html`<details id="${id}" name="${group}"${index === 0 && html` open`}>
-<summary>${example.summary ?? id}</summary>
-${example.description && renderMarkdown(example.description)}${note}
-${valueBlock(example)}
-</details>`,
-  )}</div>`;
+  const choices = entries.map(({ id, example, note }) => ({
+    id,
+    value: id,
+    label: example.summary ?? id,
+    body: html`${example.description && renderMarkdown(example.description)}${note}${valueBlock(example)}`,
+  }));
+  return choiceList(group, texts.examples, choices);
 }
 
 /** Its value may be in a file elsewhere. */

@@ -1,6 +1,13 @@
 /** Ranks the pages that answer a question. */
 import { idOf, type SearchIndex, type SearchPage, type SearchSection } from "./search-index.ts";
-import { type AskedWord, askedWords, fold, titleWords, wordsOf } from "./search-words.ts";
+import {
+  type AskedWord,
+  askedWords,
+  fold,
+  type SearchLanguage,
+  titleWords,
+  wordsOf,
+} from "./search-words.ts";
 
 export interface Found {
   page: SearchPage;
@@ -20,7 +27,7 @@ interface Ranked {
 
 /** The pages that answer a question, each with its best section, the best page first. */
 export function findPages(index: SearchIndex, question: string): Found[] {
-  const words = askedWords(question);
+  const words = askedWords(question, index.language);
   const matches = words.map(({ word }) => index.match(word));
   const scores = matches.map((terms) => index.score(terms));
 
@@ -36,7 +43,7 @@ export function findPages(index: SearchIndex, question: string): Found[] {
       const covered = each.filter((score) => score > 0).length;
       const sum = each.reduce((total, score) => total + score, 0);
       const score = sum * (covered / words.length) * weightOf(page, section);
-      const exactness = exactnessOf(question, words, matches, page, section);
+      const exactness = exactnessOf(question, words, matches, page, section, index.language);
       return { page, section, exactness, score };
     });
   };
@@ -67,32 +74,50 @@ const byRank = (one: Ranked, other: Ranked): number =>
   other.exactness - one.exactness || other.score - one.score;
 
 /** Guides explain. The rest shows something, or names it, and operations all respond with the same errors. */
-function weightOf({ group }: SearchPage, { heading, isResponse }: SearchSection): number {
-  if (isResponse) return 0.3;
-  if (group === "start") return 0.9;
-  const isDetail = heading !== undefined && ["packages", "releases"].includes(group);
+function weightOf(page: SearchPage, { heading, kind }: SearchSection): number {
+  if (kind === "response") return 0.3;
+  if (page.kind === "start") return 0.9;
+  const isDetail = kind === "export" || (page.kind === "release" && heading !== undefined);
   return isDetail ? 0.4 : 1;
 }
 
 const squash = (text: string): string => fold(text).replace(/[^\p{L}\p{N}#]/gu, "");
 
-/** 2 for the title of the page; 1 for the heading of the section, or for all codes in it. */
+/** Whether the words of a title and those of the question stand for each other, all of them. */
+function isCalled(title: readonly string[], matches: readonly ReadonlyMap<string, number>[]) {
+  const isMeant = (name: string, terms: ReadonlyMap<string, number>) =>
+    (terms.get(name) ?? 0) >= 0.5;
+  return (
+    title.length > 0 &&
+    title.every((name) => matches.some((terms) => isMeant(name, terms))) &&
+    matches.every((terms) => title.some((name) => isMeant(name, terms)))
+  );
+}
+
+/**
+ * Whether a heading has the codes of the question. Who asks for an error code means that one, whatever
+ * the other words are; a status alone says less.
+ */
+function hasCodes(heading: string, asked: readonly AskedWord[]): boolean {
+  const codes = asked.map(({ word }) => word).filter((word) => /^\d{3,}$/.test(word));
+  const isDecisive = codes.length === asked.length || codes.some((code) => code.length > 3);
+  const words = wordsOf(heading);
+  return codes.length > 0 && isDecisive && codes.every((code) => words.includes(code));
+}
+
+/** 2 for the title of the page; 1 for the heading of the section, or for the codes in it. */
 function exactnessOf(
   question: string,
   asked: readonly AskedWord[],
   matches: readonly ReadonlyMap<string, number>[],
-  { title, group }: SearchPage,
-  { heading }: SearchSection,
+  { title }: SearchPage,
+  { heading, kind }: SearchSection,
+  language: SearchLanguage,
 ): number {
+  const isAsked = (text: string) => squash(text) === squash(question);
   if (heading === undefined) {
-    const named = titleWords(title);
-    const isTitle =
-      named.length === matches.length &&
-      named.every((name) => matches.some((terms) => (terms.get(name) ?? 0) >= 0.5));
-    return isTitle || squash(title) === squash(question) ? 2 : 0;
+    return isCalled(titleWords(title, language), matches) || isAsked(title) ? 2 : 0;
   }
-  if (group === "packages") return 0;
-  const words = wordsOf(heading);
-  const hasCodes = asked.every(({ word }) => /^\d{3,}$/.test(word) && words.includes(word));
-  return hasCodes || squash(heading) === squash(question) ? 1 : 0;
+  if (kind === "export") return 0;
+  return hasCodes(heading, asked) || isAsked(heading) ? 1 : 0;
 }

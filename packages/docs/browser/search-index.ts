@@ -2,11 +2,21 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 import { isFormOf, isSameWord, isTypoOf, type SearchLanguage, wordsOf } from "./search-words.ts";
 
+export type PageKind =
+  | "start"
+  | "guide"
+  | "reference"
+  | "operation"
+  | "definition"
+  | "package"
+  | "release";
+export type SectionKind = "code" | "parameter" | "response" | "property" | "value" | "export";
+
 /** What `assets/search-<language>.json` holds. */
 export interface SearchFile {
   language: SearchLanguage;
-  /** Names of the menu's groups. */
-  kinds: Readonly<Record<string, string>>;
+  /** The words for each kind of result. */
+  kinds: Readonly<Record<PageKind | SectionKind, string>>;
   /** Words that stand for each other, folded. */
   synonyms: readonly (readonly string[])[];
   pages: readonly SearchPage[];
@@ -16,8 +26,7 @@ export interface SearchPage {
   /** From the site's root. */
   address: string;
   title: string;
-  /** The menu's group. */
-  group: string;
+  kind: PageKind;
   /** Search terms that the page's author adds. */
   keywords?: string;
   /** The first one is what comes before the page's first heading. */
@@ -29,8 +38,8 @@ export interface SearchSection {
   anchor?: string;
   heading?: string;
   text: string;
-  /** A response of an operation: most operations have the same ones. */
-  isResponse?: true;
+  /** None where the page's says enough. */
+  kind?: SectionKind;
 }
 
 /** Scores of sections, by page and section number. */

@@ -24,14 +24,21 @@ export const wordsOf = (text: string): string[] =>
 
 const list = (text: string): string[] => text.split(" ");
 
-const ignored = new Set(
-  list(
-    "a an and are be by can do does for from get how i if in is it my not of on or should that the this to what when where " +
-      "which who why with yet " +
-      "aby albo ale ani co czy dla do gdzie i jak jaki jakie jest kiedy ktory ktore lub ma mam moge na nie o od oraz po przez " +
-      "sa sie to w we z za ze",
+/** Words that a question may have or not. */
+const ignored: Readonly<Record<SearchLanguage, ReadonlySet<string>>> = {
+  en: new Set(
+    list(
+      "a also an and any are as at be but by can do does for from get have how i if in into is it its me my no not of on only " +
+        "or per should so still that the their then there this to we what when where which who why will with yet you your",
+    ),
   ),
-);
+  pl: new Set(
+    list(
+      "a aby albo ale ani bez byc co czy dla do gdy gdzie i jak jaka jaki jakie jako jeszcze jest jesli juz kiedy ktora ktore " +
+        "ktory lub ma mam moge na nadal nie o od oraz po pod przez przy sa sie tego ten to tylko w we z za ze zeby",
+    ),
+  ),
+};
 
 export interface AskedWord {
   word: string;
@@ -40,18 +47,18 @@ export interface AskedWord {
 }
 
 /** The words of a question that say what it is about. */
-export function askedWords(question: string): AskedWord[] {
+export function askedWords(question: string, language: SearchLanguage): AskedWord[] {
   const words = (question.match(writtenWord) ?? []).map((written) => ({
     word: fold(written),
     weight: /\d|\p{Ll}\p{Lu}/u.test(written) ? 1.5 : 1,
   }));
-  const telling = words.filter(({ word }) => !ignored.has(word));
+  const telling = words.filter(({ word }) => !ignored[language].has(word));
   return telling.length > 0 ? telling : words;
 }
 
 /** The words that a title consists of: "Billing" and "Cycle" of `BillingCycle`. */
-export const titleWords = (title: string): string[] =>
-  (title.match(writtenWord) ?? []).flatMap(partsOf).filter((word) => !ignored.has(word));
+export const titleWords = (title: string, language: SearchLanguage): string[] =>
+  (title.match(writtenWord) ?? []).flatMap(partsOf).filter((word) => !ignored[language].has(word));
 
 const polishCases = list(
   "a e i o u y ie ia iu ii io iem ej em am om ym im ow iow ach ami iach iami iom ego iego emu ych ich ymi imi owi mi",

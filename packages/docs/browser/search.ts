@@ -73,8 +73,8 @@ function option(
   place: number,
   kinds: SearchFile["kinds"],
 ): HTMLAnchorElement {
-  const { anchor, heading, text } = section;
-  const where = [kinds[page.group], ...(heading ? [page.title] : [])].join(" › ");
+  const { anchor, heading, text, kind = page.kind } = section;
+  const where = [kinds[kind], ...(heading ? [page.title] : [])].join(" › ");
   const excerpt = excerptOf(text, terms).map(({ text, isMatch }) =>
     isMatch ? make("mark", {}, text) : text,
   );

@@ -9,13 +9,14 @@ import type { Language } from "../page/languages.ts";
 import type { Page } from "../page/page.ts";
 import { languagesOf } from "../page/siblings.ts";
 import type { Files } from "./files.ts";
+import { kindOfPage, kindOfSection } from "./search-kinds.ts";
 
 /** The texts of each language, from which a reader's browser makes its index. */
 export function searchFiles(pages: readonly Page[]): Files {
   const files = languagesOf(pages).map((language) => {
     const file: SearchFile = {
       language,
-      kinds: textsIn(language).groups,
+      kinds: textsIn(language).searchKinds,
       synonyms: synonymsIn(language),
       pages: pages.filter((page) => page.language === language).map(searchPage),
     };
@@ -34,16 +35,20 @@ function searchPage(page: Page): SearchPage {
   const lead = { text: `${page.description} ${proseOf(page.lead)}` };
   const sections = page.sections
     .filter(({ isList, isBeside }) => !isList && !isBeside)
-    .map(({ id, title, body, frame }) => ({
-      anchor: id,
-      heading: proseOf(title),
-      text: proseOf(body),
-      ...(frame === "response" && { isResponse: true as const }),
-    }));
+    .map((section) => {
+      const kind = kindOfSection(page, section);
+      const { id, title, body } = section;
+      return {
+        anchor: id,
+        heading: proseOf(title),
+        text: proseOf(body),
+        ...(kind && { kind }),
+      };
+    });
   return {
     address: pathIn(page.language, page.path),
     title: page.title,
-    group: page.group,
+    kind: kindOfPage(page),
     ...(page.keywords && { keywords: page.keywords }),
     sections: [lead, ...sections],
   };

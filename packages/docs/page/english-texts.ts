@@ -1,4 +1,5 @@
 /** The words of the interface in English, which every other language has too. */
+import type { PageKind, SectionKind } from "../browser/search-index.ts";
 import type { TryTexts } from "../browser/try-texts.ts";
 import type { Group } from "./page.ts";
 
@@ -15,6 +16,21 @@ export const english = {
   searchNothing: "Nothing found. Try a code, a property or a header.",
   searchFound: "Results:",
   searchFailed: "The search could not be loaded.",
+  searchKinds: {
+    start: "Start",
+    guide: "Guide",
+    code: "Error code",
+    reference: "Contract",
+    operation: "Operation",
+    parameter: "Parameter",
+    response: "Response",
+    definition: "Definition",
+    property: "Property",
+    value: "Value",
+    package: "Package",
+    export: "Export",
+    release: "Release",
+  } satisfies Record<PageKind | SectionKind, string>,
   close: "Close",
   theme: "Theme",
   themeAuto: "System",

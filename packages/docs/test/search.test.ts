@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findPages } from "../browser/find-pages.ts";
 import { excerptOf } from "../browser/search-excerpt.ts";
-import { openIndex } from "../browser/search-index.ts";
+import { openIndex, type SearchFile } from "../browser/search-index.ts";
 import { searchFiles } from "../outputs/search.ts";
 import { html } from "../page/html.ts";
 import type { Language } from "../page/languages.ts";
@@ -58,6 +58,28 @@ test("what is called as the question comes before what has much about it", () =>
   ).toEqual(["code#part", "much#part"]);
 });
 
+test("the words of a title may come in any form and order", () => {
+  const title = made({ path: "item", title: "OrderLineItem" });
+  const much = about("much", "Items", "Items of an order, each order a line: items, items, items.");
+  for (const question of ["order line items", "line item of an order"]) {
+    expect(ask(question, [much, title])[0], question).toBe("item");
+  }
+});
+
+test("an error code decides, whatever is asked beside it, unlike a status", () => {
+  const prices = about("prices", "No prices", "Prices are missing: no prices, code 800043.");
+  const code = about("errors", "403 · 800043: not granted", "");
+  expect(ask("800043 no prices", [prices, code])[0]).toBe("errors#part");
+  const guide = about("guide", "Prices", "Prices: 403 prices, prices, 403.");
+  expect(ask("403 prices", [code, guide])[0]).toBe("guide#part");
+});
+
+test("small words are left out in their own language only", () => {
+  const pages = [about("po", "PO", "A purchase order."), about("upload", "Upload", "")];
+  expect(ask("po upload", pages).sort()).toEqual(["po#part", "upload#part"]);
+  expect(ask("po upload", pages, "pl")).toEqual(["upload#part"]);
+});
+
 test("slips of the finger are forgiven from four letters, in words that nobody wrote", () => {
   const pages = [about("token", "A token", ""), about("throttling", "Throttling", "")];
   for (const question of ["toekn", "tokan", "tken", "tokenn"]) {
@@ -102,11 +124,16 @@ test("the errors of operations come after the guide, and what reads the same com
   const operation = (name: string): Page => {
     const body = html`<p>Too many requests: the limit of requests was hit.</p>`;
     const response = section(3, "429", "429 Too Many Requests", body, { frame: "response" });
-    return made({ path: name, group: "reference", sections: [response] });
+    const responses = section(2, "responses", "Responses", html``);
+    const path = `reference/operations/${name}`;
+    return made({ path, group: "reference", sections: [responses, response] });
   };
   const guide = about("errors", "429 Too Many Requests", "Wait.");
   const pages = [operation("getA"), operation("getB"), guide, operation("getC")];
-  expect(ask("429 too many requests", pages)).toEqual(["errors#part", "getA#429"]);
+  expect(ask("429 too many requests", pages)).toEqual([
+    "errors#part",
+    "reference/operations/getA#429",
+  ]);
   expect(ask("too many requests limit", pages)[0]).toBe("errors#part");
 });
 
@@ -118,4 +145,45 @@ test("an excerpt shows the first match in its sentence, marked", () => {
   expect(shown).toMatch(/^… .{30,60}Token, and much more text .* …$/);
   expect(shown.length).toBeLessThan(180);
   expect(excerptOf("Short.", new Set(["absent"]))).toEqual([{ text: "Short.", isMatch: false }]);
+});
+
+test("a result says what it is: a part of its page where that says more", () => {
+  const entry = (id: string) => section(3, id, id, html``, { frame: "entry" });
+  const list = (id: string) => section(2, id, id, html``);
+  const pages = [
+    made({ path: "guides/errors/", sections: [list("bodies"), list("401-900421")] }),
+    made({
+      path: "reference/operations/getOrder/",
+      group: "reference",
+      sections: [entry("order_id"), list("responses"), list("200"), entry("200-etag")],
+    }),
+    made({
+      path: "reference/schemas/Order/",
+      group: "reference",
+      sections: [list("members"), entry("id")],
+    }),
+    made({
+      path: "reference/schemas/Status/",
+      group: "reference",
+      sections: [list("values"), entry("pending")],
+    }),
+    made({ path: "packages/client/", group: "packages", sections: [entry("createClient")] }),
+    made({ path: "machines/", group: "releases" }),
+    made({ path: "upgrade/", group: "releases" }),
+  ];
+  const { kinds, pages: searched }: SearchFile = JSON.parse(
+    searchFiles(pages)["assets/search-en.json"] ?? "",
+  );
+  const shown = searched.map(({ kind, sections }) =>
+    [kind, ...sections.slice(1).map((part) => part.kind ?? kind)].map((name) => kinds[name]),
+  );
+  expect(shown).toEqual([
+    ["Guide", "Guide", "Error code"],
+    ["Operation", "Parameter", "Operation", "Response", "Response"],
+    ["Definition", "Definition", "Property"],
+    ["Definition", "Definition", "Value"],
+    ["Package", "Export"],
+    ["Guide"],
+    ["Release"],
+  ]);
 });

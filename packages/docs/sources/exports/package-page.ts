@@ -29,7 +29,7 @@ interface Context {
  */
 export function packagePage(
   language: Language,
-  { name, exports, description }: DescribedPackage,
+  { name, exports, description, keywords }: DescribedPackage,
   reference: ReadonlyMap<string, string>,
 ): Page {
   const texts = textsIn(language);
@@ -59,6 +59,7 @@ export function packagePage(
     title,
     label: owner ? name : title,
     description: description[language],
+    keywords,
     group: "packages",
     ...(owner && { parent: `packages/${owner}/` }),
     lead: html`<p>${description[language]} ${texts.commentsInEnglish}</p>

@@ -8,6 +8,8 @@ export interface DescribedPackage {
   exports: Export[];
   /** One sentence in each language. */
   description: Readonly<Record<Language, string>>;
+  /** Search terms that its page does not contain, in any language. */
+  keywords: string;
 }
 
 const read = (file: string) => readExports(new URL(`../../../${file}`, import.meta.url));
@@ -21,6 +23,8 @@ export const packages: readonly DescribedPackage[] = [
       en: "The client: one function for each operation, with retries, deadlines and typed errors.",
       pl: "Biblioteka, która ma po jednej funkcji na operację, ponawia żądania, pilnuje limitów czasu i zgłasza typowane błędy.",
     },
+    keywords:
+      "sdk library npm esm commonjs require import options abort cancel a call signal biblioteka opcje przerwać przerwanie wywołania",
   },
   {
     name: "client/validate",
@@ -29,6 +33,8 @@ export const packages: readonly DescribedPackage[] = [
       en: "Compares what the service sends with the contract.",
       pl: "Porównuje z kontraktem odpowiedzi usługi.",
     },
+    keywords:
+      "schema validation validator standard zod ajv drift schemat walidacja walidator niezgodność",
   },
   {
     name: "client/testing",
@@ -37,6 +43,8 @@ export const packages: readonly DescribedPackage[] = [
       en: "What a test needs instead of a server: responses from the contract's examples, and faults.",
       pl: "Zastępuje serwer w testach: odpowiada przykładami z kontraktu i udaje awarie.",
     },
+    keywords:
+      "test tests testing unit jest vitest mocha mock stub fake client offline simulate testy testów jednostkowe zaślepka biblioteki bez sieci symulacja",
   },
   {
     name: "types",
@@ -45,5 +53,7 @@ export const packages: readonly DescribedPackage[] = [
       en: "The types of the contract, the known values of its enums, and guards for them.",
       pl: "Typy kontraktu, znane wartości wyliczeń i funkcje, które je rozpoznają.",
     },
+    keywords:
+      "typescript types interfaces definitions generated typy interfejsy definicje wygenerowane",
   },
 ];

@@ -9,7 +9,12 @@ const options = { keepDataImages: false, useLinkReferenceDefinitions: false };
 /** What the converter does with elements, where it does not do what a twin needs. */
 const translators: TranslatorConfigObject = {
   "dt,dd": { surroundingNewlines: 2 },
-  "summary,label": { surroundingNewlines: 2, postprocess: ({ content }) => `**${content}**` },
+  label: { surroundingNewlines: 2, postprocess: ({ content }) => `**${content}**` },
+  // A paragraph of its own would end the list that it stands in.
+  summary: ({ node }) =>
+    node.closest("li")
+      ? { surroundingNewlines: 1, postprocess: ({ content }) => `${content}:` }
+      : { surroundingNewlines: 2, postprocess: ({ content }) => `**${content}**` },
   // A block of code names its language itself.
   figcaption: { ignore: true },
   // "Try it" works only in a browser.

@@ -97,6 +97,7 @@ export const english = {
   requestBody: "Request body",
   noBody: "There is no body.",
   otherStatuses: "any other status",
+  undeclared: "Other statuses",
   hint: "What to do",
   noAuthorization: "No authorization is required.",
   scopes: "Scopes",
@@ -124,7 +125,7 @@ export const english = {
   addition: "Beyond the vendor's page",
   additionSource: "Source",
   shape: "The responses at a glance",
-  shapeIntro: "Every property of the bodies and its type; each links to its description.",
+  shapeIntro: "Every property of the bodies. Its name leads to its full description.",
   tryIt: {
     open: "Try it",
     needsScript: "To try the operation here, allow JavaScript. The curl line does the same.",

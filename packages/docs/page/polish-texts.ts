@@ -95,6 +95,7 @@ export const polish: InterfaceTexts = {
   requestBody: "Treść żądania",
   noBody: "Bez treści.",
   otherStatuses: "każdy inny kod stanu HTTP",
+  undeclared: "Inne kody stanu HTTP",
   hint: "Co zrobić",
   noAuthorization: "Autoryzacja nie jest wymagana.",
   scopes: "Zakresy",
@@ -123,7 +124,7 @@ export const polish: InterfaceTexts = {
   addition: "Spoza strony firmy Microsoft",
   additionSource: "Źródło",
   shape: "Odpowiedzi w skrócie",
-  shapeIntro: "Wszystkie pola treści z typami. Nazwa pola prowadzi do jego opisu.",
+  shapeIntro: "Wszystkie pola treści. Nazwa pola prowadzi do jego pełnego opisu.",
   tryIt: {
     open: "Wypróbuj",
     needsScript:

@@ -143,11 +143,30 @@ test("an operation shows its body, every success, and the parameters of its path
   );
   const text = textAt(contract, path);
   expect(text).toContain("Request body required What to keep. Body: object.");
-  expect(text).toContain("204 No Content Kept. What to do. Look again later. There is no body.");
+  expect(text).toContain("204 No Content Kept. What to do: Look again later. There is no body.");
   expect(text).toContain("deprecated");
   expect(text).toContain("Tags: Shelf");
   expect(textAt(contract, "")).toContain(
     "Operations Shelf putThing: PUT /things/{id} · deprecated",
+  );
+});
+
+test("the tree of a response says what each property is, with a fold for what is inside", () => {
+  const contract = things({
+    Thing: {
+      required: ["maker"],
+      properties: {
+        maker: { $ref: "#/components/schemas/Maker" },
+        size: { type: "integer", description: "How many: at most 9. Never 0." },
+      },
+    },
+    Maker: { description: "Who made it.", properties: { name: { type: "string" } } },
+  });
+  const schema = { $ref: "#/components/schemas/Thing" };
+  const responses = { 200: { content: { "application/json": { schema } } } };
+  contract.paths = { "/thing": { get: { operationId: "getThing", responses } } };
+  expect(textAt(contract, "reference/operations/getThing/")).toContain(
+    "200 Thing maker Maker · required Who made it. Properties name string size integer How many: at most 9.",
   );
 });
 

@@ -44,6 +44,13 @@ The [first](../a/index.md#x)
 The last`);
 });
 
+test("a fold within a list stays part of its item", () => {
+  const inner = html`<details><summary>Inside</summary><ul><li>b</li></ul></details>`;
+  const lead = html`<ul><li>a <span>string</span><p>First.</p>${inner}</li><li>c</li></ul>`;
+  const lines = ["# Thing", "", "* a string  ", "First.  ", "Inside:", "  * b", "* c"];
+  expect(twinOf({ lead, sections: [] })).toBe(lines.join("\n"));
+});
+
 test("a twin names a diagram, leaves out what needs a script and keeps code as it is", () => {
   const lead = html`<p><span class="diagram" role="img" aria-label="a_b leads to c"><svg><text>a_b</text></svg></span></p>
 <div class="try"><button>Open</button></div>

@@ -44,8 +44,8 @@ export function bodyOf(
   const shown = [...groups.values()].map((group) => {
     const schema = group[0]?.[1].schema;
     const types = group.map(([type], index) => html`${index > 0 && ", "}<code>${type}</code>`);
-    if (!isObject(schema)) return html`<p>${texts.mediaTypes}: ${types}</p>`;
-    return html`<p>${texts.responseBody}: ${typeOf(context, schema)}. ${texts.mediaTypes}: ${types}</p>
+    if (!isObject(schema)) return html`<p class="see">${texts.mediaTypes}: ${types}</p>`;
+    return html`<p class="see">${texts.responseBody}: ${typeOf(context, schema)}. ${texts.mediaTypes}: ${types}</p>
 ${!schemaNameOf(schema) && described(context, schema)}${isTree && tree(context, schema)}`;
   });
   const schemas = [...groups.values()].flatMap((group) => group[0]?.[1].schema ?? []);

@@ -61,7 +61,7 @@ export function operationPage(shared: Shared, language: Language, placed: Placed
 ${operation.deprecated && html`<p><strong>${texts.deprecated}</strong></p>`}
 ${describe(context, operation)}
 ${[item.summary, item.description].map((text) => text && describe(context, { description: text }))}
-${operation.externalDocs && html`<p>${externalLink(operation.externalDocs)}</p>`}
+${operation.externalDocs && html`<p class="see">${externalLink(operation.externalDocs)}</p>`}
 ${tags(context, operation.tags)}${unshownNote(texts, unshown)}`,
     sections: [
       ...sent,
@@ -82,7 +82,7 @@ function tags(
     (name, index) =>
       html`${index > 0 && ", "}<a href="page:${home}#${tagAnchors.get(name)}">${name}</a>`,
   );
-  return html`<p>${texts.tags}: ${links}</p>\n`;
+  return html`<p class="see">${texts.tags}: ${links}</p>\n`;
 }
 
 /** The samples of an operation, and what tries it. */

@@ -48,12 +48,12 @@ const sourceOf = (texts: InterfaceTexts, source: string): Html =>
     ? html`${texts.additionSource}: <a href="${source}">${new URL(source).hostname}</a>`
     : renderInline(source);
 
-/** The first sentence of a description, as plain text. */
+/** The first sentence of a description, or what introduces its list, as plain text. */
 export const firstSentence = (text: string): string =>
   text
     .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
     .replaceAll("`", "")
-    .match(/^.*?[.:](?=\s|$)/s)?.[0]
+    .match(/^.*?(?:\.(?=\s|$)|:(?=\n\n|$))/s)?.[0]
     .replace(/\s+/g, " ") ?? text;
 
 export const externalLink = ({ url, description = url }: ExternalDocs): Html =>
@@ -68,14 +68,19 @@ export function exampleOf(
   const shown = values.filter((value) => value !== undefined);
   if (shown.length === 0) return undefined;
   const label = shown.length === 1 ? texts.example : texts.examples;
-  if (shown.some((value) => typeof value === "object" && value !== null)) {
+  const lines = shown.map(onOneLine);
+  if (lines.some((line) => line.length > longestLine)) {
     return html`<p>${label}:</p>${shown.map(jsonBlock)}`;
   }
-  const codes = shown.map(
-    (value, index) => html`${index > 0 && ", "}<code>${String(value)}</code>`,
-  );
+  const codes = lines.map((line, index) => html`${index > 0 && ", "}<code>${line}</code>`);
   return html`<p>${label}: ${codes}</p>`;
 }
+
+/** Longer lists and objects get a block of their own. */
+const longestLine = 60;
+
+const onOneLine = (value: unknown): string =>
+  typeof value === "object" ? JSON.stringify(value, null, 1).replace(/\n\s*/g, " ") : String(value);
 
 /** Examples to choose from. */
 export function examples(

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { type Operation, type Response, resolve } from "@partner-center/spec";
-import { type Html, html, raw } from "../../page/html.ts";
+import { type Html, html } from "../../page/html.ts";
 import { renderInline } from "../../page/markdown.ts";
 import { type Section, section } from "../../page/page.ts";
 import { type Tab, tabs } from "../../page/tabs.ts";
@@ -11,6 +11,7 @@ import { namedExamples } from "./named-examples.ts";
 import { type Context, describe, exampleOf } from "./parts.ts";
 import { inPlace } from "./schema-parts.ts";
 import { typeOf } from "./schema-type.ts";
+import { statusLabel } from "./status-label.ts";
 
 export interface Responses {
   /** What every status means, with its headers. */
@@ -34,8 +35,9 @@ export function responseSections(context: Context, operation: Operation): Respon
   const statuses = all.map(([status]) => status);
   return {
     described: [
-      section(2, "responses", texts.responses, otherCodes(context, statuses)),
+      section(2, "responses", texts.responses, html``),
       ...described.flatMap(({ sections }) => sections),
+      ...undeclared(context, statuses),
     ],
     examples:
       tabsOfExamples.length === 0
@@ -45,11 +47,15 @@ export function responseSections(context: Context, operation: Operation): Respon
 }
 
 /** Links to error codes of statuses that the operation does not declare. */
-function otherCodes({ guideLinks, texts }: Context, declared: readonly string[]): Html {
+function undeclared(context: Context, declared: readonly string[]): Section[] {
+  const { anchors, guideLinks, texts } = context;
   const others = [...(guideLinks?.codes.keys() ?? [])].filter(
     (status) => !declared.includes(status),
   );
-  return html`${others.map((status) => codesOf(guideLinks, status, `${texts.codes} ${status}`))}`;
+  if (others.length === 0) return [];
+  const codes = others.map((status) => codesOf(guideLinks, status, `${texts.codes} ${status}`));
+  const id = anchors.take("undeclared");
+  return [section(3, id, texts.undeclared, html`${codes}`, { frame: "response" })];
 }
 
 interface DescribedResponse {
@@ -71,21 +77,17 @@ function responseSection(
   const { lead, examples, entries } = bodyOf(context, status, response.content);
   const hasBody = Object.keys(response.content ?? {}).length > 0;
   const said = html`${describe(context, response)}
-${hint && html`<p><strong>${texts.hint}.</strong> ${renderInline(hint)}</p>`}`;
+${hint && html`<p><strong>${texts.hint}:</strong> ${renderInline(hint)}</p>`}`;
   const body = html`${linkCodes(guideLinks, said)}
-${codesOf(guideLinks, status, texts.codes)}${treatedIn(guideLinks, status, texts.see)}
-${!hasBody && html`<p>${texts.noBody}</p>`}
+${!hasBody && html`<p class="see">${texts.noBody}</p>`}
 ${lead}
+${codesOf(guideLinks, status, texts.codes)}${treatedIn(guideLinks, status, texts.see)}
 ${response.headers && headers(context, status, response.headers)}`;
   return {
     sections: [section(3, id, title, body, { frame: "response" }), ...entries],
     tab: examples && { value: status, label: statusLabel(status), body: examples },
   };
 }
-
-/** A status in the colour of its class: success, a fault of the caller, a fault of the service. */
-const statusLabel = (status: string): Html =>
-  html`<code class="status ${raw(/^[1-5]/.exec(status)?.[0] ?? "any")}">${status}</code>`;
 
 function headers(
   context: Context,

@@ -11,8 +11,9 @@ import { type Section, section } from "../../page/page.ts";
 import { anchorOf } from "./anchors.ts";
 import { flags } from "./facts.ts";
 import { inherited, type Member, ownMembers } from "./members.ts";
-import type { Context } from "./parts.ts";
+import { type Context, firstSentence } from "./parts.ts";
 import { typeOf } from "./schema-type.ts";
+import { statusLabel } from "./status-label.ts";
 
 /** The bodies of all responses as trees of names and types, each definition once. */
 export function shape(context: Context, { responses = {} }: Operation): Section[] {
@@ -28,9 +29,9 @@ export function shape(context: Context, { responses = {} }: Operation): Section[
     const list = first && tree(context, first.schema);
     if (!list) return [];
     const statuses = [...new Set(group.map(({ status }) => status))].map(
-      (status, index) => html`${index > 0 && ", "}<code>${status}</code>`,
+      (status) => html`${statusLabel(status)} `,
     );
-    return [html`<p>${statuses}: ${typeOf(context, first.schema)}</p>${list}`];
+    return [html`<p class="shape">${statuses} ${typeOf(context, first.schema)}</p>${list}`];
   });
   if (shown.length === 0) return [];
   const body = html`<p>${texts.shapeIntro}</p>${shown}`;
@@ -66,7 +67,7 @@ export function tree(
   return items.length > 0 ? html`<ul class="tree">${items}</ul>` : undefined;
 }
 
-/** A property as a link to where it is described. */
+/** A property, as a link to where it is described, its type and what it is; a fold has what is inside. */
 function item(context: Context, owner: string, member: Member, above: readonly string[]): Html {
   const { name, schema, required } = member;
   const child = definitionBelow(schema);
@@ -76,7 +77,11 @@ function item(context: Context, owner: string, member: Member, above: readonly s
   const { readOnly = false, writeOnly = false, deprecated = false } = schema;
   const state = flags(context.texts, { readOnly, writeOnly, deprecated }, required || undefined);
   const below = isOpened && tree(context, schema, above);
-  return html`<li>${link} <span class="type">${typeOf(context, schema)}${state}</span>${below}</li>`;
+  const { description = "" } = schema.description ? schema : resolve(context.contract, schema);
+  const text = description && html`<p>${firstSentence(description)}</p>`;
+  const fold =
+    below && html`<details><summary>${context.texts.members}</summary>${below}</details>`;
+  return html`<li>${link} <span class="type">${typeOf(context, schema)}${state}</span>${text}${fold}</li>`;
 }
 
 /** A link to a property of a definition. */

@@ -6,9 +6,10 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     // Every core: most tests wait for tools that they started.
     maxWorkers: "100%",
-    // Generous, for busy machines: no test waits for time to pass, but many start tools.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Only ends what hangs. On a busy machine, tests that start tools take many times as long as alone.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 600_000 } },
     coverage: {
       reporter: ["text"],
       include: ["packages/*/src/**"],

@@ -18,27 +18,21 @@ import { growContract } from "./grown-contract.ts";
 
 const contract = parseContract(await bundleContract());
 
-test.concurrent("the calls use every operation, parameter, property and status", {
-  timeout: 60_000,
-}, async () => {
+test.concurrent("the calls use every operation, parameter, property and status", async () => {
   const coverage = await measureCoverage(contract);
   console.info(describeCoverage(coverage));
   expect(coverage.missing).toEqual([]);
   expect(isComplete(coverage)).toBe(true);
 });
 
-test.concurrent("they do so when the contract gains operations of other kinds", {
-  timeout: 60_000,
-}, async () => {
+test.concurrent("they do so when the contract gains operations of other kinds", async () => {
   const coverage = await measureCoverage(growContract(contract));
   expect(coverage.missing).toEqual([]);
   expect(isComplete(coverage)).toBe(true);
   expect(coverage.totals.operations.total).toBeGreaterThan(operationsOf(contract).length);
 });
 
-test.concurrent("the calls of the live check can be tried on the mock", {
-  timeout: 60_000,
-}, async () => {
+test.concurrent("the calls of the live check can be tried on the mock", async () => {
   await using mock = await startMock();
   const workflow = join(specFolder, "workflows/read-orders.arazzo.yaml");
   const inputs = ["token=any", "customerId=any", "orderId=any"];
@@ -51,9 +45,7 @@ test.concurrent("the calls of the live check can be tried on the mock", {
   expect(run).toMatchObject({ code: 0 });
 });
 
-test.concurrent("a request body that breaks the contract fails the run and is named", {
-  timeout: 60_000,
-}, async () => {
+test.concurrent("a request body that breaks the contract fails the run and is named", async () => {
   const sending = (grown: Contract) => {
     const prepared = addCompleteExamples(grown);
     const { requestBody = {} } = operation(prepared, "addInvented");
@@ -64,17 +56,13 @@ test.concurrent("a request body that breaks the contract fails the run and is na
   await expect(measureCoverage(growContract(contract), sending)).rejects.toThrow("addInvented");
 });
 
-test.concurrent("a body that breaks the contract fails the run and is named", {
-  timeout: 60_000,
-}, async () => {
+test.concurrent("a body that breaks the contract fails the run and is named", async () => {
   await expect(measureCoverage(contract, serving({ totalPrice: "free" }))).rejects.toThrow(
     "totalPrice",
   );
 });
 
-test.concurrent("a body that lacks properties leaves the coverage below 100 %", {
-  timeout: 60_000,
-}, async () => {
+test.concurrent("a body that lacks properties leaves the coverage below 100 %", async () => {
   const coverage = await measureCoverage(contract, serving({}));
   expect(isComplete(coverage)).toBe(false);
   expect(coverage.missing).toContain("getOrder 200 property client.deviceFamily");

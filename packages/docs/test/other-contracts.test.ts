@@ -42,7 +42,7 @@ describe.each(Object.keys(unshown))("of %s", (file) => {
     const args = [build, "--contract", join(contracts, file), "--out", site];
     printed = await run(process.execPath, args, { capture: true });
     contract = parseContract(readDist("openapi.json", site));
-  }, 60_000);
+  });
 
   afterAll(() => folder[Symbol.dispose]());
 

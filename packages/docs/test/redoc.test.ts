@@ -16,7 +16,6 @@ import { readDist } from "../checks/site-pages.ts";
 import { serveSite } from "../serve.ts";
 
 const contract = parseContract(readBundle());
-const patience = { timeout: 20_000 };
 
 /** Redoc renders what is in view; in a window this tall that is everything. */
 const tall = 30_000;
@@ -53,7 +52,7 @@ test("every property of an order is there once expanded", async () => {
   const { page } = await openSite(tall);
   await expandAll(page);
   await expect
-    .poll(() => page.locator(".schema-name").allTextContents(), patience)
+    .poll(() => page.locator(".schema-name").allTextContents())
     .toEqual(expect.arrayContaining(propertyNames({ $ref: "#/components/schemas/Order" })));
 });
 

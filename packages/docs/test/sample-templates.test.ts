@@ -19,7 +19,7 @@ let mock: Mock;
 
 beforeAll(async () => {
   mock = await startMock();
-}, 60_000);
+});
 
 afterAll(() => mock?.close());
 
@@ -68,7 +68,7 @@ test.each([
     template: fetchTemplate,
   },
   { name: "Python", command: "python3", runner: "python3", file: "call.py", template: python },
-])("the template for $name calls every operation", { timeout: 60_000 }, async (sample) => {
+])("the template for $name calls every operation", async (sample) => {
   const { command, runner, file, template } = sample;
   if (!has(command)) return console.info(`unchecked: ${file}, since there is no ${command} here`);
   using folder = temporaryFolder("sample-");

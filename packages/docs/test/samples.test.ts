@@ -15,7 +15,7 @@ let mock: Mock;
 
 beforeAll(async () => {
   mock = await startMock();
-}, 60_000);
+});
 
 afterAll(() => mock?.close());
 
@@ -39,7 +39,7 @@ test("every sample is shown, and every file is a sample", () => {
   expect(samples.map(({ file }) => file).sort()).toEqual(readdirSync(folder).sort());
 });
 
-test("the samples in TypeScript fetch an order", { timeout: 30_000 }, async () => {
+test("the samples in TypeScript fetch an order", async () => {
   for (const file of ["client.ts", "fetch.ts"]) {
     expect(await runSample(process.execPath, file), file).toContain("9e41c07b52da completed");
   }
@@ -49,7 +49,7 @@ test("the samples in TypeScript fetch an order", { timeout: 30_000 }, async () =
 test.each([
   { command: "curl", shell: "sh", file: "curl.sh", expected: '"id":"9e41c07b52da"' },
   { command: "python3", shell: "python3", file: "python.py", expected: "9e41c07b52da completed" },
-])("the sample for $command fetches an order", { timeout: 30_000 }, async (sample) => {
+])("the sample for $command fetches an order", async (sample) => {
   const { command, shell, file, expected } = sample;
   if (!has(command)) return console.info(`unchecked: ${file}, since there is no ${command} here`);
   expect(await runSample(shell, file)).toContain(expected);

@@ -116,7 +116,7 @@ test.each([
   ["timeout", "TimeoutError"],
   ["reset", "ConnectionError"],
   ["cut", "ConnectionError"],
-])("a %s that does not end is a %s", { timeout: 30_000 }, async (fault, name) => {
+])("a %s that does not end is a %s", async (fault, name) => {
   const page = await open(getOrder);
   await page.getByLabel("The service responds with").selectOption(fault);
   await page.getByLabel("How often").fill("9");

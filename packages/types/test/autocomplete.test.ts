@@ -47,11 +47,11 @@ test.each([
   ["a property is written", 'const order: Order = { status: "|" };'],
   ["a property is compared", 'declare const order: Order; if (order.status === "|") {}'],
   ["a case is written", 'declare const order: Order; switch (order.status) { case "|": }'],
-])("where %s, exactly the contract's statuses are offered", { timeout: 30_000 }, (_where, code) => {
+])("where %s, exactly the contract's statuses are offered", (_where, code) => {
   expect(completionsAt(importTypes + code).sort()).toEqual([...orderStatusValues].sort());
 });
 
-test("exactly the contract's billing cycles are offered", { timeout: 30_000 }, () => {
+test("exactly the contract's billing cycles are offered", () => {
   const offered = completionsAt(`${importTypes}const cycle: BillingCycle = "|";`);
   expect(offered.sort()).toEqual([...billingCycleValues].sort());
 });

@@ -31,9 +31,7 @@ test("the difference names the lines that were added or removed, and no others",
   ]);
 });
 
-test("a type that changes is a difference; comments and order are not", {
-  timeout: 30_000,
-}, () => {
+test("a type that changes is a difference; comments and order are not", () => {
   const b = "/** B. */ export type B = 1;\n";
   const before = report(`/** One. */ export declare const a: string;\n${b}`);
   expect(report(`${b}/** Two. */ export declare const a: string;\n`)).toBe(before);
@@ -44,9 +42,7 @@ test("a type that changes is a difference; comments and order are not", {
   expect(difference).toContain("+ export const a: number;");
 });
 
-test("a name or property without a comment is an error that names its place", {
-  timeout: 30_000,
-}, () => {
+test("a name or property without a comment is an error that names its place", () => {
   const thing = "/** A thing. */ export interface Thing {\n  size: number;\n}\n";
   expect(() => report(thing)).toThrow(
     /index\.d\.ts:2:3 - \(ae-undocumented\) Missing documentation for "size"/,

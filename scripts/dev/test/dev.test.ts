@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { testInCheckout as test } from "@partner-center/lib/in-checkout";
 import { copyWorkspace, type WorkspaceCopy } from "@partner-center/lib/workspace-copy";
-import { afterAll, beforeAll, expect, vi } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { type DevProcess, startDev } from "../dev-process.ts";
 
 let workspace: WorkspaceCopy;
@@ -21,12 +21,12 @@ beforeAll(async () => {
   workspace = await copyWorkspace();
   dev = await startDev(workspace.folder);
   await dev.next(/✓ reference.*\n/);
-}, 120_000);
+});
 
 afterAll(async () => {
   await dev?.interrupt();
   await workspace?.[Symbol.asyncDispose]();
-}, 60_000);
+});
 
 const order = "spec/components/schemas/Order.yaml";
 const generated = "packages/types/src/openapi.ts";
@@ -62,9 +62,7 @@ const made = () =>
     "packages/client/dist/client.d.ts",
   ].map((file) => [file, read(file)]);
 
-test("a save reaches types, packages, mock and open pages, as the commands would make them", {
-  timeout: 120_000,
-}, async () => {
+test("a save reaches types, packages, mock and open pages, as the commands would make them", async () => {
   const page = await fetch(`${dev.docs}/-/reload`);
   const reload = page.body?.pipeThrough(new TextDecoderStream()).getReader();
   expect((await reload?.read())?.value).toBe(":\n\n");
@@ -90,9 +88,7 @@ test("a save reaches types, packages, mock and open pages, as the commands would
   expect(made()).toEqual(ours);
 });
 
-test("findings are those of the command line; what was good stays until the fix", {
-  timeout: 60_000,
-}, async () => {
+test("findings are those of the command line; what was good stays until the fix", async () => {
   const before = made();
   edit(order, "    x-addition: a test\n    description: Comes with a present.\n", "");
   const report = await dev.next(/✗ lint[\s\S]*goes on being served.*\n/);
@@ -127,10 +123,12 @@ test("half of a file makes nothing", async () => {
   const half = whole.indexOf("\n", whole.indexOf("Comes whole.")) + 1;
   const seen: string[] = [];
   const watcher = watch(path(generated), () => seen.push(read(generated)));
-  const saved = once(watch(path(order), { signal: AbortSignal.timeout(10_000) }), "change");
+  const saving = watch(path(order));
+  const saved = once(saving, "change");
   const file = openSync(path(order), "w");
   writeSync(file, whole.slice(0, half));
   await saved; // The half is on disk, and watchers of the file know.
+  saving.close();
   writeSync(file, whole.slice(half));
   closeSync(file);
   await dev.next(/✓ packages.*\n/);
@@ -154,6 +152,6 @@ test("Ctrl-C leaves no process, even while the reference is built", async () => 
   await dev.next(/✓ types.*\n/);
   expect(await dev.interrupt()).toBe(130);
   // A process that has ended is listed until init has read its exit code.
-  await vi.waitFor(() => expect(dev.hasLeftovers()).toBe(false), { timeout: 10_000 });
+  await expect.poll(() => dev.hasLeftovers()).toBe(false);
   await expect(fetch(dev.mock)).rejects.toThrow();
 });

@@ -5,9 +5,7 @@ import { startRegistry } from "../registry.ts";
 import { run } from "../run.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
-test("a package is published and found, and nothing of it is left after the end", {
-  timeout: 30_000,
-}, async () => {
+test("a package is published and found, and nothing of it is left after the end", async () => {
   using folder = temporaryFolder("registry-user-");
   vi.stubEnv("TMPDIR", folder.path);
   const url = await publishTrial(folder.path);
@@ -36,9 +34,7 @@ async function publishTrial(folder: string): Promise<string> {
   return registry.url;
 }
 
-test("a package that was not published is not looked for elsewhere", {
-  timeout: 30_000,
-}, async () => {
+test("a package that was not published is not looked for elsewhere", async () => {
   await using registry = await startRegistry();
   expect((await fetch(`${registry.url}/typescript`)).status).toBe(404);
 });

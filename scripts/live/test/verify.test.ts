@@ -155,9 +155,7 @@ test.concurrent("a token is not sent where others may read it", async () => {
   });
 });
 
-test.concurrent("a service that keeps the contract has no deviation", {
-  timeout: 60_000,
-}, async () => {
+test.concurrent("a service that keeps the contract has no deviation", async () => {
   await using service = await startService(conforming);
   const { code, printed, left } = await verify({
     ...secrets,
@@ -186,9 +184,7 @@ live: 5 of 5 responses, 0 deviations
   expect(service.requests.map(({ headers }) => headers.prefer)).toEqual(Array(5).fill(undefined));
 });
 
-test.concurrent("every deviation is told, and nothing of a customer", {
-  timeout: 60_000,
-}, async () => {
+test.concurrent("every deviation is told, and nothing of a customer", async () => {
   await using service = await startService(deviating);
   const { code, printed, left } = await verify({
     ...secrets,
@@ -225,7 +221,7 @@ live: 5 of 5 responses, 18 deviations
   }
 });
 
-test.concurrent("after Ctrl-C nothing is left", { timeout: 60_000 }, async () => {
+test.concurrent("after Ctrl-C nothing is left", async () => {
   let interrupt = () => {};
   await using service = await startService((request) => {
     if (request.url?.includes("include_price")) interrupt();
@@ -238,9 +234,7 @@ test.concurrent("after Ctrl-C nothing is left", { timeout: 60_000 }, async () =>
   expect({ code, printed, left }).toEqual({ code: 130, printed: "", left: [] });
 });
 
-test.concurrent("what the mock serves beyond the contract is reported as Markdown", {
-  timeout: 60_000,
-}, async () => {
+test.concurrent("what the mock serves beyond the contract is reported as Markdown", async () => {
   using folder = temporaryFolder("live-report-");
   const contract = join(folder.path, "openapi.json");
   const bundle = parseContract(readBundle());
@@ -267,9 +261,7 @@ test.concurrent("what the mock serves beyond the contract is reported as Markdow
   }
 });
 
-test.concurrent("a report of before is removed when nothing differs; an application gets its token", {
-  timeout: 60_000,
-}, async () => {
+test.concurrent("a report of before is removed when nothing differs; an application gets its token", async () => {
   using folder = temporaryFolder("live-report-");
   const report = join(folder.path, "report.md");
   writeFileSync(report, "Of last week.");
@@ -295,9 +287,7 @@ test.concurrent("a report of before is removed when nothing differs; an applicat
   ]);
 });
 
-test.concurrent("a refused application is told by the code of the refusal alone", {
-  timeout: 60_000,
-}, async () => {
+test.concurrent("a refused application is told by the code of the refusal alone", async () => {
   await using provider = await listen((_, response) => {
     const body = { error: "invalid_client", error_description: "Secret hush/hush of app is wrong" };
     response.writeHead(401).end(JSON.stringify(body));

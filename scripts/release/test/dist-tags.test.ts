@@ -21,9 +21,7 @@ test.each([
   expect(chooseTag(version, tags)).toBe(tag);
 });
 
-test("a package that is not published has no tags; a registry that refuses is an error", {
-  timeout: 60_000,
-}, async () => {
+test("a package that is not published has no tags; a registry that refuses is an error", async () => {
   let status = 404;
   await using registry = await listen((_, response) => response.writeHead(status).end("{}"));
   onTestFinished(() => void vi.unstubAllEnvs());

@@ -47,7 +47,7 @@ test("the workflow has the file, the environment and the secret that the steps n
   expect(workflow).toContain(`NPM_TOKEN: \${{ secrets.NPM_TOKEN }}`);
 });
 
-test("in CI, npm has to have the packages already", { timeout: 60_000 }, async () => {
+test("in CI, npm has to have the packages already", async () => {
   await using registry = await listen((_, response) => response.writeHead(404).end("{}"));
   vi.stubEnv("pnpm_config_registry", `${registry.url}/`);
   vi.stubEnv("CI", "true");
@@ -59,7 +59,7 @@ test("in CI, npm has to have the packages already", { timeout: 60_000 }, async (
   await identifyPublisher(publishing, names, folder.path);
 });
 
-test("in CI, a registry of one's own gets the token of the job", { timeout: 60_000 }, async () => {
+test("in CI, a registry of one's own gets the token of the job", async () => {
   const tokens: (string | undefined)[] = [];
   await using server = await listen((request, response) => {
     tokens.push(request.headers.authorization);

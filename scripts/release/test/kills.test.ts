@@ -38,7 +38,7 @@ beforeAll(async () => {
   await commitAll(copy.run, "Say where the repository is");
   await git("remote", "add", "origin", remote);
   release = (await git("rev-parse", "HEAD")).trim();
-}, 240_000);
+});
 
 afterAll(() => resources.disposeAsync());
 
@@ -102,11 +102,9 @@ async function expectEnd({ code, output }: Publish, commit = release): Promise<v
   expect(await tagged()).toEqual(Object.fromEntries(all.map((name) => [name, commit])));
 }
 
-const timeout = 120_000;
-
 testInCheckout(
   "a publish is killed four times, and each run goes on where it stopped",
-  { timeout },
+
   async () => {
     const killed = { code: null }; // First after the version commit, before anything was packed.
     expect(await publish(() => "kill")).toMatchObject(killed);
@@ -130,7 +128,7 @@ testInCheckout(
 
 testInCheckout(
   "tags that were made and not pushed are pushed by the next run",
-  { timeout },
+
   async () => {
     await publish(onUpload(client, after("kill")));
     for (const name of all) await git("tag", "--annotate", "--message", name, name);
@@ -141,7 +139,7 @@ testInCheckout(
 
 testInCheckout(
   "a response that is lost after the upload changes nothing",
-  { timeout },
+
   async () => {
     const lost = await publish((request, forward) =>
       request.method === "PUT" ? after("break")(request, forward) : forward(),
@@ -152,7 +150,7 @@ testInCheckout(
 
 testInCheckout(
   "errors of the registry end in a sentence, and the next run goes on",
-  { timeout },
+
   async () => {
     const down = await publish(() => registryError(500, "Out of order"));
     expect(down).toMatchObject({ code: 1 });
@@ -171,7 +169,7 @@ testInCheckout(
 
 testInCheckout(
   "a registry that says yes and keeps nothing is not believed",
-  { timeout },
+
   async () => {
     const liar = await publish(onUpload(client, () => ({ status: 201, body: "{}" })));
     expect(liar).toMatchObject({ code: 1 });
@@ -180,7 +178,7 @@ testInCheckout(
   },
 );
 
-testInCheckout("two publishes at once publish everything once", { timeout }, async () => {
+testInCheckout("two publishes at once publish everything once", async () => {
   const events = new EventEmitter();
   const both = once(events, "both"); // The types of the one wait for those of the other.
   let uploads = 0;
@@ -195,7 +193,7 @@ testInCheckout("two publishes at once publish everything once", { timeout }, asy
   for (const one of await Promise.all(runs)) await expectEnd(one);
 });
 
-testInCheckout("from CI nothing is published without provenance", { timeout }, async () => {
+testInCheckout("from CI nothing is published without provenance", async () => {
   const env = { ...rehearsalEnvironment(join(place, "home"), registry), CI: "true" };
   const ci = run("node", ["scripts/release/publish.ts"], { cwd: copy.folder, env, capture: true });
   await expect(ci).rejects.toThrow("From CI, nothing is published without provenance");
@@ -218,7 +216,7 @@ async function changeTypes(): Promise<void> {
   await commitAll(copy.run, "Change the types");
 }
 
-testInCheckout("what an earlier commit published is finished from there", { timeout }, async () => {
+testInCheckout("what an earlier commit published is finished from there", async () => {
   await publish(onUpload(types, after("kill")));
   await changeTypes();
   const refused = await publish();
@@ -235,7 +233,7 @@ testInCheckout("what an earlier commit published is finished from there", { time
   expect(await publish()).toMatchObject({ code: 0 });
 });
 
-testInCheckout("bytes that somebody else uploads meanwhile are found", { timeout }, async () => {
+testInCheckout("bytes that somebody else uploads meanwhile are found", async () => {
   const stranger = (): Fault => async (_, forward) => {
     await publishOther();
     return forward();

@@ -21,9 +21,7 @@ async function publishDependencies(registry: LocalRegistry, project: string): Pr
 }
 
 // It builds what was not built.
-test("the printed line installs packages that work, and the checksums are theirs", {
-  timeout: 180_000,
-}, async () => {
+test("the printed line installs packages that work, and the checksums are theirs", async () => {
   using folder = temporaryFolder("pack packages-");
   const tarballs = join(folder.path, "tarballs");
   const pack = ["scripts/release/pack.ts", "--out", tarballs];

@@ -5,9 +5,7 @@ import { isPrivate, requireProvenance } from "../provenance.ts";
 
 const refusal = "From CI, nothing is published without provenance.";
 
-test("from CI nothing is published without provenance, but to a private registry", {
-  timeout: 30_000,
-}, async () => {
+test("from CI nothing is published without provenance, but to a private registry", async () => {
   using home = temporaryFolder("provenance-");
   const { CI: _, ...env } = rehearsalEnvironment(home.path, "http://127.0.0.1:1");
   const CI = { ...env, CI: "true" };

@@ -24,9 +24,7 @@ test.each(["127.0.0.1", "localhost", "[::1]"])("a registry at %s is", (host) => 
   expect(isLoopback(`http://${host}:4873/`)).toBe(true);
 });
 
-test("the registries are those that pnpm reports, not those of the environment", {
-  timeout: 30_000,
-}, async () => {
+test("the registries are those that pnpm reports, not those of the environment", async () => {
   using place = temporaryFolder("release-test-");
   const folder = place.path;
   mkdirSync(join(folder, "packages"));
@@ -46,9 +44,7 @@ test("the registries are those that pnpm reports, not those of the environment",
   await expect(requireLoopback(folder, unset)).rejects.toThrow("Refused.");
 });
 
-test("a registry in publishConfig of a package counts before all settings, and is refused", {
-  timeout: 30_000,
-}, async () => {
+test("a registry in publishConfig of a package counts before all settings, and is refused", async () => {
   using place = temporaryFolder("release-test-");
   const folder = place.path;
   const env = rehearsalEnvironment(join(folder, "home"), "http://127.0.0.1:4873");
@@ -80,9 +76,7 @@ test("a rehearsal has a home of its own, without the user's tokens", () => {
   );
 });
 
-test("publishing in a rehearsal refuses a registry that is elsewhere, before it does anything", {
-  timeout: 30_000,
-}, async () => {
+test("publishing in a rehearsal refuses a registry that is elsewhere, before it does anything", async () => {
   const env = { ...process.env, pnpm_config_registry: "https://packages.example.com/" };
   const publish = run("node", ["scripts/release/publish.ts", "--rehearsal"], {
     env,
@@ -95,9 +89,7 @@ test("publishing in a rehearsal refuses a registry that is elsewhere, before it 
 
 testInCheckout(
   "an interrupted rehearsal leaves no file and no process",
-  {
-    timeout: 120_000,
-  },
+
   async () => {
     using place = temporaryFolder("interrupted-");
     const child = spawn("node", ["scripts/release/rehearse.ts"], {

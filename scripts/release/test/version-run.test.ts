@@ -9,7 +9,6 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { requireWholeVersion } from "../commit.ts";
 import { startOver } from "../stage.ts";
 
-const timeout = 240_000;
 const program = "scripts/release/version.ts";
 const changeset = ".changeset/first.md";
 let copy: WorkspaceCopy;
@@ -19,7 +18,7 @@ beforeAll(async () => {
   startOver(copy.folder);
   await copy.run("turbo", "run", "generate");
   await commitAll(copy.run, "Before the first release");
-}, timeout);
+});
 
 afterAll(() => copy?.[Symbol.asyncDispose]());
 
@@ -48,7 +47,7 @@ const versionIn = (file: string) =>
 
 testInCheckout(
   "a run that is killed half-way is taken back by the next one",
-  { timeout },
+
   async () => {
     // As soon as the first manifest is written; the changeset is still there or not.
     await killVersion("packages/types", () => versionIn("packages/types/package.json") === "1.0.0");
@@ -76,7 +75,7 @@ testInCheckout(
   },
 );
 
-testInCheckout("a commit that holds half of a version gets no other one", { timeout }, async () => {
+testInCheckout("a commit that holds half of a version gets no other one", async () => {
   const types = path("packages/types/package.json");
   const half = readFileSync(types, "utf8").replace('"version": "1.0.0"', '"version": "1.1.0"');
   writeFileSync(types, half);
@@ -88,7 +87,7 @@ testInCheckout("a commit that holds half of a version gets no other one", { time
 
 testInCheckout(
   "what is written after a run that wrote nothing is not taken back",
-  { timeout },
+
   async () => {
     await expect(copy.run("node", program)).rejects.toThrow("No unreleased changesets");
     writeFileSync(path(changeset), '---\n"@partner-center/docs": patch\n---\n\nMore.\n');

@@ -11,8 +11,6 @@ import { askRedocly } from "../judges/redocly.ts";
 import { normalize } from "../normal-form/normal-form.ts";
 import { highest } from "../policy.ts";
 
-const options = { timeout: 60_000 };
-
 function makeFolder(): string {
   const folder = temporaryFolder("any-contract-");
   onTestFinished(() => folder[Symbol.dispose]());
@@ -114,7 +112,7 @@ test.each<[title: string, base: JsonObject, revision: JsonObject]>([
       C: { $ref: "#/paths/~1invented/get/responses/200/content/application~1json/schema" },
     }),
   ],
-])("%s: every judge compares it", options, async (title, base, revision) => {
+])("%s: every judge compares it", async (title, base, revision) => {
   const verdict = { bump: /no paths|without/.test(title) ? "none" : "major", notCompared: [] };
   if (title.startsWith("names without")) verdict.bump = "major";
   expect(await compareTexts(JSON.stringify(base), JSON.stringify(revision))).toEqual(verdict);
@@ -124,7 +122,7 @@ test.each<[title: string, base: JsonObject, revision: JsonObject]>([
   });
 });
 
-test("operations with one id, and media types with examples and no schema", options, async () => {
+test("operations with one id, and media types with examples and no schema", async () => {
   const content = { "application/json": { example: { a: 1 } } };
   const get = { operationId: "invented", responses: { 200: { description: "", content } } };
   const paths = { "/invented-1": { get }, "/invented#2": { get } };
@@ -134,7 +132,7 @@ test("operations with one id, and media types with examples and no schema", opti
   expect(await compareTexts(base, revision)).toEqual({ bump: "major", notCompared: [] });
 });
 
-test("several files are bundled first", options, async () => {
+test("several files are bundled first", async () => {
   const folder = makeFolder();
   const file = join(folder, "openapi.yaml");
   writeFileSync(file, JSON.stringify(responding({ $ref: "invented.yaml" })));
@@ -146,7 +144,7 @@ test("several files are bundled first", options, async () => {
   expect(changes.map(({ rule }) => rule)).toContain("retyped");
 });
 
-test("of OpenAPI 3.2 it says what only one judge knows", options, async () => {
+test("of OpenAPI 3.2 it says what only one judge knows", async () => {
   const contract = (property: string) => {
     const content = { "application/jsonl": { itemSchema: object({ [property]: text }) } };
     const query = { responses: { 200: { description: "", content } } };
@@ -176,14 +174,14 @@ test.each([
     JSON.stringify(describe({ paths: [] })),
     "base.yaml is not valid OpenAPI: #/paths: Expected type",
   ],
-])("%s is refused in a sentence with file and place", options, async (base, sentence) => {
+])("%s is refused in a sentence with file and place", async (base, sentence) => {
   const revision = JSON.stringify(describe({}));
   const comparing = compareTexts(base, revision);
   await expect(comparing).rejects.toThrow(InvalidContractError);
   await expect(comparing).rejects.toThrow(sentence);
 });
 
-test("a judge that takes too long is ended, and says so", options, async () => {
+test("a judge that takes too long is ended, and says so", async () => {
   const file = join(makeFolder(), "openapi.json");
   const text = JSON.stringify(describe({}));
   writeFileSync(file, text);
@@ -194,7 +192,7 @@ test("a judge that takes too long is ended, and says so", options, async () => {
   );
 });
 
-test("when oasdiff finds no end in circles of references, the others decide", options, async () => {
+test("when oasdiff finds no end in circles of references, the others decide", async () => {
   const names = Array.from({ length: 30 }, (_, index) => `Invented${index}`);
   const circle = (inventedChanged: JsonObject) => {
     const schemas = names.map((name, index) => {

@@ -9,8 +9,8 @@ export function gateInCopy() {
   let workspace: WorkspaceCopy;
   beforeAll(async () => {
     workspace = await copyWorkspace();
-  }, 120_000);
-  afterAll(() => workspace?.[Symbol.asyncDispose](), 60_000);
+  });
+  afterAll(() => workspace?.[Symbol.asyncDispose]());
   beforeEach(async () => {
     await run("git", "checkout", "--quiet", ".");
     await run("git", "clean", "--quiet", "-fd");

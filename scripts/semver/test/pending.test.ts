@@ -8,9 +8,7 @@ import { readPending } from "../pending.ts";
 const config = new URL("../../../.changeset/config.json", import.meta.url);
 const nothing = { types: "none", client: "none", docs: "none" };
 
-test("a prerelease uses up its changesets, which count again since the release before it", {
-  timeout: 60_000,
-}, async () => {
+test("a prerelease uses up its changesets, which count again since the release before it", async () => {
   using place = temporaryFolder("pending-");
   const folder = place.path;
   const write = (path: string, value: object) => {

@@ -162,9 +162,7 @@ test("policy.md names all that redocly says of a keyword that changes, comes or 
   expect(await unknownBothWays(contract, bare)).toEqual([]);
 });
 
-test("policy.md names all that redocly says of an object that comes or goes", {
-  timeout: 60_000,
-}, async () => {
+test("policy.md names all that redocly says of an object that comes or goes", async () => {
   const unknown: string[] = [];
   for (const level of Array(20).keys()) {
     const cut = keep(

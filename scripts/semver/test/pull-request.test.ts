@@ -6,11 +6,9 @@ import { gateInCopy } from "./gate-in-copy.ts";
 const { addChangeset, commit, file, gate, onBranch, read, release, removeSymbol, run } =
   gateInCopy();
 
-beforeAll(release, 60_000);
+beforeAll(release);
 
-test("a pull request that edits spec/released lowers no verdict", {
-  timeout: 60_000,
-}, async () => {
+test("a pull request that edits spec/released lowers no verdict", async () => {
   await onBranch("edits-the-release", async () => {
     removeSymbol();
     const contract = JSON.parse(read("spec/released/openapi.json"));
@@ -28,9 +26,7 @@ test("a pull request that edits spec/released lowers no verdict", {
   });
 });
 
-test("the release's pull request asks for what its versions say", {
-  timeout: 120_000,
-}, async () => {
+test("the release's pull request asks for what its versions say", async () => {
   await onBranch("release/main", async () => {
     removeSymbol();
     await addChangeset("major", "types", "docs");
@@ -48,9 +44,7 @@ test("the release's pull request asks for what its versions say", {
   });
 });
 
-test("reviewers get annotations with file and line, and a summary with the diff of the types", {
-  timeout: 60_000,
-}, async () => {
+test("reviewers get annotations with file and line, and a summary with the diff of the types", async () => {
   const line = read("spec/components/schemas/Order.yaml").split("\n").indexOf("properties:") + 1;
   removeSymbol();
   const { passed, output } = await gate("--format=github", "--summary=summary.md");
@@ -71,9 +65,7 @@ test("reviewers get annotations with file and line, and a summary with the diff 
   expect(read("x.md")).toContain("The last release can't be read");
 });
 
-test("a changeset for a package that does not exist is refused, with its file", {
-  timeout: 60_000,
-}, async () => {
+test("a changeset for a package that does not exist is refused, with its file", async () => {
   const name = "@partner-center/invented-typo";
   writeFileSync(file(".changeset/wrong.md"), `---\n"${name}": patch\n---\n\nx\n`);
   const { passed, output } = await gate();

@@ -21,9 +21,7 @@ const {
 const forAll =
   '---\n"@partner-center/types": major\n"@partner-center/docs": major\n---\n\nFirst release.\n';
 
-test("before the first release the merge base with main counts, and --write writes", {
-  timeout: 120_000,
-}, async () => {
+test("before the first release the merge base with main counts, and --write writes", async () => {
   rmSync(file("spec/released"), { recursive: true, force: true });
   removeChangesets();
   writeFileSync(file(".changeset/first.md"), forAll);
@@ -57,9 +55,7 @@ test("before the first release the merge base with main counts, and --write writ
   expect(read(".changeset/contract-2.md")).toContain("- `Order.inventedSecond` is new.");
 });
 
-test("without .git nothing is compared before the first release, and the gate says so", {
-  timeout: 60_000,
-}, async () => {
+test("without .git nothing is compared before the first release, and the gate says so", async () => {
   renameSync(file(".git"), file("git-of-the-copy"));
   try {
     expect(await gate()).toEqual({
@@ -73,15 +69,13 @@ test("without .git nothing is compared before the first release, and the gate sa
   await release();
 });
 
-test("nothing changed: no changeset is asked for", { timeout: 60_000 }, async () => {
+test("nothing changed: no changeset is asked for", async () => {
   const { passed, output } = await gate();
   expect(output).toContain("needed:   types none, client none, docs none");
   expect(passed).toBe(true);
 });
 
-test("a break without a changeset is stopped, by file and line, with the command that fixes it", {
-  timeout: 60_000,
-}, async () => {
+test("a break without a changeset is stopped, by file and line, with the command that fixes it", async () => {
   const line = read("spec/components/schemas/Order.yaml").split("\n").indexOf("properties:") + 1;
   removeSymbol();
   const { passed, output } = await gate();
@@ -102,7 +96,7 @@ test("a break without a changeset is stopped, by file and line, with the command
   expect((await gate()).passed).toBe(true);
 });
 
-test("a changeset that asks for too little is not enough", { timeout: 60_000 }, async () => {
+test("a changeset that asks for too little is not enough", async () => {
   removeSymbol();
   await addChangeset("minor", "client", "docs");
   const { passed, output } = await gate();
@@ -112,7 +106,7 @@ test("a changeset that asks for too little is not enough", { timeout: 60_000 }, 
   expect(output).toContain("changeset add --major @partner-center/types,@partner-center/client -m");
 });
 
-test("--write writes the changeset for the person who upgrades", { timeout: 60_000 }, async () => {
+test("--write writes the changeset for the person who upgrades", async () => {
   removeSymbol();
   addNote("inventedNote");
   edit("spec/components/schemas/Link.yaml", "description:", "description: Changed.\nx-old:");
@@ -132,7 +126,7 @@ The contract changed:
   expect((await gate()).passed).toBe(true);
 });
 
-test("more than is needed is a warning", { timeout: 60_000 }, async () => {
+test("more than is needed is a warning", async () => {
   edit("spec/components/schemas/OrderStatus.yaml", "enum:\n", "enum:\n  - invented_status\n");
   await addChangeset("major", "types", "docs");
   const { passed, output } = await gate();
@@ -142,9 +136,7 @@ test("more than is needed is a warning", { timeout: 60_000 }, async () => {
   );
 });
 
-test("an accepted break asks for minor, and fails once it has expired", {
-  timeout: 60_000,
-}, async () => {
+test("an accepted break asks for minor, and fails once it has expired", async () => {
   removeSymbol();
   const record = {
     rule: "member-removed",
@@ -164,9 +156,7 @@ test("an accepted break asks for minor, and fails once it has expired", {
   expect(output).toContain("expired on 2020-01-01");
 });
 
-test("a contract that can't be bundled, or a release that can't be read, is an error", {
-  timeout: 60_000,
-}, async () => {
+test("a contract that can't be bundled, or a release that can't be read, is an error", async () => {
   await onBranch("broken", async () => {
     writeFileSync(file("spec/released/openapi.json"), "{");
     await commit("Break the release");
@@ -180,7 +170,7 @@ test("a contract that can't be bundled, or a release that can't be read, is an e
   expect((await gate()).output).toMatch(/redocly bundle failed.*failed \(exit 2\)/s);
 });
 
-test("any two contracts can be asked about, as JSON", { timeout: 60_000 }, async () => {
+test("any two contracts can be asked about, as JSON", async () => {
   const contract = JSON.parse(read("spec/released/openapi.json"));
   delete contract.components.schemas.Order.properties.currencySymbol;
   writeFileSync(file("other.json"), JSON.stringify(contract, undefined, 2));

@@ -33,7 +33,7 @@ describe("the code in the client's README", () => {
     symlinkSync(join(root, "packages/client"), join(modules, "@partner-center/client"));
     symlinkSync(join(root, "node_modules/@types"), join(modules, "@types"));
     [mock] = await Promise.all([startMock(), compileSnippets(folder, snippets)]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await mock?.close();
     temporary[Symbol.dispose]();
@@ -43,11 +43,11 @@ describe("the code in the client's README", () => {
     expect(snippets.length).toBeGreaterThanOrEqual(7);
   });
 
-  it.for(snippets)("$name runs and prints", { timeout: 30_000 }, async (snippet) => {
+  it.for(snippets)("$name runs and prints", async (snippet) => {
     expect(await runSnippet(folder, snippet, mock.url)).not.toBe("");
   });
 
-  it("errors.ts meets a 404", { timeout: 30_000 }, async () => {
+  it("errors.ts meets a 404", async () => {
     const errors = snippets.find(({ name }) => name.endsWith("-errors.ts"));
     if (!errors) throw new Error("There is no code under Errors");
     const printed = await runSnippet(folder, errors, mock.url, 404);

@@ -11,9 +11,9 @@ let workspace: WorkspaceCopy;
 beforeAll(async () => {
   workspace = await copyWorkspace();
   await runPipeline();
-}, 120_000);
+});
 
-afterAll(() => workspace?.[Symbol.asyncDispose](), 60_000);
+afterAll(() => workspace?.[Symbol.asyncDispose]());
 
 /** Runs the pipeline's tasks and resolves to those that were not taken from the cache. */
 async function runPipeline(): Promise<string[]> {
@@ -33,14 +33,12 @@ function edit(file: string, search: string, replacement: string): void {
   writeFileSync(join(workspace.folder, file), before.replace(search, replacement));
 }
 
-test("nothing changed: every task comes from the cache", { timeout: 60_000 }, async () => {
+test("nothing changed: every task comes from the cache", async () => {
   expect(await runPipeline()).toEqual([]);
 });
 
 // Early, while most of what the fast checks need comes from the cache.
-test("npm test says how long it takes, and stops after the fast checks when one fails", {
-  timeout: 120_000,
-}, async () => {
+test("npm test says how long it takes, and stops after the fast checks when one fails", async () => {
   const generated = "packages/types/src/openapi.ts";
   const asCommitted = read(generated);
   edit(generated, "export ", "// Patched by hand.\nexport ");
@@ -52,7 +50,7 @@ test("npm test says how long it takes, and stops after the fast checks when one 
   writeFileSync(join(workspace.folder, generated), asCommitted);
 });
 
-test("a build leaves nothing of an earlier one to be published", { timeout: 60_000 }, async () => {
+test("a build leaves nothing of an earlier one to be published", async () => {
   const packages = ["types", "client"].map((name) => join(workspace.folder, "packages", name));
   for (const folder of packages) {
     writeFileSync(join(folder, "dist/renamed.d.ts"), "export {};\n");
@@ -62,21 +60,17 @@ test("a build leaves nothing of an earlier one to be published", { timeout: 60_0
   }
 });
 
-test("a change of a README makes nothing again", { timeout: 60_000 }, async () => {
+test("a change of a README makes nothing again", async () => {
   edit("README.md", "#", "# ");
   expect(await runPipeline()).toEqual([]);
 });
 
-test("a change of the client builds the client, and the docs that show it", {
-  timeout: 60_000,
-}, async () => {
+test("a change of the client builds the client, and the docs that show it", async () => {
   edit("packages/client/src/index.ts", "/**", "/** Changed.\n *");
   expect(await runPipeline()).toEqual(["client#build", "docs#build"]);
 });
 
-test("a description, a property and an enum value reach types, docs and mock in one run", {
-  timeout: 120_000,
-}, async () => {
+test("a description, a property and an enum value reach types, docs and mock in one run", async () => {
   edit(
     "spec/components/schemas/Order.yaml",
     "properties:\n",
@@ -129,9 +123,7 @@ test("a description, a property and an enum value reach types, docs and mock in 
   expect(await response.json()).toMatchObject({ inventedNote: "Enjoy your seats" });
 });
 
-test("a stale generated file that was committed is found, and the command that fixes it named", {
-  timeout: 60_000,
-}, async () => {
+test("a stale generated file that was committed is found, and the command that fixes it named", async () => {
   await workspace.run("turbo", "run", "generate:check");
   edit("packages/types/src/openapi.ts", "inventedNote", "inventedNotes");
   await commitAll(workspace.run, "Patch the generated file");
@@ -140,9 +132,7 @@ test("a stale generated file that was committed is found, and the command that f
   );
 });
 
-test("lint checks code and contract, and the cause of a failure comes last", {
-  timeout: 120_000,
-}, async () => {
+test("lint checks code and contract, and the cause of a failure comes last", async () => {
   edit("packages/client/src/index.ts", "/**", "  /**");
   edit("spec/components/schemas/Order.yaml", "OrderLineItem.yaml", "Lines.yaml");
   const lint = workspace.run("node", "scripts/check/lint.ts");

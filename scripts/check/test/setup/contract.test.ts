@@ -8,8 +8,6 @@ import { type Trial, trialsOf } from "../../contract/examples.ts";
 import { readContract } from "../../contract/read-contract.ts";
 
 /** Each makes a site and compiles twice, beside other tests. */
-const timeout = 180_000;
-
 const root = join(import.meta.dirname, "../../../..");
 
 const fixture = (name: string) => `spec/test/contracts/${name}.yaml`;
@@ -21,9 +19,7 @@ async function check(name: string, folder: string): Promise<string> {
   return printed.slice(printed.indexOf("\n\n") + 2);
 }
 
-test("everything is made of eight operations with bodies and enums, and tried", {
-  timeout,
-}, async () => {
+test("everything is made of eight operations with bodies and enums, and tried", async () => {
   using folder = temporaryFolder("contract-test-");
   const printed = await check("agreements", folder.path);
   expect(printed).toBe(`              operations   schemas
@@ -63,9 +59,7 @@ test("everything is made of eight operations with bodies and enums, and tried", 
   });
 });
 
-test("what is refused of thirty operations has its name, and the rest is tried", {
-  timeout,
-}, async () => {
+test("what is refused of thirty operations has its name, and the rest is tried", async () => {
   using folder = temporaryFolder("contract-test-");
   expect(await check("marketplace", folder.path)).toBe(`              operations   schemas
   types         30 of 30  23 of 24

@@ -64,9 +64,7 @@ async function recordReads({ folder }: WorkspaceCopy, task: Task, tracked: strin
   return tracked.filter((file) => read.has(file) && file !== "package.json");
 }
 
-test("a change of any file that a cached task reads makes the task run", {
-  timeout: 120_000,
-}, async () => {
+test("a change of any file that a cached task reads makes the task run", async () => {
   await using copy = await copyWorkspace();
   const tracked = (await copy.run("git", "ls-files")).split("\n");
   const before = await plan(copy);
@@ -98,9 +96,7 @@ test("a change of any file that a cached task reads makes the task run", {
   expect(unseen).toEqual([]);
 });
 
-test("a file that no task reads makes none run, such as the release that is kept for the gate", {
-  timeout: 60_000,
-}, async () => {
+test("a file that no task reads makes none run, such as the release that is kept for the gate", async () => {
   await using copy = await copyWorkspace();
   const hashes = async () =>
     programs((await plan(copy)).tasks).map(({ taskId, hash }) => [taskId, hash]);

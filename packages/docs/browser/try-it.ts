@@ -41,16 +41,22 @@ export function openTryIt(
   form.addEventListener("input", showCurl);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    send.disabled = true;
+    if (send.ariaDisabled) return;
+    // A disabled button would lose the focus.
+    send.ariaDisabled = "true";
     output.clear();
+    showOutcome(output);
     await call(operation, texts, fields, output);
-    send.disabled = false;
+    showOutcome(output);
+    send.ariaDisabled = null;
   });
   showCurl();
-  button.replaceWith(form, output.status, output.timeline, output.result.figure);
+  button.replaceWith(form, output.outcome);
   for (const { figure } of [curl, output.result]) addCopyButton(figure);
   fields.examples.input.focus();
 }
+
+const showOutcome = ({ outcome }: Output): void => outcome.scrollIntoView({ block: "nearest" });
 
 type Fields = ReturnType<typeof createFields>;
 type Output = ReturnType<typeof createOutput>;
@@ -107,12 +113,15 @@ function createFields(operation: TriedOperation, texts: TryTexts) {
 
 /** What the client does, what a program gets, and a line that a screen reader hears. */
 function createOutput(texts: TryTexts) {
+  const outcome = document.createElement("div");
+  outcome.className = "outcome";
   const status = document.createElement("p");
-  status.setAttribute("role", "status");
+  status.role = "status";
   const timeline = document.createElement("ol");
   timeline.className = "timeline";
   const result = block(texts.result);
   result.figure.hidden = true;
+  outcome.append(status, timeline, result.figure);
   const clear = () => {
     timeline.replaceChildren();
     result.figure.hidden = true;
@@ -123,7 +132,7 @@ function createOutput(texts: TryTexts) {
     item.textContent = `${Math.round(event.durationMs)} ms: ${describeEvent(event, texts)}`;
     timeline.append(item);
   };
-  return { status, timeline, result, clear, onEvent };
+  return { outcome, status, result, clear, onEvent };
 }
 
 async function call(
@@ -187,5 +196,7 @@ function describeOutcome(outcome: Outcome): { title: string; text: string } {
   if (!(error instanceof Error)) return { title: String(error), text: String(error) };
   const fields = Object.entries(error).filter(([name]) => name !== "headers");
   const json = JSON.stringify(Object.fromEntries(fields), null, 2);
-  return { title: error.name, text: `${error.name}: ${error.message}\n\n${json}` };
+  const status: unknown = Reflect.get(error, "status");
+  const title = status === undefined ? error.name : `${status} · ${error.name}`;
+  return { title, text: `${error.name}: ${error.message}\n\n${json}` };
 }

@@ -31,8 +31,8 @@ export async function tryOffline(page: Page, most?: number): Promise<OfflineTrie
   for (const response of chosen) {
     await choice.selectOption(response);
     await send.click();
-    // It is disabled until the call has ended.
-    await page.locator(".try [type=submit]:enabled").waitFor();
+    // It waits until the call has ended.
+    await page.locator(".try [type=submit]:not([aria-disabled])").waitFor();
     const ending = await page.locator(".try [role=status]").textContent();
     const timeline = (await page.locator(".timeline").textContent()) ?? "";
     const [status = ""] = /^\d+/.exec(response) ?? [];

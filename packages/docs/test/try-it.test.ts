@@ -48,11 +48,11 @@ const readable = {
 const getOrder = "reference/operations/getOrder/";
 const status = (page: Page) => page.locator(".try [role=status]");
 const timeline = (page: Page) => page.locator(".timeline").textContent();
-const result = (page: Page) => page.locator(".try > .code pre").textContent();
+const result = (page: Page) => page.locator(".outcome .code pre").textContent();
 
 async function send(page: Page): Promise<string | null> {
   await page.locator(".try [type=submit]").click();
-  await page.locator(".try > .code").waitFor();
+  await page.locator(".outcome .code").waitFor();
   return status(page).textContent();
 }
 
@@ -106,7 +106,7 @@ test("a refusal is waited out and repeated, and then the order comes", async () 
 test("an error is shown as a program gets it", async () => {
   const page = await open(getOrder);
   await page.getByLabel("The service responds with").selectOption("404 fault-404-order-not-found");
-  expect(await send(page)).toMatch(/^ApiError · /);
+  expect(await send(page)).toMatch(/^404 · ApiError · /);
   const shown = await result(page);
   expect(shown).toContain('"code": "20000"');
   expect(shown).toContain('"hint"');
@@ -124,6 +124,31 @@ test.each([
   expect(await timeline(page)).toContain("sent request 3");
 });
 
+test("whoever sends by keyboard stays at the button, and sees status and result", async () => {
+  const page = await open(getOrder);
+  await page.locator(".try [type=submit]").focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".outcome .code").waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Send");
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(".outcome [role=status], .outcome figcaption")].every(
+      (element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      },
+    ),
+  );
+});
+
+test.each([getOrder, "try/"])("both ways to try %s fit on a small phone", async (path) => {
+  const page = await open(path);
+  await page.setViewportSize({ width: 320, height: 600 });
+  for (const name of ["With examples, no server", "Your own address"]) {
+    await page.getByRole("radio", { name }).check();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  }
+});
+
 test("the mock is asked for the chosen example, and the token stays in its field", async () => {
   const page = await open("try/");
   const urls: string[] = [];
@@ -131,7 +156,7 @@ test("the mock is asked for the chosen example, and the token stays in its field
   await useAddress(page, mock.url);
   await page.getByLabel("Bearer token").fill("a-secret-token");
   await page.getByLabel("Response of the mock").selectOption("403 fault-403-no-relationship");
-  expect(await send(page)).toMatch(/^ApiError · /);
+  expect(await send(page)).toMatch(/^403 · ApiError · /);
   expect(await result(page)).toContain('"status": 403');
   const curl = await page.locator(".try form .code pre").textContent();
   expect(curl).toContain("$TOKEN");

@@ -1,4 +1,5 @@
 /** Changelog and upgrade guide: a guide with what was released. */
+import { groupBy } from "../page/group-by.ts";
 import { type Html, html } from "../page/html.ts";
 import { textsIn } from "../page/interface-texts.ts";
 import type { Language } from "../page/languages.ts";
@@ -41,6 +42,7 @@ function releaseSection(
   return section(2, version ? `v${version}` : "next", version ?? texts.pending, html`${body}`);
 }
 
+/** The changes of each package, under its name. */
 function listChanges(
   label: string,
   changes: readonly Change[],
@@ -48,9 +50,9 @@ function listChanges(
 ): Html | undefined {
   if (changes.length === 0) return undefined;
   const english = language === "en" ? "" : html` lang="en"`;
-  const items = changes.map(
-    (change) =>
-      html`<li><code>${change.package}</code><div${english}>${renderMarkdown(change.text)}</div></li>`,
-  );
+  const items = [...groupBy(changes, (change) => change.package)].map(([name, own]) => {
+    const texts = own.map(({ text }) => html`<li${english}>${renderMarkdown(text)}</li>`);
+    return html`<li><code>${name}</code><ul>${texts}</ul></li>`;
+  });
   return html`<p class="label">${label}</p><ul>${items}</ul>`;
 }

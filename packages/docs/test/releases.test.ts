@@ -65,3 +65,20 @@ test("the first release breaks nobody, whatever its changesets say", async () =>
   expect(textWith(true)).toMatch(/^1\.0\.0 Initial release .*A major change\. .*A minor change\.$/);
   expect(textWith(false)).toMatch(/^1\.0\.0 Breaking .* New .*$/);
 });
+
+test("a package is named once in a release, above all of its changes", async () => {
+  const names = ["client", "docs", "client"].map((name) => `@partner-center/${name}`);
+  const changes = names.map((name, place) => ({
+    package: name,
+    bump: "minor" as const,
+    text: `Change ${place}.`,
+  }));
+  const page = { language: "pl", path: "changelog/", title: "Zmiany", label: "Zmiany" } as const;
+  const { sections } = changelogPage(
+    { ...page, description: "Zmiany.", group: "releases", lead: html``, sections: [] },
+    [{ version: "1.1.0", isInitial: false, changes }],
+  );
+  expect(sections[0]?.body.text).toContain(
+    '<li><code>@partner-center/client</code><ul><li lang="en"><p>Change 0.</p>\n</li><li lang="en"><p>Change 2.</p>\n</li></ul></li><li><code>@partner-center/docs</code>',
+  );
+});

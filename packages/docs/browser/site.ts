@@ -4,16 +4,21 @@ import { letCopyPage, sayCopied } from "./copy-page.ts";
 const { dataset } = document.documentElement;
 const words = document.body.dataset;
 
+/** Without storage, which may be blocked, a choice lasts as long as the page. */
+const storage = (() => {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+})();
+
 const theme = document.querySelector<HTMLSelectElement>(".theme select");
 if (theme) {
   theme.value = dataset.theme ?? "auto";
   theme.addEventListener("change", () => {
     dataset.theme = theme.value;
-    try {
-      localStorage.setItem("theme", theme.value);
-    } catch {
-      // Storage may be blocked: then the choice lasts as long as the page.
-    }
+    storage?.setItem("theme", theme.value);
   });
 }
 
@@ -44,18 +49,8 @@ letCopyPage(words);
 /** Tabs of one kind, such as languages, show on every page what the reader chose last. */
 for (const tab of document.querySelectorAll<HTMLInputElement>(".tabs input")) {
   const key = `tab-${tab.name}`;
-  tab.addEventListener("change", () => {
-    try {
-      localStorage.setItem(key, tab.value);
-    } catch {
-      // Storage may be blocked: then the choice lasts as long as the page.
-    }
-  });
-  try {
-    if (localStorage.getItem(key) === tab.value) tab.checked = true;
-  } catch {
-    // As above.
-  }
+  tab.addEventListener("change", () => storage?.setItem(key, tab.value));
+  if (storage?.getItem(key) === tab.value) tab.checked = true;
 }
 
 /** A click chooses and closes the list; the arrow keys, which click without a detail, go on. */

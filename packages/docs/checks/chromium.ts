@@ -95,12 +95,13 @@ async function unpackChromium(): Promise<string> {
 const versionIn = (root: string): string =>
   JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
 
-/** Tells fontconfig where the fonts are, and which of them is the monospace one. */
+/** Tells fontconfig where the fonts are, and which of them stands for which kind. */
 const fontsOf = (home: string, monospace: string): string => `<fontconfig>
 <dir>${home}/fonts</dir>
 <dir>${monospace}</dir>
 <cachedir>${home}/fonts-cache</cachedir>
 <alias><family>monospace</family><prefer><family>JetBrains Mono</family></prefer></alias>
+<match><edit name="family" mode="append_last"><string>Open Sans</string></edit></match>
 </fontconfig>
 `;
 

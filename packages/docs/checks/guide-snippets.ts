@@ -40,7 +40,7 @@ export function guideSnippets(language: Language): Snippets {
   const snippets = new Map<string, string>();
   for (const guide of globSync(`${language}/*.md`, { cwd: content }).sort()) {
     const text = readFileSync(join(content, guide), "utf8");
-    [...text.matchAll(/^```ts\n(.*?)^```$/gms)].forEach(([, code = ""], index) => {
+    [...text.matchAll(/^```ts(?: call=\S+)?\n(.*?)^```$/gms)].forEach(([, code = ""], index) => {
       snippets.set(`${guide.replace(/\W/g, "-")}-${index + 1}.ts`, code);
     });
   }

@@ -208,7 +208,7 @@ export const english = {
 
   // Releases
   pending: "Next release",
-  notReleased: "not released yet",
+  notReleased: "unreleased",
   allReleases: "All releases",
   otherRelease: "This page is about release",
   unreleased: "This page is about what is not released yet.",

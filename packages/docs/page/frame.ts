@@ -7,7 +7,7 @@ import { type Html, html, raw, textOf } from "./html.ts";
 import { type InterfaceTexts, textsIn } from "./interface-texts.ts";
 import { languageNames } from "./languages.ts";
 import { origin } from "./origin.ts";
-import { bodyOf, groups, hasPanes, type Page } from "./page.ts";
+import { bodyOf, groups, isWide, type Page } from "./page.ts";
 import type { Siblings } from "./siblings.ts";
 
 const aboutSite = readAboutSite();
@@ -24,7 +24,7 @@ ${head(page)}
 <body${wordsForScripts(texts)}>
 <a class="skip" href="#content">${texts.skip}</a>
 ${header(page, siblings, texts, about)}
-<div class="frame${hasPanes(page) && " wide"}">
+<div class="frame${isWide(page) && " wide"}">
 ${menu(page, siblings, texts)}
 ${contents(page, texts)}
 <main id="content" tabindex="-1">
@@ -92,7 +92,7 @@ function menu(page: Page, { below }: Siblings, texts: InterfaceTexts): Html {
     const children = below.get(target.path) ?? [];
     const own = page.parent === target.path ? [page] : [];
     const shown = children.length > mostInMenu ? own : children;
-    const sections = target === page && hasPanes(page) && sectionsInMenu(page, texts);
+    const sections = target === page && isWide(page) && sectionsInMenu(page, texts);
     return html`<li>${link(target)}${sections}${shown.length > 0 && html`<ul>${list(shown)}</ul>`}</li>`;
   };
   return html`<nav id="menu" class="menu" popover aria-label="${texts.pages}">

@@ -4,7 +4,7 @@
  *
  * - `## Title {#anchor}`: the anchor, which must outlive the title
  * - ```` ```ts file=getOrder/client.ts ````: the code is that file in samples/
- * - ```` ```call order-legacy ````: the first sample, and that example of the contract as its response
+ * - ```` ```ts call=order-legacy ````: a call, and beside it that example of the contract as its response
  * - ```` ```try ````: the button that opens "Try it"
  * - `![What it shows](diagram:order-life)`: the diagram of that name
  */
@@ -22,8 +22,8 @@ export interface Embedded {
   diagrams: Readonly<Record<string, string>>;
   /** The button that opens "Try it". */
   tryIt?: Html;
-  /** A call, and the named example of the contract as its response. */
-  call?: (example: string) => Html;
+  /** The code of a call, and the named example of the contract as its response. */
+  call?: (code: string, example: string) => Html;
 }
 
 /** The functions below give each rendering what it can embed. */
@@ -48,8 +48,11 @@ rules.fence = (tokens, index, _options, environment) => {
   const { info = "", content = "" } = tokens[index] ?? {};
   const [language, ...options] = info.trim().split(/\s+/);
   if (language === "try") return embeddedIn(environment).tryIt?.text ?? "";
-  if (language === "call") return embeddedIn(environment).call?.(options.join(" ")).text ?? "";
-  const file = options.find((option) => option.startsWith("file="))?.slice("file=".length);
+  const find = (name: string) =>
+    options.find((option) => option.startsWith(`${name}=`))?.slice(name.length + 1);
+  const example = find("call");
+  if (example) return embeddedIn(environment).call?.(content, example).text ?? "";
+  const file = find("file");
   return file
     ? codeBlock(readSample(file), language, basename(file)).text
     : codeBlock(content, language).text;

@@ -29,6 +29,8 @@ export interface Page {
   /** What comes before the first section. Addresses in it and in sections are those of addresses.ts. */
   lead: Html;
   sections: readonly Section[];
+  /** Whether it takes the room of its contents, too, which then stand in the menu. */
+  isWide?: boolean;
   /** Whether its "Try it" may send requests to an address that the reader types. */
   connects?: boolean;
 }
@@ -71,8 +73,9 @@ export function bodyOf({ lead, sections }: Pick<Page, "lead" | "sections">): Htm
 `;
 }
 
-/** Whether a page has two panes, so that there is no room for its contents beside them. */
-export const hasPanes = ({ sections }: Page): boolean => sections.some(({ isBeside }) => isBeside);
+/** Whether there is no room for the contents of a page beside it, as beside two panes. */
+export const isWide = (page: Page): boolean =>
+  page.isWide ?? page.sections.some(({ isBeside }) => isBeside);
 
 /** A heading links to itself, so that its address can be copied. */
 function renderSection({ id, title, level, body, frame }: Section): Html {

@@ -205,7 +205,7 @@ export const polish: InterfaceTexts = {
   },
 
   pending: "Następne wydanie",
-  notReleased: "jeszcze niewydana",
+  notReleased: "niewydana",
   allReleases: "Wszystkie wydania",
   otherRelease: "Ta strona opisuje wydanie",
   unreleased: "Ta strona opisuje to, co jeszcze nie zostało wydane.",

@@ -3,11 +3,9 @@ import { type Contract, type PlacedOperation, resolve } from "@partner-center/sp
 import { codeBlock } from "../page/highlight.ts";
 import { type Html, html } from "../page/html.ts";
 import type { InterfaceTexts } from "../page/interface-texts.ts";
-import { sampleCall } from "./samples/sample-call.ts";
-import { clientSample } from "./samples/samples.ts";
 
 /**
- * The operation's sample for the client, and an example of the contract as its response.
+ * The code of a call, and an example of the contract as its response.
  *
  * @throws when no response has an example of that name
  */
@@ -15,12 +13,12 @@ export function callWithResponse(
   contract: Contract,
   placed: PlacedOperation,
   { response }: InterfaceTexts,
+  code: string,
   example: string,
 ): Html {
-  const sample = clientSample(sampleCall(contract, placed));
   const { status, value } = findExample(contract, placed, example);
   return html`<div class="call-and-response">
-${codeBlock(sample, "ts", "TypeScript")}
+${codeBlock(code, "ts", "TypeScript")}
 ${codeBlock(JSON.stringify(value, null, 2), "json", `${response} ${status}`)}
 </div>`;
 }

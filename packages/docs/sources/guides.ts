@@ -14,13 +14,14 @@ export interface Guide {
   path: string;
   group: Group;
   connects?: boolean;
+  isWide?: boolean;
 }
 
 const guide = (name: string): Guide => ({ name, path: `guides/${name}/`, group: "guides" });
 
 /** In the order of the menu. */
 export const guides: readonly Guide[] = [
-  { name: "start", path: "", group: "start" },
+  { name: "start", path: "", group: "start", isWide: true },
   { name: "samples", path: "samples/", group: "start" },
   { name: "try", path: "try/", group: "start", connects: true },
   guide("before-you-call"),
@@ -53,7 +54,7 @@ interface Head {
 
 export function guidePage(
   language: Language,
-  { name, path, group, connects }: Guide,
+  { name, path, group, connects, isWide }: Guide,
   embedded: Embedded,
 ): TreatingPage {
   const source = `packages/docs/content/${language}/${name}.md`;
@@ -84,6 +85,7 @@ export function guidePage(
     source,
     ...(keywords && { keywords }),
     ...(connects && { connects }),
+    ...(isWide && { isWide }),
     lead,
     sections: table ? [codeTable(sections, table), ...sections] : sections,
   };

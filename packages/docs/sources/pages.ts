@@ -36,7 +36,8 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
     diagrams: await drawDiagrams(language),
     ...(tried && {
       tryIt: tryButton(contract, tried, textsIn(language)),
-      call: (example: string) => callWithResponse(contract, tried, textsIn(language), example),
+      call: (code: string, example: string) =>
+        callWithResponse(contract, tried, textsIn(language), code, example),
     }),
   };
   const write = (guide: Guide) => guidePage(language, guide, embedded).page;

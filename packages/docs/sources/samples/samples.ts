@@ -50,12 +50,6 @@ function codeOf({ file, template }: (typeof samples)[number], call: SampleCall):
   return existsSync(new URL(own, samplesFolder)) ? readSample(own) : template(call);
 }
 
-/** The sample that calls it with the client. */
-export function clientSample(call: SampleCall): string {
-  const sample = samples.find(({ id }) => id === "typescript");
-  return sample ? codeOf(sample, call) : "";
-}
-
 /**
  * All samples of a call, to choose from.
  *

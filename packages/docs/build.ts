@@ -53,7 +53,7 @@ async function buildSite(): Promise<void> {
   const contract = parseContract(readBundle());
   const published = withSamples(contract, true);
   // Redoc takes longest, so it starts first.
-  const redoc = renderRedoc(published);
+  const redoc = renderRedoc(published, true);
   const pages = (
     await Promise.all(
       languages.map(async (language) => pagesIn(language, await contractIn(language))),
@@ -71,7 +71,7 @@ async function buildReference(file: string, out: string): Promise<void> {
   const pages = referencePages("en", contract).map((page) => ({ ...page, site }));
   const published = withSamples(contract, false);
   const downloads = downloadsOf(published);
-  await writeSite(out, { contract, pages, downloads, redoc: renderRedoc(published) });
+  await writeSite(out, { contract, pages, downloads, redoc: renderRedoc(published, false) });
 }
 
 interface Site {

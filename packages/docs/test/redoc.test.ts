@@ -13,6 +13,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../checks/chromium.ts";
 import { type OpenPage, openPage } from "../checks/open-page.ts";
 import { readDist } from "../checks/site-pages.ts";
+import { pathIn } from "../page/addresses.ts";
+import { languages } from "../page/languages.ts";
 import { serveSite } from "../serve.ts";
 
 const contract = parseContract(readBundle());
@@ -97,6 +99,21 @@ test("the page asks no other host for anything and reports nothing", async () =>
   await page.context().close();
   expect(trouble).toEqual([]);
 });
+
+test.each(languages)(
+  "the page leads back to the reference that the reader left, %s",
+  async (language) => {
+    const { page, trouble } = await openPage(browser, site.url);
+    const reference = `${site.url}/${pathIn(language, "reference/")}`;
+    await page.goto(reference);
+    await page.getByRole("contentinfo").getByRole("link", { name: "Redoc" }).click();
+    await page.waitForURL(`${site.url}/redoc/**`);
+    await page.locator(`nav a:lang(${language})`).click();
+    await page.waitForURL(reference);
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test("without JavaScript the page leads to the contract", async () => {
   const page = await browser.newPage({ javaScriptEnabled: false });

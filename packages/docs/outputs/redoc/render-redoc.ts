@@ -8,8 +8,12 @@ import { Redocly } from "@partner-center/spec/redocly";
 
 const config = fileURLToPath(new URL("redocly.yaml", import.meta.url));
 
-/** What `redocly build-docs` makes of the contract with redocly.yaml and page.hbs. */
-export async function renderRedoc(contract: Contract): Promise<string> {
+/**
+ * What `redocly build-docs` makes of the contract with redocly.yaml and page.hbs.
+ *
+ * @param isTranslated whether the site around it has Polish pages to go back to
+ */
+export async function renderRedoc(contract: Contract, isTranslated: boolean): Promise<string> {
   using folder = temporaryFolder("redoc-");
   const input = join(folder.path, "openapi.json");
   const output = join(folder.path, "index.html");
@@ -22,6 +26,7 @@ export async function renderRedoc(contract: Contract): Promise<string> {
     "--inlineBundle",
     `--output=${output}`,
     `--config=${config}`,
+    ...(isTranslated ? ["--templateOptions.translated=true"] : []),
   );
   // Frees its memory for the rest of the build.
   redocly.restart();

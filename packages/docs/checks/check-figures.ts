@@ -20,7 +20,8 @@ import { reportBuild, reportSpeed } from "./time-figures.ts";
 const options = { quick: { type: "boolean", default: false } } as const; // As parseArgs wants it.
 
 await main(import.meta, { options }, async ({ values: { quick } }) => {
-  await make("build", "docs");
+  // The snippets of the guides import the packages.
+  await make("build", "docs", "client");
   const contract = parseContract(readBundle());
   const [first] = operationsOf(contract);
   if (!first) throw new Error("The contract has no operation to measure.");

@@ -61,7 +61,10 @@ for (const list of document.querySelectorAll(".choices")) {
   });
 }
 
-document.querySelector('.menu [aria-current="page"]')?.scrollIntoView({ block: "nearest" });
+/** Not by scrollIntoView, after which the Tab key would go on from here and not from the top. */
+const current = document.querySelector<HTMLElement>('.menu [aria-current="page"]');
+const menu = current?.closest(".menu");
+if (current && menu) menu.scrollTop = current.offsetTop - menu.clientHeight / 2;
 
 /** The other language opens at the section that is being read. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) {

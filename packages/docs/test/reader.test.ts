@@ -64,6 +64,17 @@ test("the keyboard opens the menu on a narrow screen, and follows it", async () 
   expect(trouble).toEqual([]);
 });
 
+test("the first Tab leads past the menu, whose current entry is in view", async () => {
+  const { page } = await visit("reference/schemas/OrderStatus/");
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toBe("Skip to the content");
+  const current = page.locator('.menu [aria-current="page"]');
+  await page.waitForFunction((entry) => {
+    const { top = 0, bottom = 0 } = entry?.getBoundingClientRect() ?? {};
+    return top > 0 && bottom < innerHeight;
+  }, await current.elementHandle());
+});
+
 test("the keyboard searches, and a screen reader hears how many results there are", async () => {
   const { page, trouble } = await visit("pl/reference/schemas/Order/");
   await page.keyboard.press("/");
@@ -74,7 +85,7 @@ test("the keyboard searches, and a screen reader hears how many results there ar
   await options.first().waitFor();
   expect(await page.getByRole("status").textContent()).toBe(`Wyniki: ${await options.count()}`);
   expect(await options.first().textContent()).toContain("429");
-  expect(await options.first().locator("small").textContent()).toMatch(/^Przewodniki › /);
+  expect(await options.first().locator("small").textContent()).toMatch(/^Przewodnik › /);
 
   const chosen = () => page.getByRole("listbox").getByRole("option", { selected: true });
   expect(await chosen().getAttribute("id")).toBe(await field.getAttribute("aria-activedescendant"));

@@ -40,9 +40,11 @@ export interface PublishOptions {
 
 /** @throws with everything that is wrong with the tarballs */
 async function checkPacked(packed: PackedPackage[]): Promise<void> {
-  const problems = (await Promise.all(packed.map(checkTarball))).flat();
-  if (problems.length > 0) throw new Error(problems.join("\n"));
-  await tryTarballs(packed);
+  const [problems] = await Promise.all([
+    Promise.all(packed.map(checkTarball)),
+    tryTarballs(packed),
+  ]);
+  if (problems.flat().length > 0) throw new Error(problems.flat().join("\n"));
 }
 
 /** Refuses what must not be published from here, and sets where and as whom pnpm publishes. */

@@ -8,8 +8,8 @@
  * - 2.1.0-rc.0 and 2.1.0-rc.1, in changesets' prerelease mode, which counts from rc.0; a snapshot;
  * - 2.1.0, and the consumer that upgrades to it.
  *
- * In between it runs the tests of what a release changes, and at the end those of kills at every moment
- * and of registries that lie.
+ * In between it runs the tests of what a release changes, and from the second step on, beside all that,
+ * those of kills at every moment and of registries that lie.
  *
  * Usage: npm run release -- rehearse [--quick]     (exits 1 at the first step that goes otherwise)
  *   --quick  leaves out the consumers, the second candidate, the snapshot and the tests, publishes a site
@@ -19,6 +19,7 @@ import { join } from "node:path";
 import type { Project } from "@partner-center/lib/consumer";
 import { main } from "@partner-center/lib/main";
 import { startRegistry } from "@partner-center/lib/registry";
+import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { copyWorkspace } from "@partner-center/lib/workspace-copy";
 import { rehearsalEnvironment } from "./loopback.ts";
@@ -26,8 +27,8 @@ import * as candidates from "./rehearsal/candidates.ts";
 import { Checkout } from "./rehearsal/checkout.ts";
 import { installClient, requireOrder } from "./rehearsal/consumers.ts";
 import * as majors from "./rehearsal/majors.ts";
-import { takeShortcuts } from "./rehearsal/shortcuts.ts";
 import * as support from "./rehearsal/support.ts";
+import { shortenBuilds } from "./stage.ts";
 
 interface Step {
   /** What is true once it was played. */
@@ -40,13 +41,17 @@ interface Step {
 const step = (shows: string, play: Step["play"]): Step => ({ shows, play, isQuick: true });
 const long = (shows: string, play: Step["play"]): Step => ({ shows, play, isQuick: false });
 
-/** The steps in their order. What they share is disposed of at the end. */
+/** How it begins. */
+const writeBeginning = (checkout: Checkout): Step[] => [
+  step("1.0.0 of types, client and docs is out, once that is committed", () =>
+    majors.releaseFirst(checkout),
+  ),
+];
+
+/** How it goes on. What the steps share is disposed of at the end. */
 function writeStory(checkout: Checkout, shared: DisposableStack): Step[] {
   let old: Project;
   return [
-    step("1.0.0 of types, client and docs is out, once that is committed", () =>
-      majors.releaseFirst(checkout),
-    ),
     long("the site has each address of the last real release", () =>
       majors.requireAddresses(checkout),
     ),
@@ -92,20 +97,36 @@ function writeStory(checkout: Checkout, shared: DisposableStack): Step[] {
       await requireOrder(checkout, upgraded, { version: "2.1.0", ...gift });
     }),
     long("the tests of what a release changes pass", () => checkout.testRelease()),
-    long("each kill, lie and failure ends right on the next run, or is refused", () =>
-      checkout.testFailures(),
-    ),
   ];
+}
+
+/** What is played beside the rest of it, with checkouts and registries of its own. */
+const failures: Step[] = [
+  long(
+    "beside that, each kill, lie and failure ended right on the next run, or was refused",
+    () => {
+      const files = ["kills", "version-run"].map((name) => `scripts/release/test/${name}.test.ts`);
+      return run("vitest", ["run", "--typecheck.enabled=false", ...files], { capture: true });
+    },
+  ),
+];
+
+/** Plays steps in turn, and tells how long each took. */
+async function play(steps: Step[], quick: boolean): Promise<void> {
+  for (const { shows, play, isQuick } of steps) {
+    if (quick && !isQuick) continue;
+    const begin = performance.now();
+    await play();
+    tell(performance.now() - begin, shows);
+  }
+}
+
+function tell(milliseconds: number, event: string): void {
+  console.log(`${(milliseconds / 1000).toFixed(1).padStart(6)} s  ${event}`);
 }
 
 const options = { quick: { type: "boolean", default: false } } as const; // As parseArgs wants.
 await main(import.meta, { options }, async ({ values: { quick } }) => {
-  let told = 0;
-  const tell = (event: string) => {
-    const now = performance.now() / 1000;
-    console.log(`${(now - told).toFixed(1).padStart(6)} s  ${event}`);
-    told = now;
-  };
   using place = temporaryFolder("rehearsal-");
   // Whatever is written from here on goes below this folder.
   for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = place.path;
@@ -113,14 +134,20 @@ await main(import.meta, { options }, async ({ values: { quick } }) => {
   const env = rehearsalEnvironment(join(place.path, "home"), registry.url);
   await using copy = await copyWorkspace(env);
   const checkout = new Checkout(copy, registry);
-  if (quick) takeShortcuts(checkout);
-  await majors.prepare(checkout, join(place.path, "remote.git"));
-  tell(`a registry at ${registry.url}, a git remote and a checkout`);
-  using shared = new DisposableStack();
-  for (const { shows, play, isQuick } of writeStory(checkout, shared)) {
-    if (quick && !isQuick) continue;
-    await play();
-    tell(shows);
+  if (quick) {
+    checkout.isQuick = true;
+    shortenBuilds(checkout.folder);
   }
-  console.log(`rehearsal: every step came true, ${told.toFixed(1)} s`);
+  await majors.prepare(checkout, join(place.path, "remote.git"));
+  tell(performance.now(), `a registry at ${registry.url}, a git remote and a checkout`);
+  using shared = new DisposableStack();
+  await play(writeBeginning(checkout), quick);
+  // Neither is stopped by a failure of the other, which needs its folders.
+  const ends = await Promise.allSettled([
+    play(writeStory(checkout, shared), quick),
+    play(failures, quick),
+  ]);
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
+  const seconds = (performance.now() / 1000).toFixed(1);
+  console.log(`rehearsal: every step came true, ${seconds} s`);
 });

@@ -15,12 +15,6 @@ const releaseTests = [
   "scripts/release/test/publishing.test.ts",
 ];
 
-/** The tests of a publish and a version step that are killed, lied to or refused. They start over. */
-const failureTests = [
-  "scripts/release/test/kills.test.ts",
-  "scripts/release/test/version-run.test.ts",
-];
-
 const packageNames = ["types", "client", "docs"] as const;
 type PackageName = (typeof packageNames)[number];
 
@@ -118,18 +112,10 @@ export class Checkout {
     return lostAddresses(this.folder, this.registry.url);
   }
 
+  /** Runs the tests of what a release changes, in the user's environment: what they install comes from there. */
   async testRelease(): Promise<void> {
     await this.run("turbo", "run", "generate:check", "--output-logs=errors-only");
-    await this.#test(releaseTests);
-  }
-
-  testFailures(): Promise<void> {
-    return this.#test(failureTests);
-  }
-
-  /** Runs tests in the user's environment: what they install comes from there. */
-  async #test(files: string[]): Promise<void> {
-    const vitest = ["exec", "vitest", "run", "--typecheck.enabled=false", ...files];
+    const vitest = ["exec", "vitest", "run", "--typecheck.enabled=false", ...releaseTests];
     await run("pnpm", vitest, { cwd: this.folder, capture: true });
   }
 }

@@ -24,5 +24,7 @@ export async function requireOrder(
   const read = await getOrder(project.folder, { mock, property });
   assert.equal(read, `${version} ${value}`);
   const options = ["--module", "nodenext", "--target", "es2022", "--lib", "es2022,dom"];
-  await project.run("tsc", "--noEmit", "--strict", ...options, "program.mts");
+  // TypeScript's own declarations are not what is tried, and take longer than ours.
+  const checks = ["--noEmit", "--strict", "--skipDefaultLibCheck"];
+  await project.run("tsc", ...checks, ...options, "program.mts");
 }

@@ -9,7 +9,7 @@ import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { commitAll, copyWorkspace, type WorkspaceCopy } from "@partner-center/lib/workspace-copy";
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from "vitest";
 import { rehearsalEnvironment } from "../loopback.ts";
-import { startOver } from "../stage.ts";
+import { shortenBuilds, startOver } from "../stage.ts";
 import { type Fault, type Publish, publishThrough, registryError } from "./faulty-registry.ts";
 
 const version = "0.0.0"; // As the copy starts over.
@@ -32,6 +32,7 @@ beforeAll(async () => {
   copy = resources.use(await copyWorkspace());
   remote = join(place, "remote.git");
   startOver(copy.folder);
+  shortenBuilds(copy.folder);
   const settings = ["scripts/release/settings.ts", "--registry="];
   await copy.run("node", ...settings, "--repository=https://github.com/example/kills");
   await copy.run("turbo", "run", "generate", "build");

@@ -69,10 +69,13 @@ test("the first Tab leads past the menu, whose current entry is in view", async 
   await page.keyboard.press("Tab");
   expect(await focused(page)).toBe("Skip to the content");
   const current = page.locator('.menu [aria-current="page"]');
-  await page.waitForFunction((entry) => {
-    const { top = 0, bottom = 0 } = entry?.getBoundingClientRect() ?? {};
-    return top > 0 && bottom < innerHeight;
-  }, await current.elementHandle());
+  await page.waitForFunction(
+    (entry) => {
+      const { top = 0, bottom = 0 } = entry?.getBoundingClientRect() ?? {};
+      return top > 0 && bottom < innerHeight;
+    },
+    await current.elementHandle(),
+  );
 });
 
 test("the keyboard searches, and a screen reader hears how many results there are", async () => {
@@ -287,14 +290,17 @@ test("a chosen theme stays", async () => {
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent ?? "");
 
-test("paper is light, and shows what is folded", async () => {
+test("paper is light, and shows one sample and every status", async () => {
   const page = await browser.newPage({ colorScheme: "dark" });
   await page.goto(`${site.url}/reference/operations/getOrder/`);
-  const folded = page.locator("#sample-python pre");
-  expect(await folded.isVisible()).toBe(false);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  expect(await folded.isVisible()).toBe(true);
   const colour = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(colour).toBe("rgb(255, 255, 255)");
+  expect(await page.locator('[id^="sample-"]:visible').count()).toBe(1);
+  const statuses = page.locator('.tabs > label:has([name="status"])');
+  expect(await statuses.count()).toBeGreaterThan(5);
+  expect(await page.locator('.tabs > label:has([name="status"]) + .panel:visible').count()).toBe(
+    await statuses.count(),
+  );
   await page.close();
 });

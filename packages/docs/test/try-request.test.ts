@@ -1,4 +1,10 @@
-import { type Contract, operationsOf, parseContract, readBundle } from "@partner-center/spec";
+import {
+  type Contract,
+  operationsOf,
+  type Parameter,
+  parseContract,
+  readBundle,
+} from "@partner-center/spec";
 import { expect, test } from "vitest";
 import {
   argumentsOf,
@@ -114,6 +120,29 @@ test("a response without a body can be chosen, too", () => {
     { status: "204", examples: [{ name: "", title: "No Content" }] },
     { status: "404", examples: [{ name: "", title: "Not Found" }] },
   ]);
+});
+
+test("it begins with the JSON and the values that the samples send", () => {
+  const name: Parameter = { name: "shelf", in: "path", required: true, schema: { example: "top" } };
+  const content = {
+    "application/xml": { example: "<thing/>" },
+    "application/json": { example: { size: 1 } },
+  };
+  const contract: Contract = {
+    openapi: "3.1.0",
+    info: { title: "Things", version: "1.0.0" },
+    paths: {
+      "/v{version}/{shelf}": {
+        parameters: [{ name: "version", in: "path", required: true, example: "2" }, name],
+        post: { operationId: "addThing", requestBody: { content }, responses: {} },
+      },
+    },
+  };
+  const [placed] = operationsOf(contract);
+  const { path, fields, body } = placed ? describeTry(contract, placed) : {};
+  expect(path).toBe("/v2/{shelf}");
+  expect(fields?.map(({ argument, value }) => [argument, value])).toEqual([["shelf", "top"]]);
+  expect(body && JSON.parse(body)).toEqual({ size: 1 });
 });
 
 test("every operation can be tried: with its arguments, and an example for each response", () => {

@@ -1,5 +1,5 @@
 import { holds, rejection, same, sameProperties } from "./check.ts";
-import { open, type Situation } from "./situation.ts";
+import { open, quickly, type Situation } from "./situation.ts";
 
 /** A response that takes too long: both limits are tried. */
 const tooSlow = (name: string, behaviour: string): Situation => ({
@@ -42,10 +42,10 @@ export const limits: readonly Situation[] = [
   {
     name: "retries do not outlast the call",
     async run(stage) {
-      const { fail } = open(stage, "silent");
-      // Far enough apart for a machine that is busy.
-      const timeout = { attempt: 150, total: 250 };
-      await fail({ kind: "timeout", scope: "total", attempts: 2 }, {}, { timeout });
+      const { fail } = open(stage, "silent", { retry: { ...quickly, maxRetries: 100 } });
+      const timeout = { attempt: 20, total: 200 };
+      const { attempts } = await fail({ kind: "timeout" }, {}, { timeout });
+      holds(Number(attempts) <= 20, `there are ${attempts} attempts`);
     },
   },
   tooLarge("a huge body with its length", "huge-length"),

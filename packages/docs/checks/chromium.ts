@@ -30,6 +30,9 @@ const offline = [
   "--no-first-run",
 ];
 
+/** Only ends what hangs: on a busy machine, a page needs more than Playwright's 30 s. */
+const patience = 300_000;
+
 /**
  * Starts the browser; the caller closes it.
  *
@@ -42,10 +45,12 @@ const offline = [
  */
 export async function launchChromium(): Promise<Browser> {
   const options = await findChromium();
-  return chromium.launch({ ...options, args: offline }).catch((cause) => {
+  const launched = chromium.launch({ ...options, args: offline, timeout: patience });
+  const browser = await launched.catch((cause) => {
     const advice = "Install Google Chrome, or set CHROME_PATH to a Chrome or Chromium executable.";
     throw new Error(`Chromium did not start. ${advice}`, { cause });
   });
+  return browser.on("context", (context) => context.setDefaultTimeout(patience));
 }
 
 async function findChromium(): Promise<LaunchOptions> {

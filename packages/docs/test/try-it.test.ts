@@ -199,7 +199,7 @@ test("a server that does not respond ends at the time limit", async () => {
   const page = await open(getOrder);
   await useAddress(page, silent.url);
   await page.getByLabel("Time limit").fill("1");
-  expect(await send(page)).toMatch(/^TimeoutError · 1\d{3} ms$/);
+  expect(await send(page)).toMatch(/^TimeoutError · \d{4,} ms$/);
 });
 
 test("without JavaScript a sentence says what to do instead", async () => {

@@ -136,6 +136,9 @@ function tellChecks(count: number, failed: FailedCheck[]): void {
 function tellTests(): void {
   const reports = suites.map((suite) => readTestReport(reportOf(suite)));
   console.log(describeTests(reports, isCheckout()));
+  for (const name of reports.flatMap(({ repeated }) => repeated)) {
+    console.log(styleText("yellow", `  passed on the second attempt: ${name}`));
+  }
   const skipped = reports.flatMap((report) => report.skipped);
   if (process.env.CI === undefined || skipped.length === 0) return;
   for (const name of skipped) console.log(`  skipped: ${name}`);

@@ -13,6 +13,8 @@ export interface FailedTest {
 
 export interface TestReport {
   passed: number;
+  /** Names of those that passed on the second attempt. */
+  repeated: string[];
   failed: FailedTest[];
   /** Their names. */
   skipped: string[];
@@ -30,7 +32,7 @@ interface VitestReport {
       ancestorTitles: string[];
       title: string;
       status: string;
-      /** Errors with their stacks. */
+      /** Errors with their stacks, also of an attempt before the one that passed. */
       failureMessages: string[];
     }[];
   }[];
@@ -38,15 +40,17 @@ interface VitestReport {
 
 /** Reads a report, which is empty when vitest ended too early to write one. */
 export function readTestReport(path: string): TestReport {
-  const report: TestReport = { passed: 0, failed: [], skipped: [] };
+  const report: TestReport = { passed: 0, repeated: [], failed: [], skipped: [] };
   if (!existsSync(path)) return report;
   const { testResults }: VitestReport = JSON.parse(readFileSync(path, "utf8"));
   for (const { name, status, message, assertionResults } of testResults) {
     const file = relative(root, name);
     for (const { ancestorTitles, title, status, failureMessages } of assertionResults) {
       const name = [file, ...ancestorTitles, title].filter(Boolean).join(" > ");
-      if (status === "passed") report.passed += 1;
-      else if (status !== "failed") report.skipped.push(name);
+      if (status === "passed") {
+        report.passed += 1;
+        if (failureMessages.length > 0) report.repeated.push(name);
+      } else if (status !== "failed") report.skipped.push(name);
       else report.failed.push({ name, message: withoutStack(failureMessages[0] ?? "") });
     }
     const isExplained = assertionResults.some(({ status }) => status === "failed");

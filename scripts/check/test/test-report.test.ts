@@ -5,11 +5,11 @@ import { expect, test } from "vitest";
 import { describeTests, listFailures, readTestReport } from "../test-report.ts";
 
 const root = join(import.meta.dirname, "../../..");
-const none = { passed: 0, failed: [], skipped: [] };
+const none = { passed: 0, repeated: [], failed: [], skipped: [] };
 
 test("tests that need git are told apart from skipped ones", () => {
   const failed = [{ name: "a.test.ts > adds", message: "Error: 3" }];
-  const report = { passed: 8, failed, skipped: ["a.test.ts > waits", "b.test.ts"] };
+  const report = { ...none, passed: 8, failed, skipped: ["a.test.ts > waits", "b.test.ts"] };
   expect(describeTests([report, { ...none, passed: 2 }], true)).toBe(
     "tests: 10 passed, 1 failed, 2 skipped",
   );
@@ -40,9 +40,18 @@ test("a report has each failed and skipped test by its file and title", () => {
     read({ testResults: [{ name, status: "failed", message: "", assertionResults }] }),
   ).toEqual({
     passed: 1,
+    repeated: [],
     failed: [{ name: "lib/add.test.ts > adds", message: "AssertionError: expected 3\nto be 4" }],
     skipped: ["lib/add.test.ts > sums > of none", "lib/add.test.ts > of all"],
   });
+});
+
+test("a test that failed and then passed is named", () => {
+  const assertionResults = [assertion, { ...assertion, failureMessages: ["Error: at first"] }];
+  const name = join(root, "lib/add.test.ts");
+  expect(
+    read({ testResults: [{ name, status: "passed", message: "", assertionResults }] }),
+  ).toEqual({ ...none, passed: 2, repeated: ["lib/add.test.ts > adds"] });
 });
 
 test("a file that could not be loaded counts as a failed test", () => {

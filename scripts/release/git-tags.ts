@@ -1,6 +1,5 @@
 /** The tags of released commits, such as `@partner-center/types@1.2.0`: made when all is published. */
 import type { PackedPackage } from "@partner-center/lib/packages";
-import { run } from "@partner-center/lib/run";
 import { git } from "./commit.ts";
 
 type Version = Pick<PackedPackage, "name" | "version">;
@@ -26,14 +25,16 @@ export async function findUntagged<T extends Version>(versions: T[]): Promise<T[
  * @throws when a tag can't be made or pushed, unless another run has pushed it
  */
 export async function tagCommit(versions: Version[]): Promise<void> {
-  await run("changeset", ["git-tag"]);
+  const tags = versions.map(tagOf);
   try {
-    // changesets does not say when git refuses, for instance because nobody's name is set.
-    for (const version of versions)
-      await git("rev-parse", "--verify", `refs/tags/${tagOf(version)}`);
+    for (const tag of tags) {
+      await git("tag", "--annotate", "--message", tag, tag).catch(async (refusal) => {
+        const isMade = await git("tag", "--list", tag);
+        if (!isMade) throw refusal;
+      });
+    }
     if (!(await hasOrigin())) return;
-    const references = versions.map((version) => `refs/tags/${tagOf(version)}`);
-    await git("push", "--quiet", "origin", ...references);
+    await git("push", "--quiet", "origin", ...tags.map((tag) => `refs/tags/${tag}`));
   } catch (cause) {
     const untagged = await findUntagged(versions);
     if (untagged.length === 0) return;

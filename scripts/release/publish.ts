@@ -85,11 +85,12 @@ async function readPlan(folder: string): Promise<Plan> {
 /** Says in the plan which tarballs are published, and under which tags. */
 async function completePlan(plan: Plan, packed: PackedPackage[], canary: boolean): Promise<void> {
   const tarballs = new Map(packed.map(({ name, tarball }) => [name, tarball]));
-  for (const release of plan.flat()) {
+  const complete = async (release: Plan[number][number]) => {
     release.tarball = { path: tarballs.get(release.name) ?? "" };
     // In pre mode changesets would give `rc` to a release, too, that an earlier run left behind.
     release.tag = canary ? "canary" : chooseTag(release.version, await readTags(release.name));
-  }
+  };
+  await Promise.all(plan.flat().map(complete));
 }
 
 /** Publishes this checkout. */

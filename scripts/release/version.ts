@@ -9,13 +9,12 @@
  * the changesets ask for less than the contract's changes need (npm run semver), for more than the
  * branch releases (support/1.x: no major), or for a version that another branch has released.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { main } from "@partner-center/lib/main";
 import { type Manifest, publishedPackages, readManifest } from "@partner-center/lib/packages";
 import { run } from "@partner-center/lib/run";
 import type { Change } from "../semver/changes.ts";
-import { declarationsOf } from "../semver/compare-types.ts";
 import { checkWorkingTree, type GateResult } from "../semver/gate.ts";
 import { findUntagged } from "./git-tags.ts";
 import { writeInstallNotices } from "./settings.ts";
@@ -45,12 +44,10 @@ function setContractVersion(version: string): void {
 const runTask = (task: string) => run("turbo", ["run", task, "--output-logs=errors-only"]);
 
 /** Keeps what is released now, for the gate to compare with where it can't ask a registry. */
-async function keepReleased(): Promise<void> {
-  mkdirSync(released, { recursive: true });
-  cpSync(join(root, "spec/dist/openapi.json"), join(released, "openapi.json"));
-  const declarations = readFileSync(join(root, "packages/types/dist/openapi.d.ts"), "utf8");
-  const side = { name: "packages/types", text: "", declarations };
-  writeFileSync(join(released, "openapi.d.ts"), await declarationsOf(side));
+function keepReleased(): void {
+  for (const made of ["spec/dist/openapi.json", "packages/types/dist/openapi.d.ts"]) {
+    cpSync(join(root, made), join(released, basename(made)));
+  }
 }
 
 /** Writes a changeset of the types that lists each change of the contract since the last release. */
@@ -100,7 +97,7 @@ async function writeVersions(gate: GateResult | undefined): Promise<void> {
   await runTask("generate");
   // In a run of its own, since turbo hashes what a task reads before it runs any: so publish has it.
   await runTask("@partner-center/types#build");
-  await keepReleased();
+  keepReleased();
 }
 
 async function makeVersions(): Promise<void> {

@@ -7,7 +7,7 @@ import { endWithUs } from "@partner-center/lib/run";
 import { commitAll, copyWorkspace, type WorkspaceCopy } from "@partner-center/lib/workspace-copy";
 import { afterAll, beforeAll, expect } from "vitest";
 import { requireWholeVersion } from "../commit.ts";
-import { startOver } from "../stage.ts";
+import { shortenBuilds, startOver } from "../stage.ts";
 
 const program = "scripts/release/version.ts";
 const changeset = ".changeset/first.md";
@@ -16,6 +16,7 @@ let copy: WorkspaceCopy;
 beforeAll(async () => {
   copy = await copyWorkspace();
   startOver(copy.folder);
+  shortenBuilds(copy.folder);
   await copy.run("turbo", "run", "generate");
   await commitAll(copy.run, "Before the first release");
 });

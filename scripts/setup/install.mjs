@@ -13,9 +13,6 @@ const patience = Object.fromEntries(
   ]),
 );
 
-/** An installation that takes longer says that it is running, in milliseconds. */
-const quickMs = 3_000;
-
 /**
  * Starts a program. On Windows most are `.cmd` files, which only a shell starts: it gets one line, since
  * Node warns about a list, and does not quote it.
@@ -34,14 +31,15 @@ export function start(name, args, options, platform = process.platform) {
 
 /**
  * Runs npm or pnpm. A first installation shows its progress; later ones are quiet while they are
- * quick.
+ * quick. Notices go to stderr, because the output is that of the command which runs afterwards.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd: string, env: NodeJS.ProcessEnv, isFirst: boolean }} options
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, isFirst: boolean, quickMs?: number }} options
+ *   `quickMs`: an installation that takes longer says that it is running
  * @returns {Promise<string>} what is wrong, empty when it succeeded
  */
-export function install(command, args, { cwd, env, isFirst }) {
+export function install(command, args, { cwd, env, isFirst, quickMs = 3_000 }) {
   const child = start(command, args, {
     cwd,
     env: { ...patience, ...env },
@@ -49,13 +47,13 @@ export function install(command, args, { cwd, env, isFirst }) {
   });
   const end = () => child.kill();
   process.once("exit", end);
-  const notice = () => isFirst || console.log("Installing what has changed ...");
+  const notice = () => isFirst || console.error("Installing what has changed ...");
   const timer = setTimeout(notice, quickMs);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (/** @type {string} */ chunk) => {
       if (chunk.includes("Will retry in") && !output.includes("Will retry in")) {
-        console.log("The package registry does not respond as it should; trying again ...");
+        console.error("The package registry does not respond as it should; trying again ...");
       }
       output += chunk;
       const progress = isFirst && chunk.match(/^(Progress|Downloading).*\n/gm);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listen } from "@partner-center/lib/loopback";
 import { type TemporaryFolder, temporaryFolder } from "@partner-center/lib/temporary-folder";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { explainFailure, install, start } from "../install.mjs";
 
 const pnpm = fileURLToPath(new URL("../../../node_modules/.bin/pnpm", import.meta.url));
@@ -85,6 +85,20 @@ test("a package that the registry does not give is one sentence with its name", 
   await using registry = await startBusyRegistry();
   expect(await installFrom(registry.url, "npx", "--yes", "trial@1.0.0")).toBe(busy("trial"));
   expect(await installFrom(registry.url, pnpm)).toBe(busy("trial 1.0.0"));
+});
+
+test("notices leave the output to the command that runs afterwards", async () => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  const output = vi.spyOn(console, "log");
+  onTestFinished(() => void vi.restoreAllMocks());
+  const options = { cwd: folder.path, env: process.env, isFirst: false, quickMs: 0 };
+  const says = "console.log('Will retry in 1 second')";
+  expect(await install(process.execPath, ["--eval", says], options)).toBe("");
+  expect(told.mock.calls.flat()).toEqual([
+    "Installing what has changed ...",
+    "The package registry does not respond as it should; trying again ...",
+  ]);
+  expect(output).not.toHaveBeenCalled();
 });
 
 test.each([

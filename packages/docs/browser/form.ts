@@ -10,6 +10,8 @@ export function mode(
   if (!tabs) {
     tabs = document.createElement("div");
     tabs.className = "tabs";
+    tabs.setAttribute("role", "group");
+    tabs.ariaLabel = form.ariaLabel;
     form.append(tabs);
   }
   const label = document.createElement("label");

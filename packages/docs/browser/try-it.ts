@@ -64,6 +64,7 @@ type Output = ReturnType<typeof createOutput>;
 /** The form: two ways to get a response, and the arguments of the operation. */
 function createFields(operation: TriedOperation, texts: TryTexts) {
   const form = document.createElement("form");
+  form.ariaLabel = texts.open;
   const examples = mode(form, texts.withExamples, true);
   const named = operation.responses.map(({ status, examples }) => ({
     group: status,
@@ -122,24 +123,33 @@ function createOutput(texts: TryTexts) {
   const result = block(texts.result);
   result.figure.hidden = true;
   outcome.append(status, timeline, result.figure);
+  const say = (text: string, code?: number) => {
+    status.className = classOf(code);
+    status.textContent = text;
+  };
   const clear = () => {
     timeline.replaceChildren();
     result.figure.hidden = true;
-    status.textContent = texts.sending;
+    say(texts.sending);
   };
   const onEvent = (event: ClientEvent) => {
     const item = document.createElement("li");
-    item.textContent = `${Math.round(event.durationMs)} ms: ${describeEvent(event, texts)}`;
+    const time = document.createElement("span");
+    time.textContent = `${Math.round(event.durationMs)} ms`;
+    const text = document.createElement("span");
+    text.textContent = describeEvent(event, texts);
+    if (event.type === "response") text.className = classOf(event.status);
+    item.append(time, " ", text);
     timeline.append(item);
   };
-  return { outcome, status, result, clear, onEvent };
+  return { outcome, say, result, clear, onEvent };
 }
 
 async function call(
   operation: TriedOperation,
   texts: TryTexts,
   fields: Fields,
-  { status, result, onEvent }: Output,
+  { say, result, onEvent }: Output,
 ): Promise<void> {
   const { name } = operation;
   const { examples, response, times, token, seconds } = fields;
@@ -149,12 +159,12 @@ async function call(
   try {
     parameters = argumentsOf(operation, entered);
   } catch {
-    status.textContent = texts.badBody;
+    say(texts.badBody);
     return;
   }
   const isSent = !examples.input.checked;
   if (isSent && !url) {
-    status.textContent = texts.badUrl;
+    say(texts.badUrl);
     return;
   }
   const options = isSent
@@ -168,14 +178,18 @@ async function call(
     : optionsForExamples({ operation: name, response: response.value, times: Number(times.value) });
   const began = performance.now();
   const outcome = await callOperation(name, parameters, { ...options, onEvent });
-  const { title, text } = describeOutcome(outcome);
-  status.textContent = `${title} · ${Math.round(performance.now() - began)} ms`;
+  const { title, text, status } = describeOutcome(outcome);
+  say(`${title} · ${Math.round(performance.now() - began)} ms`, status);
   // A service may send the token back.
   result.output.textContent = text.replaceAll(token.value || "\0", "…");
   result.figure.hidden = false;
   const isLost = "error" in outcome && Reflect.get(Object(outcome.error), "kind") === "connection";
-  if (isSent && url && isLost) status.textContent = texts.obstacles[await findObstacle(url)];
+  if (isSent && url && isLost) say(texts.obstacles[await findObstacle(url)], 0);
 }
+
+/** The colour of a status; without one there was no response, which is a failure. */
+const classOf = (status?: number): string =>
+  status === undefined ? "" : `status ${status === 0 ? 5 : Math.floor(status / 100)}`;
 
 function describeEvent(event: ClientEvent, texts: TryTexts): string {
   if (event.type === "request") return `${texts.eventRequest} ${event.attempts}`;
@@ -186,17 +200,17 @@ function describeEvent(event: ClientEvent, texts: TryTexts): string {
 }
 
 /** A result is its body. An error is its name and message, and its fields as a program reads them. */
-function describeOutcome(outcome: Outcome): { title: string; text: string } {
+function describeOutcome(outcome: Outcome): { title: string; text: string; status: number } {
   if (!("error" in outcome)) {
     // Without a body a program gets undefined.
     const text = JSON.stringify(outcome.data, null, 2) ?? "undefined";
-    return { title: `${outcome.status}`, text };
+    return { title: `${outcome.status}`, text, status: outcome.status };
   }
   const { error } = outcome;
-  if (!(error instanceof Error)) return { title: String(error), text: String(error) };
+  if (!(error instanceof Error)) return { title: String(error), text: String(error), status: 0 };
   const fields = Object.entries(error).filter(([name]) => name !== "headers");
   const json = JSON.stringify(Object.fromEntries(fields), null, 2);
-  const status: unknown = Reflect.get(error, "status");
-  const title = status === undefined ? error.name : `${status} · ${error.name}`;
-  return { title, text: `${error.name}: ${error.message}\n\n${json}` };
+  const status = Number(Reflect.get(error, "status") ?? 0);
+  const title = status > 0 ? `${status} · ${error.name}` : error.name;
+  return { title, text: `${error.name}: ${error.message}\n\n${json}`, status };
 }

@@ -136,7 +136,7 @@ export const english = {
     timeout: "No response",
     reset: "Connection lost",
     cut: "Body cut off",
-    times: "How often, before a success",
+    times: "How often before a success",
     baseUrl: "Base URL",
     token: "Bearer token (stays in this field; the mock takes any)",
     prefer: "Response of the mock (its Prefer header)",
@@ -155,10 +155,10 @@ export const english = {
     badBody: "The body is not JSON.",
     obstacles: {
       refused:
-        "Nothing answers at this address. Is the server running? For the mock: npm run mock.",
+        "Nothing responds at this address. Is the server running? For the mock: npm run mock.",
       cors: "A server is there, but no CORS headers let this page read its response, which may be a redirect. Use the curl line, or a proxy that adds them.",
       redirect:
-        "The server redirects. This page does not follow, since the token would go along: enter the address that it redirects to.",
+        "The server redirects. This page does not follow, since that would send the token there, too: enter the address that it redirects to.",
     },
   } satisfies TryTexts,
   request: "Request",

@@ -124,12 +124,14 @@ test.each([
   expect(await timeline(page)).toContain("sent request 3");
 });
 
-test("whoever sends by keyboard stays at the button, and sees status and result", async () => {
+test("a keyboard stays at the button, and a screen reader hears status and time alone", async () => {
   const page = await open(getOrder);
   await page.locator(".try [type=submit]").focus();
   await page.keyboard.press("Enter");
   await page.locator(".outcome .code").waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Send");
+  const announced = page.locator(".try :is([role=status], [role=alert], [aria-live])");
+  expect(await announced.allTextContents()).toEqual([expect.stringMatching(/^200 · \d+ ms$/)]);
   await page.waitForFunction(() =>
     [...document.querySelectorAll(".outcome [role=status], .outcome figcaption")].every(
       (element) => {
@@ -182,7 +184,7 @@ test("a server that is not there, one without CORS and one that redirects are to
   };
   const gone = await listen(() => {});
   await gone.close();
-  await trouble(gone.url, "Nothing answers");
+  await trouble(gone.url, "Nothing responds");
   await using closed = await listen((_request, response) => void response.end("{}"));
   await trouble(closed.url, "no CORS headers");
   await using elsewhere = await listen((request, response) => {

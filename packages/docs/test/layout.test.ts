@@ -74,6 +74,18 @@ test("on a desktop screen a guide and its contents stand in the middle of what t
   expect(paragraph.right - paragraph.left).toBeLessThanOrEqual(42 * 16);
 });
 
+test.each([320, 1280])(
+  "the page of a missing address stands below its header, %i px wide",
+  async (width) => {
+    await visit("some/deep/path", width);
+    const header = await page.locator(".top").boundingBox();
+    expect(header).toMatchObject({ x: 0, y: 0, width });
+    const text = await page.locator("main").boundingBox();
+    expect(text?.y).toBe(header?.height);
+    expect((text?.x ?? 0) + (text?.width ?? 0)).toBeLessThanOrEqual(width);
+  },
+);
+
 test.each(["", "pl/"])("a small phone shows the whole header in one row: /%s", async (path) => {
   await visit(path, 320);
   const parts = [".home", ".version", ".language"].map((part) => page.locator(`.top ${part}`));

@@ -1,15 +1,11 @@
 import { fold } from "./search-words.ts";
 
-/** Puts a field above a table that leaves only the rows with all words that the reader types. */
-export function addFilter(table: HTMLTableElement): void {
-  const label = document.createElement("label");
-  label.className = "filter";
-  const input = document.createElement("input");
-  input.type = "search";
-  input.spellcheck = false;
-  const count = document.createElement("span");
-  count.setAttribute("role", "status");
-  label.append(table.dataset.filter ?? "", input, count);
+/** Makes a field leave only the rows with all words that the reader types. */
+export function startFilter(filter: Element): void {
+  const input = filter.querySelector("input");
+  const count = filter.querySelector("[role=status]");
+  const table = filter.nextElementSibling;
+  if (!input || !count || !(table instanceof HTMLTableElement)) return;
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   input.addEventListener("input", () => {
     const words = fold(input.value).split(/\s+/);
@@ -19,5 +15,4 @@ export function addFilter(table: HTMLTableElement): void {
     }
     count.textContent = `${rows.filter((row) => !row.hidden).length} / ${rows.length}`;
   });
-  table.before(label);
 }

@@ -114,8 +114,8 @@ document.addEventListener("keydown", (event) => {
   void openSearch();
 });
 
-const table = document.querySelector<HTMLTableElement>("table[data-filter]");
-if (table) void import("./filter-table.ts").then(({ addFilter }) => addFilter(table));
+const filter = document.querySelector(".filter");
+if (filter) void import("./filter-table.ts").then(({ startFilter }) => startFilter(filter));
 
 const tryButton = document.querySelector<HTMLElement>(".open-try");
 tryButton?.addEventListener("click", async () => {

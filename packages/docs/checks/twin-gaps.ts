@@ -27,7 +27,7 @@ function mainOf(page: string): string {
     .replace(/<button class="copy-page".*?<\/button>/s, "")
     .replace(/<footer class="origin".*?<\/footer>/s, "")
     .replace(/<figcaption>.*?<\/figcaption>/gs, "")
-    .replace(/<div class="try">.*?<\/div>/s, "")
+    .replace(/<div class="(?:try|filter)">.*?<\/div>/s, "")
     .replace(/class="diagram" role="img" aria-label="([^"]*)">/g, ">$1 ");
 }
 

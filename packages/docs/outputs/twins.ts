@@ -18,7 +18,7 @@ const translators: TranslatorConfigObject = {
   // A block of code names its language itself.
   figcaption: { ignore: true },
   // "Try it" works only in a browser.
-  div: ({ node }) => ({ ignore: node.getAttribute("class") === "try" }),
+  div: ({ node }) => ({ ignore: ["try", "filter"].includes(node.getAttribute("class") ?? "") }),
   span: ({ node }) => {
     if (node.getAttribute("class") !== "diagram") return {};
     const label = node.getAttribute("aria-label")?.replace(/[\\`*_~[\]]/g, "\\$&");

@@ -4,7 +4,7 @@ import { type Html, html, textOf } from "./html.ts";
  * A table as those of guides are: on a narrow screen each row becomes a block, its cells labelled by
  * their columns. Roles are explicit, since browsers may drop them when the layout changes.
  *
- * @param filter the label of a field that browser/filter-table.ts puts above it
+ * @param filter the label of a field above it, which browser/filter-table.ts makes work
  */
 export function table(
   columns: readonly string[],
@@ -21,8 +21,9 @@ export function table(
     );
     return html`<tr role="row">${labelled}</tr>\n`;
   });
-  const filtered = filter === undefined ? html`` : html` data-filter="${filter}"`;
-  return html`<table role="table"${filtered}><thead role="rowgroup"><tr role="row">${head}</tr></thead>
+  // In the page from the beginning: a script that adds it would move the table.
+  const field = html`<div class="filter"><label>${filter} <input type="search" spellcheck="false"></label><span role="status"></span></div>\n`;
+  return html`${filter !== undefined && field}<table role="table"><thead role="rowgroup"><tr role="row">${head}</tr></thead>
 <tbody role="rowgroup">
 ${body}</tbody></table>`;
 }

@@ -221,7 +221,7 @@ test("the search pleases axe once it is open", async () => {
 
 test("the table of error codes is filtered by status, code and word, also without diacritics", async () => {
   const { page, trouble } = await visit("pl/guides/errors/");
-  const rows = page.locator("table[data-filter] tbody tr:visible");
+  const rows = page.locator(".filter + table tbody tr:visible");
   const all = await rows.count();
   expect(all).toBeGreaterThan(30);
   const filter = page.getByRole("searchbox");

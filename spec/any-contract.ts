@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { type Contract, parseContract } from "./contract.ts";
+import { hasUniqueKeys, inOrder, isOneDocument } from "./one-document.ts";
 import { isObject } from "./pointer.ts";
 import { redocly } from "./redocly.ts";
 
@@ -36,15 +37,21 @@ export async function readAnyContract(file: string, name = file): Promise<AnyCon
     const advice = "There is no such file; give an OpenAPI description, YAML or JSON.";
     throw new InvalidContractError(`${name} can't be read. ${advice}`);
   }
-  requireOpenApi(parse(readFileSync(file, "utf8"), name), name);
+  const document = parse(readFileSync(file, "utf8"), name);
+  requireOpenApi(document, name);
+  const whole = isOneDocument(document) ? inOrder(document) : await bundle(file, name);
+  const text = JSON.stringify(withoutNulls(whole), null, 2);
+  return { bundle: text, contract: parseContract(text, name) };
+}
+
+async function bundle(file: string, name: string): Promise<unknown> {
   const { code, stdout, output } = await redocly.run("bundle", file, "--ext=json", config);
   if (code !== 0) {
     const [flaw] = (await lint(file)).filter(({ ruleId }) => ruleId === "no-unresolved-refs");
     const reason = flaw ? describeFlaw(flaw) : reasonIn(output);
     throw new InvalidContractError(`${name} can't be put in one file: ${reason}.`);
   }
-  const bundle = JSON.stringify(withoutNulls(JSON.parse(stdout)), null, 2);
-  return { bundle, contract: parseContract(bundle, name) };
+  return JSON.parse(stdout);
 }
 
 /** Where null is a value. Elsewhere it is what an empty line of YAML leaves, and as good as absent. */
@@ -75,7 +82,8 @@ export function describeFlaw({ message, location }: Finding): string {
 
 function parse(text: string, name: string): unknown {
   try {
-    return JSON.parse(text);
+    const document: unknown = JSON.parse(text);
+    if (hasUniqueKeys(text, document)) return document;
   } catch {
     // The parser of YAML reads JSON too, says where it is wrong, and takes ten times as long.
   }

@@ -20,6 +20,9 @@ const levels: Record<number, string> = { 1: "info", 2: "warning", 3: "error" };
  */
 const oasdiffLimit = 60_000;
 
+/** Go's default is 100. With this, 3 MB take a fifth less time, and 290 MB instead of 210. */
+const collectionPercent = "200";
+
 /**
  * Every change between the contracts at two paths, once for all media types and statuses.
  *
@@ -37,7 +40,8 @@ export async function askOasdiff(
   const output = join(folder.path, "changelog.json");
   const signal = AbortSignal.timeout(limit);
   const args = ["changelog", "--format=json", base, revision];
-  await run(await resolveBinary(), args, { capture: true, output, signal }).catch((error) => {
+  const env = { GOGC: collectionPercent, ...process.env };
+  await run(await resolveBinary(), args, { capture: true, output, env, signal }).catch((error) => {
     throw signal.aborted ? new LateError("oasdiff", limit) : error;
   });
   const findings = readOasdiff(readFileSync(output, "utf8")).map((change) =>

@@ -27,7 +27,7 @@ export function removalOf({ path }: Spot): string {
 
 /** `query`, `header`, `path` or `cookie` of an operation, which has parameters. */
 export function isParameterGroup({ path }: Spot): boolean {
-  return /^\/operations\/[^/]+\/parameters\/[^/]+$/.test(formatPointer(path));
+  return path.length === 4 && path[0] === "operations" && path[2] === "parameters";
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Compares two contracts: asks the judges, and weighs by the policy what they find. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { LateError, Thread } from "@partner-center/lib/thread";
 import { type Contract, parseContract } from "@partner-center/spec";
@@ -25,7 +26,7 @@ export interface Comparison {
   notCompared: string[];
 }
 
-/** Of larger documents, types are compared after redocly is unloaded: together they take over 1 GB. */
+/** Of larger documents, redocly is unloaded as soon as it is done: they take 1 GB otherwise. */
 const largeText = 1_000_000;
 
 const types = new Thread<TypesQuestion, TypesReport>(
@@ -71,6 +72,8 @@ async function askJudges(
     base: withoutExamples(contracts.base),
     revision: withoutExamples(contracts.revision),
   };
+  const askingTypes = attempt(types.ask({ sides, contracts: bare, isOurs }));
+  await setImmediate(); // The types, which take longest, begin before this thread is busy.
   const normal = normalize(bare);
   using folder = temporaryFolder("semver-");
   const write = (side: SideName, withFormats: boolean) => {
@@ -82,14 +85,16 @@ async function askJudges(
     [write("base", withFormats), write("revision", withFormats)] as const;
   const askingOasdiff = attempt(askOasdiff(...pathsOf(false), normal, limit));
   const askingRedocly = attempt(askRedocly(...pathsOf(true), normal));
-  if (sides.revision.text.length > largeText) {
-    await askingRedocly;
-    redocly.restart();
-  }
-  const ofTypes = await attempt(types.ask({ sides, contracts: bare, isOurs }));
-  const [ofRedocly, ofOasdiff] = await Promise.all([askingRedocly, askingOasdiff]);
+  if (sides.revision.text.length > largeText) redocly.restart();
+  await setImmediate(); // So does redocly.
+  const ofContract = askContract(contracts);
+  const [ofRedocly, ofTypes, ofOasdiff] = await Promise.all([
+    askingRedocly,
+    askingTypes,
+    askingOasdiff,
+  ]);
   const ofTools = [ofRedocly.report, ofTypes.report?.findings, ofOasdiff.report];
-  const findings = [...ofTools, askContract(contracts)].flatMap((found) => found ?? []);
+  const findings = [...ofTools, ofContract].flatMap((found) => found ?? []);
   const changes = mergeFindings(findings, contracts);
   const differ = ofTypes.report?.differ ?? false;
   return {

@@ -21,6 +21,8 @@ export interface Visits {
   heaviestScript: number;
   /** Pages that scroll sideways. */
   overflows: string[];
+  /** Pages on which something moved while they loaded. */
+  shifts: string[];
 }
 
 /** What axe finds in a page as it is now: the rule and the element. */
@@ -51,7 +53,14 @@ export async function visitPages(
   siteUrl: string,
   paths: readonly string[],
 ): Promise<Visits> {
-  const visits: Visits = { pages: 0, findings: [], trouble: [], heaviestScript: 0, overflows: [] };
+  const visits: Visits = {
+    pages: 0,
+    findings: [],
+    trouble: [],
+    heaviestScript: 0,
+    overflows: [],
+    shifts: [],
+  };
   await Promise.all(displays.map((display) => visitWith(browser, siteUrl, paths, display, visits)));
   return visits;
 }
@@ -65,6 +74,7 @@ async function visitWith(
 ): Promise<void> {
   const viewport = { width, height: 900 };
   const { page, trouble } = await openPage(browser, siteUrl, { colorScheme, viewport });
+  await page.addInitScript(watchShifts);
   for (const path of paths) {
     const where = `/${path} ${colorScheme} ${width}`;
     const scripts: Promise<Buffer>[] = [];
@@ -72,12 +82,14 @@ async function visitWith(
       if (response.request().resourceType() === "script") scripts.push(response.body());
     };
     page.on("response", keep);
-    await page.goto(`${siteUrl}${path}`, { waitUntil: "load" });
+    await page.goto(`${siteUrl}${path}`, { waitUntil: "networkidle" });
     page.off("response", keep);
     const inline = await page.locator("script:not([src])").allTextContents();
     const sizes = [...(await Promise.all(scripts)), ...inline].map((code) => gzipSync(code).length);
     const script = sizes.reduce((sum, size) => sum + size, 0);
     visits.heaviestScript = Math.max(visits.heaviestScript, script);
+    const shift = await page.evaluate<number>("shift");
+    if (shift > 0) visits.shifts.push(`${where}: ${shift.toFixed(4)}`);
     // What can be opened is checked too.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) {
@@ -94,4 +106,18 @@ async function visitWith(
   }
   visits.trouble.push(...trouble);
   await page.context().close();
+}
+
+/** Runs in the page, before anything of its own. */
+function watchShifts(): void {
+  Object.assign(window, { shift: 0 });
+  const add = (entry: PerformanceEntry) => {
+    // The library's types do not know this entry yet.
+    const { value } = entry as PerformanceEntry & { value: number };
+    Object.assign(window, { shift: Number(Reflect.get(window, "shift")) + value });
+  };
+  new PerformanceObserver((list) => list.getEntries().forEach(add)).observe({
+    type: "layout-shift",
+    buffered: true,
+  });
 }

@@ -81,5 +81,6 @@ export async function reportVisits(
   });
   reportNone(`axe findings, ${visits.pages} visits, 2 themes × 2 widths`, visits.findings);
   reportNone("wider than the window", visits.overflows);
+  reportNone("pages on which something moved", visits.shifts);
   reportNone("foreign or failed requests, policy violations", visits.trouble);
 }

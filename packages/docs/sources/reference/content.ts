@@ -79,11 +79,12 @@ function bodyExamples(context: Context, id: string, content: Named<MediaType>): 
   const [first = ""] = Object.keys(content);
   const entries = [...found].map(([name, { example, types }]) => {
     const isNamed = name !== id;
+    const { summary = isNamed ? name : texts.example, ...rest } = resolve(contract, example);
+    // Without a summary the name is the title.
     const words = [
-      ...(isNamed ? [html`<code>${name}</code>`] : []),
+      ...(isNamed && summary !== name ? [html`<code>${name}</code>`] : []),
       ...(types.includes(first) ? [] : [html`${texts.mediaTypes}: ${types.join(", ")}`]),
     ];
-    const { summary = isNamed ? name : texts.example, ...rest } = resolve(contract, example);
     return {
       id: anchors.take(isNamed ? name : `${id}-example`),
       example: { ...rest, summary },

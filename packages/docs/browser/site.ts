@@ -64,7 +64,12 @@ for (const list of document.querySelectorAll(".choices")) {
 /** Not by scrollIntoView, after which the Tab key would go on from here and not from the top. */
 const current = document.querySelector<HTMLElement>('.menu [aria-current="page"]');
 const menu = current?.closest(".menu");
-if (current && menu) menu.scrollTop = current.offsetTop - menu.clientHeight / 2;
+const showCurrent = () => {
+  if (current && menu) menu.scrollTop = current.offsetTop - menu.clientHeight / 2;
+};
+showCurrent();
+// On a narrow screen the menu opens later.
+menu?.addEventListener("toggle", showCurrent);
 
 /** The other language opens at the section that is being read. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) {

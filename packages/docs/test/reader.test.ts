@@ -68,15 +68,23 @@ test("the first Tab leads past the menu, whose current entry is in view", async 
   const { page } = await visit("reference/schemas/OrderStatus/");
   await page.keyboard.press("Tab");
   expect(await focused(page)).toBe("Skip to the content");
-  const current = page.locator('.menu [aria-current="page"]');
-  await page.waitForFunction(
-    (entry) => {
-      const { top = 0, bottom = 0 } = entry?.getBoundingClientRect() ?? {};
-      return top > 0 && bottom < innerHeight;
-    },
-    await current.elementHandle(),
-  );
+  await expect
+    .poll(() => page.locator('.menu [aria-current="page"]').evaluate(isInWindow))
+    .toBe(true);
 });
+
+test("on a narrow screen the menu opens at the current entry", async () => {
+  const { page } = await visit("changelog/", 320);
+  await page.getByRole("button", { name: "Menu" }).click();
+  await expect
+    .poll(() => page.locator('.menu [aria-current="page"]').evaluate(isInWindow))
+    .toBe(true);
+});
+
+const isInWindow = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top > 0 && bottom < innerHeight;
+};
 
 test("the keyboard searches, and a screen reader hears how many results there are", async () => {
   const { page, trouble } = await visit("pl/reference/schemas/Order/");

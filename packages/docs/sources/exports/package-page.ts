@@ -51,7 +51,7 @@ export function packagePage(
   ]);
   const list = groups.map(
     ([group, members]) =>
-      html`<dt>${texts.exportGroups[group]}</dt><dd>${members.map(({ name }, index) => html`${index > 0 && "\u00a0· "}<a href="#${name}"><code>${name}</code></a>`)}</dd>\n`,
+      html`<dt>${texts.exportGroups[group]}</dt><dd>${members.map(({ name }, index) => html`${index > 0 && " · "}<a href="#${name}"><code>${name}</code></a>`)}</dd>\n`,
   );
   return {
     language,

@@ -11,7 +11,8 @@ export default defineConfig({
     hookTimeout: 600_000,
     // In CI, a test that fails now and then does not stop a release; the summary of npm test names it.
     retry: process.env.CI === undefined ? 0 : 1,
-    expect: { poll: { timeout: 600_000 } },
+    // What a poll waits for takes milliseconds: a test that fails should not take long to say so.
+    expect: { poll: { timeout: 60_000 } },
     coverage: {
       reporter: ["text"],
       include: ["packages/*/src/**"],

@@ -107,7 +107,7 @@ export const english = {
   unshown: "Not shown on this page",
   unshownElsewhere: "The whole contract:",
   responses: "Responses",
-  response: "Response",
+  response: "Example response",
   codes: "Error codes",
   see: "Guide",
   responseHeaders: "Headers",
@@ -161,7 +161,7 @@ export const english = {
         "The server redirects. This page does not follow, since that would send the token there, too: enter the address that it redirects to.",
     },
   } satisfies TryTexts,
-  request: "Request",
+  request: "Example request",
   mapOf: "map of",
   anyType: "any",
 

@@ -105,7 +105,7 @@ export const polish: InterfaceTexts = {
   unshown: "Tej części kontraktu strona nie pokazuje",
   unshownElsewhere: "Cały kontrakt:",
   responses: "Odpowiedzi",
-  response: "Odpowiedź",
+  response: "Przykładowa odpowiedź",
   codes: "Kody błędów",
   see: "Przewodnik",
   responseHeaders: "Nagłówki",
@@ -161,7 +161,7 @@ export const polish: InterfaceTexts = {
         "Serwer przekierowuje. Ta strona nie podąża za przekierowaniem, bo przekazałaby dalej token: wpisz adres, na który serwer przekierowuje.",
     },
   },
-  request: "Żądanie",
+  request: "Przykładowe żądanie",
   mapOf: "mapa wartości",
   anyType: "dowolny",
 

@@ -44,7 +44,7 @@ export const packages: readonly DescribedPackage[] = [
       pl: "Zastępuje serwer w testach: odpowiada przykładami z kontraktu i udaje awarie.",
     },
     keywords:
-      "test tests testing unit jest vitest mocha mock stub fake client offline simulate testy testów jednostkowe zaślepka biblioteki bez sieci symulacja",
+      "test my code tests testing unit jest vitest mocha mock stub fake client offline simulate testy testów testowanie własnego kodu jednostkowe zaślepka biblioteki bez sieci symulacja",
   },
   {
     name: "types",

@@ -32,7 +32,7 @@ const input = make("input", {
   spellcheck: "false",
 });
 const close = make("button", { type: "button" }, closeText);
-const state = make("p", { role: "status" });
+const state = make("p", { role: "status" }, words.loading ?? "");
 const list = make("div", { id: "search-results", role: "listbox", "aria-label": searchHint });
 const form = make("form", { method: "dialog" }, input, close);
 const dialog = make("dialog", { class: "search", "aria-label": searchHint }, form, state, list);
@@ -109,6 +109,7 @@ function choose(place: number): void {
   all[chosen]?.scrollIntoView({ block: "nearest" });
 }
 
+void search();
 input.addEventListener("input", search);
 input.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

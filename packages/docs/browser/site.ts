@@ -124,7 +124,11 @@ if (filter) void import("./filter-table.ts").then(({ startFilter }) => startFilt
 
 const tryButton = document.querySelector<HTMLElement>(".open-try");
 tryButton?.addEventListener("click", async () => {
-  const { openTryIt } = await import("./try-it.ts");
+  const title = tryButton.textContent;
+  tryButton.textContent = words.loading ?? "";
+  const { openTryIt } = await import("./try-it.ts").finally(() => {
+    tryButton.textContent = title;
+  });
   const { operation = "", texts = "" } = tryButton.dataset;
   openTryIt(tryButton, JSON.parse(operation), JSON.parse(texts), addCopyButton);
 });

@@ -15,6 +15,7 @@ export const english = {
   searchHint: "Search the docs",
   searchNothing: "Nothing found. Try a code, a property or a header.",
   searchFound: "Results:",
+  loading: "Loading ...",
   searchFailed: "The search could not be loaded.",
   searchKinds: {
     start: "Start",

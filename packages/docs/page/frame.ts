@@ -43,8 +43,17 @@ ${footer(page, siblings, texts)}
 
 /** What the scripts of browser/ show the reader, as attributes for them to read. */
 function wordsForScripts(texts: InterfaceTexts): Html[] {
-  const { copy, copied, copyPage, close, searchHint, searchFound, searchNothing, searchFailed } =
-    texts;
+  const {
+    copy,
+    copied,
+    copyPage,
+    close,
+    loading,
+    searchHint,
+    searchFound,
+    searchNothing,
+    searchFailed,
+  } = texts;
   const words = {
     copy,
     copied,
@@ -53,6 +62,7 @@ function wordsForScripts(texts: InterfaceTexts): Html[] {
     searchHint,
     searchFound,
     searchNothing,
+    loading,
     searchFailed,
   };
   return Object.entries(words).map(([name, text]) => {

@@ -109,6 +109,20 @@ test("the keyboard searches, and a screen reader hears how many results there ar
   expect(trouble).toEqual([]);
 });
 
+test("what takes time to load says so", async () => {
+  const { page } = await visit(operation);
+  const held: (() => void)[] = [];
+  await page.route(/search-en\.json|try-it-/, (route) => held.push(() => void route.continue()));
+  await page.getByRole("button", { name: "Try it" }).click();
+  await page.getByRole("button", { name: "Loading ..." }).waitFor();
+  await page.keyboard.press("/");
+  const state = page.getByRole("dialog").getByRole("status");
+  await state.getByText("Loading ...").waitFor();
+  for (const release of held) release();
+  await page.locator(".try form").waitFor();
+  await expect.poll(() => state.textContent()).toBe("");
+});
+
 test("one Escape closes the search, also after a question, and focus goes back", async () => {
   const { page } = await visit("");
   const button = page.getByRole("button", { name: "Search" });

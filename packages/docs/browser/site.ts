@@ -71,6 +71,11 @@ showCurrent();
 // On a narrow screen the menu opens later.
 menu?.addEventListener("toggle", showCurrent);
 
+/** A name that is cut off shows in full under the pointer. */
+for (const link of document.querySelectorAll<HTMLElement>(".menu a")) {
+  if (link.scrollWidth > link.clientWidth) link.title = link.textContent ?? "";
+}
+
 /** The other language opens at the section that is being read. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) {
   link.addEventListener("click", () => {

@@ -48,6 +48,19 @@ test("each row of the menu is one line, in both languages", async () => {
   expect(tall).toEqual([]);
 });
 
+test("a name that is too long for its row ends in an ellipsis", async () => {
+  await visit("guides/errors/", 1280);
+  const { height, hidden } = await page
+    .locator(".menu li > a")
+    .first()
+    .evaluate((link) => {
+      link.textContent = "A name that somebody gave to an operation of a contract of their own";
+      return { height: link.clientHeight, hidden: link.scrollWidth - link.clientWidth };
+    });
+  expect(height).toBeLessThanOrEqual(28);
+  expect(hidden).toBeGreaterThan(0);
+});
+
 test.each(["", "pl/"])(
   "the call and its response do not scroll sideways on a laptop: /%s",
   async (path) => {

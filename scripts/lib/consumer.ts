@@ -38,11 +38,11 @@ export interface Project extends Disposable {
 
 /** Makes a project as {@link createProject} does, with our own packages from the local registry. */
 export function createConsumer(
-  { registry }: Pick<PublishedPackages, "registry">,
+  { registry }: { registry: Pick<LocalRegistry, "npmrc" | "cache"> },
   dependencies: Record<string, string>,
   files: Record<string, string> = {},
 ): Promise<Project> {
-  return createProject(dependencies, { ".npmrc": registry.npmrc, ...files });
+  return createProject(dependencies, { ".npmrc": registry.npmrc, ...files }, registry.cache);
 }
 
 /**
@@ -50,15 +50,18 @@ export function createConsumer(
  *
  * @param dependencies versions by name, unless the files have a package.json
  * @param files contents by path
+ * @param cache pnpm's `cacheDir`, the user's by default
  */
 export async function createProject(
   dependencies: Record<string, string>,
   files: Record<string, string> = {},
+  cache?: string,
 ): Promise<Project> {
   using resources = new DisposableStack();
   const folder = resources.use(temporaryFolder("consumer-")).path;
+  const env = { ...process.env, ...(cache && { pnpm_config_cache_dir: cache }) };
   const runHere = (command: string, ...args: string[]) =>
-    run(command, args, { cwd: folder, capture: true });
+    run(command, args, { cwd: folder, capture: true, env });
   const all = {
     "package.json": JSON.stringify({ private: true, type: "module", dependencies }),
     // Our packages were published a moment ago, and no script has to run.

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { createProject, type Project } from "@partner-center/lib/consumer";
 import { main } from "@partner-center/lib/main";
 import { readManifest } from "@partner-center/lib/packages";
-import { startRegistry } from "@partner-center/lib/registry";
+import { type LocalRegistry, startRegistry } from "@partner-center/lib/registry";
 import { run } from "@partner-center/lib/run";
 import { temporaryFolder } from "@partner-center/lib/temporary-folder";
 import { commitAll, copyWorkspace, type WorkspaceCopy } from "@partner-center/lib/workspace-copy";
@@ -53,7 +53,7 @@ await main(import.meta, {}, async () => {
   await run("node", publish, { cwd: copy.folder, env, capture: true });
   console.log("✓ the packages are published to the registry of the settings");
   const { version } = readManifest(join(copy.folder, "packages/types"));
-  using project = await installByReadme(copy.folder, version);
+  using project = await installByReadme(copy.folder, version, registry);
   const mock = { contract: join(copy.folder, "spec/dist/openapi.json") };
   assert.equal(await getOrder(project.folder, { scope, mock }), `${version} completed`);
   console.log("✓ a project with the README's .npmrc installs them and gets an order");
@@ -77,11 +77,15 @@ async function makeOwn(copy: WorkspaceCopy, registry: string): Promise<void> {
 }
 
 /** Installs the packages in a project that has the `.npmrc` of the client's README. */
-function installByReadme(checkout: string, version: string): Promise<Project> {
+function installByReadme(
+  checkout: string,
+  version: string,
+  { cache }: LocalRegistry,
+): Promise<Project> {
   const readme = readFileSync(join(checkout, "packages/client/README.md"), "utf8");
   const npmrc = /```ini\n(.*?)```/s.exec(readme)?.[1];
   assert(npmrc, "The client's README shows no .npmrc");
   process.env.NPM_TOKEN = "anyone";
   const dependencies = { [`${scope}/client`]: version, [`${scope}/types`]: version };
-  return createProject(dependencies, { ".npmrc": npmrc });
+  return createProject(dependencies, { ".npmrc": npmrc }, cache);
 }

@@ -14,7 +14,7 @@ export const polish: InterfaceTexts = {
   searchHint: "Szukaj w dokumentacji",
   searchNothing: "Brak wyników. Wpisz kod, nazwę pola albo nagłówka.",
   searchFound: "Wyniki:",
-  loading: "Wczytywanie ...",
+  loading: "Wczytywanie…",
   searchFailed: "Nie udało się wczytać wyszukiwarki.",
   searchKinds: {
     start: "Początek",

@@ -7,12 +7,15 @@ export function startFilter(filter: Element): void {
   const table = filter.nextElementSibling;
   if (!input || !count || !(table instanceof HTMLTableElement)) return;
   const rows = [...(table.tBodies[0]?.rows ?? [])];
-  input.addEventListener("input", () => {
+  const filterRows = () => {
     const words = fold(input.value).split(/\s+/);
     for (const row of rows) {
       const text = fold(row.textContent ?? "");
       row.hidden = !words.every((word) => text.includes(word));
     }
     count.textContent = `${rows.filter((row) => !row.hidden).length} / ${rows.length}`;
-  });
+  };
+  input.addEventListener("input", filterRows);
+  // The reader may have typed while this was loading.
+  if (input.value) filterRows();
 }

@@ -248,7 +248,7 @@ test("the table of error codes is filtered by status, code and word, also withou
   expect(all).toBeGreaterThan(30);
   const filter = page.getByRole("searchbox");
   await filter.fill("900421");
-  expect(await rows.allTextContents()).toEqual([expect.stringContaining("401")]);
+  await expect.poll(() => rows.allTextContents()).toEqual([expect.stringContaining("401")]);
   await filter.fill("409 zamowieni");
   expect(await rows.count()).toBeGreaterThan(0);
   for (const row of await rows.allTextContents()) expect(row).toMatch(/409.*zamówieni/);
@@ -258,6 +258,17 @@ test("the table of error codes is filtered by status, code and word, also withou
   await page.getByRole("link", { name: "900421" }).first().click();
   await page.waitForURL("**/#401-900421");
   expect(trouble).toEqual([]);
+});
+
+test("what is typed while the filter of a table loads is filtered then", async () => {
+  const { page } = await visit("");
+  const held: (() => void)[] = [];
+  await page.route(/filter-table-/, (route) => held.push(() => void route.continue()));
+  await page.goto(`${site.url}/guides/errors/`, { waitUntil: "domcontentloaded" });
+  await page.getByRole("searchbox").fill("900421");
+  await expect.poll(() => held.length).toBe(1);
+  for (const release of held) release();
+  await expect.poll(() => page.locator(".filter + table tbody tr:visible").count()).toBe(1);
 });
 
 test("the site works below a path", async () => {

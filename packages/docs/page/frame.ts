@@ -41,33 +41,23 @@ ${footer(page, siblings, texts)}
   return resolveAddresses(document.text, language, path);
 }
 
+const wordsOfScripts = [
+  "copy",
+  "copied",
+  "copyPage",
+  "close",
+  "loading",
+  "searchHint",
+  "searchFound",
+  "searchNothing",
+  "searchFailed",
+] as const satisfies readonly (keyof InterfaceTexts)[];
+
 /** What the scripts of browser/ show the reader, as attributes for them to read. */
 function wordsForScripts(texts: InterfaceTexts): Html[] {
-  const {
-    copy,
-    copied,
-    copyPage,
-    close,
-    loading,
-    searchHint,
-    searchFound,
-    searchNothing,
-    searchFailed,
-  } = texts;
-  const words = {
-    copy,
-    copied,
-    copyPage,
-    close,
-    searchHint,
-    searchFound,
-    searchNothing,
-    loading,
-    searchFailed,
-  };
-  return Object.entries(words).map(([name, text]) => {
+  return wordsOfScripts.map((name) => {
     const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    return html` data-${raw(attribute)}="${text}"`;
+    return html` data-${raw(attribute)}="${texts[name]}"`;
   });
 }
 

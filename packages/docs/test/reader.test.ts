@@ -1,5 +1,5 @@
 import { type LoopbackServer, listen } from "@partner-center/lib/loopback";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import sirv from "sirv";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { auditPage, visitPages } from "../checks/accessibility.ts";
@@ -25,6 +25,13 @@ async function visit(path: string, width = 1280): Promise<{ page: Page; trouble:
   onTestFinished(() => opened.page.context().close());
   await opened.page.goto(`${site.url}/${path}`);
   return opened;
+}
+
+/** Keeps what the page asks for at such an address waiting. @returns the requests, as they come */
+async function holdBack(page: Page, address: RegExp): Promise<Route[]> {
+  const held: Route[] = [];
+  await page.route(address, (request) => void held.push(request));
+  return held;
 }
 
 test("without JavaScript everything that the contract says can be read", async () => {
@@ -91,7 +98,8 @@ test("the keyboard searches, and a screen reader hears how many results there ar
   await page.keyboard.press("/");
   const field = page.getByRole("combobox", { name: "Szukaj w dokumentacji" });
   await field.waitFor();
-  await page.keyboard.type("429");
+  // At once: each key would have results of its own.
+  await page.keyboard.insertText("429");
   const options = page.getByRole("listbox").getByRole("option");
   await options.first().waitFor();
   expect(await page.getByRole("status").textContent()).toBe(`Wyniki: ${await options.count()}`);
@@ -111,14 +119,13 @@ test("the keyboard searches, and a screen reader hears how many results there ar
 
 test("what takes time to load says so", async () => {
   const { page } = await visit(operation);
-  const held: (() => void)[] = [];
-  await page.route(/search-en\.json|try-it-/, (route) => held.push(() => void route.continue()));
+  const held = await holdBack(page, /search-en\.json|try-it-/);
   await page.getByRole("button", { name: "Try it" }).click();
   await page.getByRole("button", { name: "Loading ..." }).waitFor();
   await page.keyboard.press("/");
   const state = page.getByRole("dialog").getByRole("status");
   await state.getByText("Loading ...").waitFor();
-  for (const release of held) release();
+  for (const request of held) void request.continue();
   await page.locator(".try form").waitFor();
   await expect.poll(() => state.textContent()).toBe("");
 });
@@ -262,12 +269,11 @@ test("the table of error codes is filtered by status, code and word, also withou
 
 test("what is typed while the filter of a table loads is filtered then", async () => {
   const { page } = await visit("");
-  const held: (() => void)[] = [];
-  await page.route(/filter-table-/, (route) => held.push(() => void route.continue()));
+  const held = await holdBack(page, /filter-table-/);
   await page.goto(`${site.url}/guides/errors/`, { waitUntil: "domcontentloaded" });
   await page.getByRole("searchbox").fill("900421");
   await expect.poll(() => held.length).toBe(1);
-  for (const release of held) release();
+  for (const request of held) void request.continue();
   await expect.poll(() => page.locator(".filter + table tbody tr:visible").count()).toBe(1);
 });
 

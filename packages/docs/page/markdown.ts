@@ -4,8 +4,9 @@
  *
  * - `## Title {#anchor}`: the anchor, which must outlive the title
  * - ```` ```ts file=getOrder/client.ts ````: the code is that file in samples/
- * - ```` ```ts call=order-legacy ````: a call, and beside it that example of the contract as its response
- * - ```` ```try ````: the button that opens "Try it"
+ * - ```` ```ts call=getOrder/order-legacy ````: a call of that operation, and beside it that example of
+ *   its responses
+ * - ```` ```try operation=getOrder ````: the button that opens "Try it" for that operation
  * - `![What it shows](diagram:order-life)`: the diagram of that name
  */
 import { basename } from "node:path";
@@ -20,10 +21,10 @@ import { readSample } from "./read-sample.ts";
 export interface Embedded {
   /** SVG. */
   diagrams: Readonly<Record<string, string>>;
-  /** The button that opens "Try it". */
-  tryIt?: Html;
-  /** The code of a call, and the named example of the contract as its response. */
-  call?: (code: string, example: string) => Html;
+  /** The button that opens "Try it" for an operation. */
+  tryIt?: (operation: string) => Html;
+  /** The code of a call of an operation, and the named example of its responses. */
+  call?: (code: string, operation: string, example: string) => Html;
 }
 
 /** The functions below give each rendering what it can embed. */
@@ -47,11 +48,15 @@ const roles: Readonly<Record<string, string>> = {
 rules.fence = (tokens, index, _options, environment) => {
   const { info = "", content = "" } = tokens[index] ?? {};
   const [language, ...options] = info.trim().split(/\s+/);
-  if (language === "try") return embeddedIn(environment).tryIt?.text ?? "";
+  const embedded = embeddedIn(environment);
   const find = (name: string) =>
     options.find((option) => option.startsWith(`${name}=`))?.slice(name.length + 1);
-  const example = find("call");
-  if (example) return embeddedIn(environment).call?.(content, example).text ?? "";
+  if (language === "try") return embedded.tryIt?.(find("operation") ?? "").text ?? "";
+  const call = find("call");
+  if (call) {
+    const [operation = "", example = ""] = call.split("/");
+    return embedded.call?.(content, operation, example).text ?? "";
+  }
   const file = find("file");
   return file
     ? codeBlock(readSample(file), language, basename(file)).text

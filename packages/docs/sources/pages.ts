@@ -2,8 +2,8 @@ import { type Contract, schemaTypeNames } from "@partner-center/spec";
 import { textsIn } from "../page/interface-texts.ts";
 import type { Language } from "../page/languages.ts";
 import type { Page } from "../page/page.ts";
-import { callWithResponse } from "./call.ts";
 import { drawDiagrams } from "./diagrams.ts";
+import { embeddedOperations } from "./embedded-operations.ts";
 import { packagePage } from "./exports/package-page.ts";
 import { packages } from "./exports/packages.ts";
 import { type Guide, guidePage, guides, machines, runtimes } from "./guides.ts";
@@ -11,7 +11,6 @@ import { withSources } from "./page-files.ts";
 import { contractPage } from "./reference/contract-page.ts";
 import { definitionPage } from "./reference/definition-page.ts";
 import { definitionNames } from "./reference/definitions.ts";
-import { tryButton } from "./reference/describe-try.ts";
 import { type GuideLinks, guideLinksIn } from "./reference/guide-links.ts";
 import { operationPage } from "./reference/operation-page.ts";
 import { type Places, placesIn } from "./reference/places.ts";
@@ -31,14 +30,9 @@ export async function pagesIn(language: Language, contract: Contract): Promise<P
     definitions.map((name) => [exported.get(name) ?? name, places.schema(name)]),
   );
   const releases = await readReleases();
-  const [tried] = operationsInOrder(contract);
   const embedded = {
     diagrams: await drawDiagrams(language),
-    ...(tried && {
-      tryIt: tryButton(contract, tried, textsIn(language)),
-      call: (code: string, example: string) =>
-        callWithResponse(contract, tried, textsIn(language), code, example),
-    }),
+    ...embeddedOperations(contract, textsIn(language)),
   };
   const write = (guide: Guide) => guidePage(language, guide, embedded).page;
   const written = guides.map((guide) => guidePage(language, guide, embedded));

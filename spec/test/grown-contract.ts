@@ -92,15 +92,15 @@ const query = (name: string, schema: Schema, example: unknown): Parameter => ({
  */
 export function growContract(contract: Contract): Contract {
   const grown = structuredClone(contract);
-  const [first] = operationsOf(grown);
-  if (!first) throw new Error("The contract has no operation to grow from");
-  const { "200": _order, ...faults } = first.operation.responses ?? {};
+  const getOrder = operationsOf(grown).find(({ id }) => id === "getOrder");
+  if (!getOrder) throw new Error("The contract has no operation getOrder to grow from");
+  const { "200": _order, ...faults } = getOrder.operation.responses ?? {};
   const add = (
     path: string,
     method: "get" | "post" | "patch" | "delete",
     operation: Operation,
   ): void => {
-    const inPath = parametersOf(grown, first).filter(({ name }) => path.includes(`{${name}}`));
+    const inPath = parametersOf(grown, getOrder).filter(({ name }) => path.includes(`{${name}}`));
     const { parameters = [], responses, ...rest } = operation;
     const item: PathItem = { ...resolve<PathItem>(grown, grown.paths?.[path] ?? {}) };
     item[method] = {
@@ -113,7 +113,7 @@ export function growContract(contract: Contract): Contract {
     };
     grown.paths = { ...grown.paths, [path]: item };
   };
-  const orders = first.path.slice(0, first.path.lastIndexOf("/"));
+  const orders = getOrder.path.slice(0, getOrder.path.lastIndexOf("/"));
   const body = (schema: string, examples: Named<unknown>) => ({
     ...json(component(schema), examples),
     required: true,
@@ -135,7 +135,7 @@ export function growContract(contract: Contract): Contract {
     requestBody: body("InventedRequest", { short: { title: "t", parts: ["p"] } }),
     responses: { "201": json(component("Order")), "202": json(component("InventedBase")) },
   });
-  add(first.path, "patch", {
+  add(getOrder.path, "patch", {
     operationId: "changeInvented",
     tags: ["Orders"],
     requestBody: {
@@ -149,17 +149,17 @@ export function growContract(contract: Contract): Contract {
     },
     responses: { "200": json(component("Order")), default: json(component("InventedBase")) },
   });
-  add(first.path, "delete", {
+  add(getOrder.path, "delete", {
     operationId: "removeInvented",
     tags: ["Orders"],
     responses: { "204": { description: "It is gone." } },
   });
-  add(`${first.path}/invented`, "get", {
+  add(`${getOrder.path}/invented`, "get", {
     operationId: "getInventedParcel",
     tags: ["Invented"],
     responses: { "200": json(component("InventedParcel"), { here: { state: "here" } }) },
   });
-  add(`${first.path}/invented`, "post", {
+  add(`${getOrder.path}/invented`, "post", {
     operationId: "sendInventedParcel",
     tags: ["Invented"],
     responses: { "204": { description: "It is on its way." } },

@@ -8,7 +8,7 @@ const additions: string = join(import.meta.dirname, "spec");
 
 /**
  * Adds files to a contract. Of a file that is there already, such as `openapi.yaml`, the addition
- * holds what it gains: properties of objects, and entries at the end of lists.
+ * holds what it gains: properties of objects, before the others, and entries at the end of lists.
  *
  * @param folder the copy of `spec/`
  * @returns the files, relative to the folder
@@ -36,13 +36,14 @@ function merge(text: string, added: string, file: string): string {
   return document.toString({ lineWidth: 110 });
 }
 
+/** What is new stands first: nothing may rest on what was the first operation, or the first property. */
 function mergeMap(into: YAMLMap, from: YAMLMap, place: string): void {
+  const added = from.items.filter((pair) => !into.has(pair.key));
   for (const { key, value } of from.items) {
-    const at = `${place} ${key}`;
     const there = into.get(key, true);
-    if (there === undefined) into.add({ key, value });
-    else mergeNode(there, value, at);
+    if (there !== undefined) mergeNode(there, value, `${place} ${key}`);
   }
+  into.items.unshift(...added);
 }
 
 function mergeNode(into: Node, from: unknown, place: string): void {

@@ -148,7 +148,7 @@ test("an operation has its own responses, and without any its first success", as
 test("operations that the contract does not have are refused", () => {
   // @ts-expect-error no such operation
   expect(() => createTestFetch({ inventedOperation: [429] })).toThrow(
-    "The contract has no operation inventedOperation; it has getOrder",
+    /^The contract has no operation inventedOperation; it has .*\bgetOrder\b/,
   );
   // @ts-expect-error no such example of the operation
   createTestFetch({ getOrder: ["invented-example"] });

@@ -3,7 +3,8 @@
  *
  * Usage: npm run bench [-- FAMILY ...] [--save] [--check]
  *   FAMILY   loop, start, newcomer, growth, gate, client, validate, pipeline; all when none is named
- *   --save   writes the tables, and the figures that --check compares with
+ *   --save   writes the tables, and the figures that --check compares with; nothing of a family with a
+ *            step that failed
  *   --check  fails when a ratio is more than 30 % above the kept one, or a size above its own
  *
  * growth also takes --contract FILE, a contract of your own, instead of made-up ones.
@@ -34,14 +35,17 @@ const options = {
 await main(import.meta, { words: names, options }, async ({ values, words }) => {
   const kept: Record<string, number> = JSON.parse(readFileSync(baseline, "utf8"));
   const watched: Record<string, number> = {};
+  const failures: string[] = [];
   for (const name of words.length > 0 ? words : names) {
     const { measure }: { measure: (contract?: string) => Promise<Family> } = await import(
       `./${name}.ts`
     );
     const family = await measure(values.contract);
-    Object.assign(watched, family.watched);
     const report = describe(name, family);
     console.log(`\n${report}\n`);
+    failures.push(...(family.failures ?? []).map((failure) => `${name}: ${failure}`));
+    if (family.failures?.length) continue;
+    Object.assign(watched, family.watched);
     if (values.save && !values.contract)
       writeFileSync(new URL(`${name}.md`, results), `${report}\n`);
   }
@@ -58,4 +62,5 @@ await main(import.meta, { words: names, options }, async ({ values, words }) => 
     console.log(`bench: ${Object.keys(watched).length} figures compared, ${worse.length} worse`);
     if (worse.length > 0) throw new Error(worse.join("\n"));
   }
+  if (failures.length > 0) throw new Error(`Could not be measured:\n${failures.join("\n")}`);
 });

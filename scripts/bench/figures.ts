@@ -8,6 +8,8 @@ export interface Family {
   tables: Table[];
   /** What must not get worse: ratios of one run, and sizes in bytes. Lower is better in all. */
   watched?: Record<string, number>;
+  /** What could not be measured, and why. */
+  failures?: string[];
 }
 
 /** The head, then the rows. */

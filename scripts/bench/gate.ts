@@ -28,5 +28,6 @@ export async function measure(): Promise<Family> {
       "Aimed at: 15 s and 1 GB.",
     ],
     tables: [[head, [size, formatTime(cell), formatPeak(cell)]]],
+    failures: cell.failure ? [cell.failure] : [],
   };
 }

@@ -21,6 +21,8 @@ export async function measureStep(
   using folder = temporaryFolder("peak-");
   const env = {
     ...process.env,
+    // Where npm was called: our commands read the names of files from there.
+    INIT_CWD: cwd,
     PATH: `${join(cwd, "node_modules/.bin")}${delimiter}${process.env.PATH}`,
     NODE_OPTIONS: `--import=${new URL(`peak.ts?${encodeURIComponent(folder.path)}`, import.meta.url)}`,
   };

@@ -40,12 +40,16 @@ const converter = new NodeHtmlMarkdown(options, {
   ul: ({ node }) => ({
     surroundingNewlines: 1,
     // A node in a string is its HTML.
-    content: [...node.childNodes]
-      .map((item) => itemConverter.translate(`<ul>${item}</ul>`))
-      .filter((item) => item !== "")
-      .join("\n"),
+    content: convertEach([...node.childNodes].map((item) => `<ul>${item}</ul>`)).join("\n"),
+  }),
+  dl: ({ node }) => ({
+    surroundingNewlines: 2,
+    content: convertEach([...node.childNodes].map((item) => `<dl>${item}</dl>`)).join("\n\n"),
   }),
 });
+
+const convertEach = (items: string[]): string[] =>
+  items.map((item) => itemConverter.translate(item)).filter((item) => item !== "");
 
 // The converter drops the marks of code in a table.
 converter.tableCellTranslators.set("code", ({ node }) => ({

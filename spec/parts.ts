@@ -66,6 +66,19 @@ export function operationsOf(contract: Contract): PlacedOperation[] {
   });
 }
 
+/**
+ * The operation of that ID.
+ *
+ * @throws when the contract does not have it
+ */
+export function findOperation(contract: Contract, id: string): PlacedOperation {
+  const operations = operationsOf(contract);
+  const found = operations.find((placed) => placed.id === id);
+  if (found) return found;
+  const ids = operations.map((placed) => placed.id).join(", ");
+  throw new Error(`The contract has no operation ${id}; it has ${ids}`);
+}
+
 /** The parameters of an operation, with those of its path that it does not declare anew. */
 export function parametersOf(
   contract: Contract,

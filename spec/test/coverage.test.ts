@@ -5,8 +5,8 @@ import { addCompleteExamples } from "../checks/complete-examples.ts";
 import { describeCoverage, isComplete, readCoverage } from "../checks/coverage.ts";
 import {
   type Contract,
+  findOperation,
   jsonOf,
-  type Operation,
   operationsOf,
   parseContract,
   resolve,
@@ -48,7 +48,7 @@ test.concurrent("the calls of the live check can be tried on the mock", async ()
 test.concurrent("a request body that breaks the contract fails the run and is named", async () => {
   const sending = (grown: Contract) => {
     const prepared = addCompleteExamples(grown);
-    const { requestBody = {} } = operation(prepared, "addInvented");
+    const { requestBody = {} } = findOperation(prepared, "addInvented").operation;
     const media = jsonOf(resolve(prepared, requestBody).content);
     Object.assign(media?.examples ?? {}, { complete: { value: { title: "No parts" } } });
     return prepared;
@@ -72,15 +72,11 @@ test.concurrent("a body that lacks properties leaves the coverage below 100 %", 
 function serving(value: unknown) {
   return (contract: Contract) => {
     const prepared = addCompleteExamples(contract);
-    const response = operation(prepared, "getOrder").responses?.["200"] ?? {};
+    const response = findOperation(prepared, "getOrder").operation.responses?.["200"] ?? {};
     const media = jsonOf(resolve(prepared, response).content);
     Object.assign(media ?? {}, { examples: { complete: { value } } });
     return prepared;
   };
-}
-
-function operation(contract: Contract, name: string): Operation {
-  return operationsOf(contract).find(({ id }) => id === name)?.operation ?? {};
 }
 
 const figures = { covered: 1, total: 2 };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findUnshown } from "../checks/find-unshown.ts";
 import {
+  findOperation,
   isJson,
   jsonOf,
   type Operation,
@@ -109,8 +110,8 @@ test("both JSON media types of a response show the same examples, the XML ones t
 });
 
 test("the first example of an order is a completed one, which the mock serves by default", () => {
-  const order = operationsOf(contract).find(({ id }) => id === "getOrder");
-  const found = resolve(contract, order?.operation.responses?.["200"] ?? {});
+  const { operation } = findOperation(contract, "getOrder");
+  const found = resolve(contract, operation.responses?.["200"] ?? {});
   expect(Object.keys(found.content?.["application/json"]?.examples ?? {})[0]).toBe(
     "order-new-commerce-completed",
   );

@@ -1,9 +1,9 @@
 /** The contract with six more operations, of the kinds that it lacks. */
 import {
   type Contract,
+  findOperation,
   type Named,
   type Operation,
-  operationsOf,
   type Parameter,
   type PathItem,
   parametersOf,
@@ -92,8 +92,7 @@ const query = (name: string, schema: Schema, example: unknown): Parameter => ({
  */
 export function growContract(contract: Contract): Contract {
   const grown = structuredClone(contract);
-  const getOrder = operationsOf(grown).find(({ id }) => id === "getOrder");
-  if (!getOrder) throw new Error("The contract has no operation getOrder to grow from");
+  const getOrder = findOperation(grown, "getOrder");
   const { "200": _order, ...faults } = getOrder.operation.responses ?? {};
   const add = (
     path: string,

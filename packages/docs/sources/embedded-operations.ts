@@ -1,5 +1,5 @@
 /** What a guide shows of the operations that it names. */
-import { type Contract, operationsOf, type PlacedOperation, resolve } from "@partner-center/spec";
+import { type Contract, findOperation, type PlacedOperation, resolve } from "@partner-center/spec";
 import { codeBlock } from "../page/highlight.ts";
 import { type Html, html } from "../page/html.ts";
 import type { InterfaceTexts } from "../page/interface-texts.ts";
@@ -11,15 +11,10 @@ export function embeddedOperations(
   contract: Contract,
   texts: InterfaceTexts,
 ): Required<Omit<Embedded, "diagrams">> {
-  const placedAs = (id: string): PlacedOperation => {
-    const placed = operationsOf(contract).find((each) => each.id === id);
-    if (!placed) throw new Error(`A guide names ${id}, which is no operation of the contract`);
-    return placed;
-  };
   return {
-    tryIt: (id) => tryButton(contract, placedAs(id), texts),
+    tryIt: (id) => tryButton(contract, findOperation(contract, id), texts),
     call: (code, id, example) =>
-      callWithResponse(code, findExample(contract, placedAs(id), example), texts),
+      callWithResponse(code, findExample(contract, findOperation(contract, id), example), texts),
   };
 }
 
@@ -41,5 +36,5 @@ function findExample(contract: Contract, { operation, id }: PlacedOperation, nam
       if (examples[name]) return { status, value: resolve(contract, examples[name]).value };
     }
   }
-  throw new Error(`A guide names ${name}, which is no example of a response of ${id}`);
+  throw new Error(`The responses of ${id} have no example ${name}`);
 }

@@ -29,14 +29,8 @@ test.each(languages)(
 );
 
 test.each([
-  [
-    "```try operation=getOrders\n```\n",
-    "A guide names getOrders, which is no operation of the contract",
-  ],
-  [
-    "```ts call=getOrder/order-42\n```\n",
-    "A guide names order-42, which is no example of a response of getOrder",
-  ],
+  ["```try operation=getOrders\n```\n", "The contract has no operation getOrders;"],
+  ["```ts call=getOrder/order-42\n```\n", "The responses of getOrder have no example order-42"],
 ])("a guide that names what is not there is refused: %j", async (guide, message) => {
   const operations = embeddedOperations(await contractIn("en"), textsIn("en"));
   expect(() => renderGuide(guide, { diagrams: {}, ...operations })).toThrow(message);

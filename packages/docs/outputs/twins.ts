@@ -39,17 +39,19 @@ const converter = new NodeHtmlMarkdown(options, {
   ...translators,
   ul: ({ node }) => ({
     surroundingNewlines: 1,
-    // A node in a string is its HTML.
-    content: convertEach([...node.childNodes].map((item) => `<ul>${item}</ul>`)).join("\n"),
+    content: convertItems("ul", node.childNodes).join("\n"),
   }),
   dl: ({ node }) => ({
     surroundingNewlines: 2,
-    content: convertEach([...node.childNodes].map((item) => `<dl>${item}</dl>`)).join("\n\n"),
+    content: convertItems("dl", node.childNodes).join("\n\n"),
   }),
 });
 
-const convertEach = (items: string[]): string[] =>
-  items.map((item) => itemConverter.translate(item)).filter((item) => item !== "");
+/** A node in a string is its HTML. */
+const convertItems = (list: "ul" | "dl", items: Iterable<object>): string[] =>
+  [...items]
+    .map((item) => itemConverter.translate(`<${list}>${item}</${list}>`))
+    .filter((item) => item !== "");
 
 // The converter drops the marks of code in a table.
 converter.tableCellTranslators.set("code", ({ node }) => ({
